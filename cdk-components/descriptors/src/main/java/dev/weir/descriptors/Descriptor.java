@@ -1,0 +1,55 @@
+package dev.weir.descriptors;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a component type without loading its class.
+ *
+ * @param type       the manifest's {@code type}, or its {@code class_name} if it holds a dot
+ * @param className  the binary name of the record
+ * @param kinds      the SPI interfaces that say where the component can stand, supertypes included
+ * @param parameters the parameters in the order of the record's components
+ * @param doc        the documentation, from the record's Javadoc, as plain Markdown
+ * @param scalars    plain values that may stand in place of the component
+ * @param shorthand  the parameter that any other plain value fills; empty if none
+ * @param since      the language level that introduced the type; empty if always there
+ */
+public record Descriptor(
+        String type,
+        String className,
+        List<Kind> kinds,
+        List<Parameter> parameters,
+        String doc,
+        List<String> scalars,
+        String shorthand,
+        String since) {
+
+    public Descriptor {
+        kinds = List.copyOf(kinds);
+        parameters = List.copyOf(parameters);
+        scalars = List.copyOf(scalars);
+    }
+
+    /**
+     * An SPI interface that is a kind of component.
+     *
+     * @param className the binary name of the interface
+     * @param custom    the manifest's {@code type} for components of the kind that are named by {@code class_name}; empty if none
+     */
+    public record Kind(String className, String custom) {}
+
+    /** Whether the component can stand where a class is asked for: its own record or one of its kinds. */
+    public boolean isA(String wanted) {
+        return className.equals(wanted)
+                || kinds.stream().anyMatch(kind -> kind.className().equals(wanted));
+    }
+
+    /** A parameter by its name or one of its older names. */
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream()
+                .filter(parameter ->
+                        parameter.name().equals(name) || parameter.aliases().contains(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.weir.descriptors;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a component type.
+ *
+ * @param name        the name in the manifest
+ * @param type        what it holds
+ * @param required    whether a manifest must give it: it has no default and may not be absent
+ * @param defaultJson the default as JSON text; null if there is none
+ * @param aliases     older names, deprecated
+ * @param secret      whether it holds a credential
+ * @param defaultType the component type of a nested mapping that names none; empty if it must
+ * @param doc         the documentation, from the record's {@code @param}, as plain Markdown
+ */
+public record Parameter(
+        String name,
+        ParameterType type,
+        boolean required,
+        @Nullable String defaultJson,
+        List<String> aliases,
+        boolean secret,
+        String defaultType,
+        String doc) {
+
+    public Parameter {
+        aliases = List.copyOf(aliases);
+    }
+}

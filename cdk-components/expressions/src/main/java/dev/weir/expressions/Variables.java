@@ -1,0 +1,11 @@
+package dev.weir.expressions;
+
+import org.jspecify.annotations.Nullable;
+
+/** The names that a template can read. A name that is not declared is an error, a declared one may hold null, Python's None. */
+public interface Variables {
+
+    boolean declares(String name);
+
+    @Nullable Object get(String name);
+}

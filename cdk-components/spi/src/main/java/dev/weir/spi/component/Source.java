@@ -1,0 +1,25 @@
+package dev.weir.spi.component;
+
+import dev.weir.spi.annotation.Kind;
+import dev.weir.spi.template.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole connector. Called by the engine once per run, on one thread. */
+@Kind
+public interface Source {
+
+    /** What the connector can be asked for, as its manifest defines it. */
+    List<StreamDefinition> streams();
+
+    /** How a configuration is checked; null if the manifest does not say. */
+    @Nullable
+    ConnectionChecker check();
+
+    /** The form of the configuration; null if the manifest does not say. */
+    @Nullable
+    Specification spec();
+
+    /** How many slices may be read at the same time. At least 1; the engine may allow fewer. */
+    int concurrency(Scope scope);
+}

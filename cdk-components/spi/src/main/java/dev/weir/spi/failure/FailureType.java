@@ -1,0 +1,15 @@
+package dev.weir.spi.failure;
+
+/** Whose failure it is; decided where it is thrown, and the only thing that retry, exit code and messages look at. */
+public enum FailureType {
+    /** The user's configuration or manifest is wrong; trying again changes nothing. */
+    CONFIG,
+    /** The source failed in a way that may pass: rate limits, timeouts, 5xx. */
+    SOURCE_TRANSIENT,
+    /** The source answered in a way that will not pass by itself: 400, 404, a body that is not what was announced. */
+    SOURCE_PERMANENT,
+    /** The place that records are written to failed. */
+    SINK,
+    /** Weir or a component is at fault. */
+    INTERNAL
+}

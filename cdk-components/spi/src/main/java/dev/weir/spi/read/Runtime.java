@@ -1,0 +1,32 @@
+package dev.weir.spi.read;
+
+import dev.weir.spi.component.Stream;
+import java.time.Clock;
+
+/** What a component may use of the engine while it works. One per run; safe for concurrent use. */
+public interface Runtime {
+
+    /** Now, as the manifest sees it: fixed by {@code --as-of}. */
+    Clock clock();
+
+    /** Sends calls. */
+    Http http();
+
+    /** Reads and writes JSON. */
+    Json json();
+
+    /** Keeps tokens. */
+    Tokens tokens();
+
+    /** Changes the user's configuration for good, for instance after a refresh token was rotated. */
+    ConfigUpdates configUpdates();
+
+    /** Reads a parent stream's records, with what the parent knew before; an empty state reads all. */
+    ParentRecords parent(Stream stream, dev.weir.spi.value.Row state);
+
+    /** Reads a file that the manifest names relative to itself, for instance a schema; null if it is not there. */
+    byte @org.jspecify.annotations.Nullable [] file(String path);
+
+    /** Says something to the user's log, once per distinct text and run. The text holds no secret. */
+    void warn(String message);
+}

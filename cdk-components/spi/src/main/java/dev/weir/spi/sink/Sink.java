@@ -1,0 +1,35 @@
+package dev.weir.spi.sink;
+
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.value.Row;
+
+/**
+ * Takes the records of a run. Called by many threads at once, one at a time for each slice: a call returns when the sink
+ * can take more, which is the back-pressure. A failure ({@code ConnectorException} of type {@code SINK}) ends the run.
+ *
+ * <p>Order within a stream: {@link #started}, then batches and states as slices are read, then one of {@link #completed}
+ * and {@link #incomplete}. A state covers only batches that were accepted before it.
+ */
+public interface Sink {
+
+    /** A stream is about to be read. */
+    void started(StreamInfo stream);
+
+    /** Takes records; the sink owns the rows from now on. */
+    void write(Batch batch);
+
+    /** How far a stream was read, once everything accepted so far is safe. The row is the sink's to keep. */
+    void state(StreamInfo stream, Row state);
+
+    /** A stream was read to its end, and its last state was given. */
+    void completed(StreamInfo stream);
+
+    /** A stream could not be read to its end; the last state given stays valid. Called once for each failure's stream. */
+    void incomplete(StreamInfo stream, ConnectorException failure);
+
+    /** The user's configuration was changed, for instance by a rotated token: it must be kept before this returns. */
+    void configChanged(Row config);
+
+    /** Something worth telling the user; holds no secret. */
+    void log(LogLevel level, String message);
+}

@@ -1,0 +1,25 @@
+package dev.weir.spi.slicing;
+
+import dev.weir.spi.annotation.Kind;
+import dev.weir.spi.http.RequestOptions;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.Row;
+import dev.weir.spi.value.StreamSlice;
+
+/** Cuts a stream into partitions: one for each account, or for each record of a parent stream. */
+@Kind(custom = "CustomPartitionRouter")
+public interface PartitionRouter {
+
+    /**
+     * Opens the partitions of one sync.
+     *
+     * @param parentState the states of parent streams by name, as {@link Partitions#parentState()} gave them; empty at first
+     * @param streamState the whole state of the stream, for routers that find their parents' state in older forms
+     */
+    Partitions open(Row parentState, Row streamState, Scope scope);
+
+    /** What the partition adds to each request of the slice. Called concurrently. */
+    default RequestOptions options(StreamSlice slice, Scope scope) {
+        return new RequestOptions();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.weir.spi.slicing;
+
+import dev.weir.spi.value.Row;
+import dev.weir.spi.value.StreamSlice;
+import java.util.Collections;
+import java.util.Iterator;
+
+/** The partitions of one sync, as slices without a window, pulled one by one by one thread. */
+public interface Partitions extends Iterator<StreamSlice>, AutoCloseable {
+
+    /** The states of incremental parent streams by name, after the partitions handed out; a copy, empty without such. */
+    Row parentState();
+
+    @Override
+    void close();
+
+    /** Partitions that have no parents. */
+    static Partitions of(Iterable<StreamSlice> slices) {
+        Iterator<StreamSlice> iterator = slices.iterator();
+        return new Partitions() {
+            @Override
+            public Row parentState() {
+                return new Row();
+            }
+
+            @Override
+            public boolean hasNext() {
+                return iterator.hasNext();
+            }
+
+            @Override
+            public StreamSlice next() {
+                return iterator.next();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** No partitions. */
+    static Partitions none() {
+        return of(Collections.emptyList());
+    }
+}

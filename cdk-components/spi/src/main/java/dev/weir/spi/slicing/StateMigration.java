@@ -1,0 +1,16 @@
+package dev.weir.spi.slicing;
+
+import dev.weir.spi.annotation.Kind;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.Row;
+
+/** Brings a state of an earlier version of a stream into its present form. */
+@Kind(custom = "CustomStateMigration")
+public interface StateMigration {
+
+    /** Whether this state is of the earlier form. */
+    boolean shouldMigrate(Row state, Scope scope);
+
+    /** The state in the present form; the given one is left as it is. */
+    Row migrate(Row state, Scope scope);
+}

@@ -1,0 +1,199 @@
+package dev.weir.spi.value;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object: insertion-ordered, with text keys and JSON values: {@code String}, {@code Long} or {@code BigInteger},
+ * {@code Double} or {@code BigDecimal}, {@code Boolean}, {@code null}, {@code List}, {@code Row}. Equality is that of
+ * {@link Map}: order does not count.
+ *
+ * <p>A row belongs to one thread at a time and may be changed in place by its owner; {@link #copy()} gives a deep copy
+ * to keep.
+ */
+public final class Row extends AbstractMap<String, @Nullable Object> {
+
+    private static final @Nullable Object[] NOTHING = new Object[0];
+
+    private Shape shape = Shape.EMPTY;
+    private @Nullable Object[] values = NOTHING;
+
+    /** An empty row. */
+    public Row() {}
+
+    /** A row with the entries of a map, in its order; nested values are taken as they are. */
+    public static Row of(Map<String, ? extends @Nullable Object> entries) {
+        Row row = new Row();
+        entries.forEach(row::put);
+        return row;
+    }
+
+    /** A row of one entry. */
+    public static Row of(String key, @Nullable Object value) {
+        Row row = new Row();
+        row.put(key, value);
+        return row;
+    }
+
+    @Override
+    public int size() {
+        return shape.size();
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return key instanceof String text && shape.position(text) >= 0;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+        if (!(key instanceof String text)) {
+            return null;
+        }
+        int position = shape.position(text);
+        return position < 0 ? null : values[position];
+    }
+
+    @Override
+    public @Nullable Object put(String key, @Nullable Object value) {
+        int position = shape.position(key);
+        if (position >= 0) {
+            Object old = values[position];
+            values[position] = value;
+            return old;
+        }
+        int size = shape.size();
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.max(8, size + (size >> 1)));
+        }
+        values[size] = value;
+        shape = shape.plus(key);
+        return null;
+    }
+
+    @Override
+    public @Nullable Object remove(@Nullable Object key) {
+        int position = key instanceof String text ? shape.position(text) : -1;
+        if (position < 0) {
+            return null;
+        }
+        Object old = values[position];
+        removeAt(position);
+        return old;
+    }
+
+    private void removeAt(int position) {
+        int last = shape.size() - 1;
+        System.arraycopy(values, position + 1, values, position, last - position);
+        values[last] = null;
+        shape = shape.minus(position);
+    }
+
+    @Override
+    public void clear() {
+        shape = Shape.EMPTY;
+        values = NOTHING;
+    }
+
+    /** The key at a position, in insertion order, from 0. */
+    public String keyAt(int position) {
+        return shape.key(position);
+    }
+
+    /** The value at a position, in insertion order, from 0. */
+    public @Nullable Object valueAt(int position) {
+        return values[position];
+    }
+
+    /** Replaces the value at a position. */
+    public void setValueAt(int position, @Nullable Object value) {
+        values[position] = value;
+    }
+
+    /** A copy whose nested rows and lists are copies too. */
+    public Row copy() {
+        Row copy = new Row();
+        copy.shape = shape;
+        copy.values = Arrays.copyOf(values, shape.size());
+        for (int i = 0; i < copy.values.length; i++) {
+            copy.values[i] = copyOf(copy.values[i]);
+        }
+        return copy;
+    }
+
+    /** A deep copy of any JSON value; scalars are shared. */
+    public static @Nullable Object copyOf(@Nullable Object value) {
+        if (value instanceof Row row) {
+            return row.copy();
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>(list.size());
+            for (Object element : list) {
+                copy.add(copyOf(element));
+            }
+            return copy;
+        }
+        return value;
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable Object>> entrySet() {
+        return new Entries();
+    }
+
+    private final class Entries extends AbstractSet<Entry<String, @Nullable Object>> {
+        @Override
+        public int size() {
+            return shape.size();
+        }
+
+        @Override
+        public Iterator<Entry<String, @Nullable Object>> iterator() {
+            return new EntryIterator();
+        }
+    }
+
+    private final class EntryIterator implements Iterator<Entry<String, @Nullable Object>> {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < shape.size();
+        }
+
+        @Override
+        public Entry<String, @Nullable Object> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return new RowEntry(shape.key(next), values[next++]);
+        }
+
+        @Override
+        public void remove() {
+            removeAt(--next);
+        }
+    }
+
+    private final class RowEntry extends SimpleEntry<String, @Nullable Object> {
+        private static final long serialVersionUID = 1L;
+
+        RowEntry(String key, @Nullable Object value) {
+            super(key, value);
+        }
+
+        @Override
+        public @Nullable Object setValue(@Nullable Object value) {
+            put(getKey(), value);
+            return super.setValue(value);
+        }
+    }
+}
