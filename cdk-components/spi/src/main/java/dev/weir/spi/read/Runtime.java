@@ -1,7 +1,9 @@
 package dev.weir.spi.read;
 
 import dev.weir.spi.component.Stream;
+import dev.weir.spi.value.Row;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** What a component may use of the engine while it works. One per run; safe for concurrent use. */
 public interface Runtime {
@@ -15,6 +17,9 @@ public interface Runtime {
     /** Reads and writes JSON. */
     Json json();
 
+    /** Reads and writes times. */
+    TimeFormats timeFormats();
+
     /** Keeps tokens. */
     Tokens tokens();
 
@@ -22,10 +27,10 @@ public interface Runtime {
     ConfigUpdates configUpdates();
 
     /** Reads a parent stream's records, with what the parent knew before; an empty state reads all. */
-    ParentRecords parent(Stream stream, dev.weir.spi.value.Row state);
+    ParentRecords parent(Stream stream, Row state);
 
     /** Reads a file that the manifest names relative to itself, for instance a schema; null if it is not there. */
-    byte @org.jspecify.annotations.Nullable [] file(String path);
+    byte @Nullable [] file(String path);
 
     /** Says something to the user's log, once per distinct text and run. The text holds no secret. */
     void warn(String message);
