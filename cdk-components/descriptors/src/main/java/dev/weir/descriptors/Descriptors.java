@@ -1,23 +1,33 @@
 package dev.weir.descriptors;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The component types that a run knows, by the name that a manifest calls them. Immutable. */
 public final class Descriptors {
 
+    /** Where a jar holds the descriptors of its components. */
+    public static final String RESOURCE = "META-INF/weir/components.json";
+
     private final Map<String, Descriptor> byType;
 
     private Descriptors(Map<String, Descriptor> byType) {
-        this.byType = Map.copyOf(byType);
+        this.byType = byType;
     }
 
     /** An index of some descriptors; each type must be there once. */
     public static Descriptors of(Collection<Descriptor> descriptors) {
-        Map<String, Descriptor> byType = new LinkedHashMap<>();
+        Map<String, Descriptor> byType = new TreeMap<>();
         for (Descriptor descriptor : descriptors) {
             Descriptor other = byType.putIfAbsent(descriptor.type(), descriptor);
             if (other != null && !other.className().equals(descriptor.className())) {
@@ -26,7 +36,29 @@ public final class Descriptors {
                         + " (take one of their jars off the class path)");
             }
         }
-        return new Descriptors(byType);
+        return new Descriptors(Collections.unmodifiableMap(byType));
+    }
+
+    /**
+     * The component types of a class path: of every {@link #RESOURCE} that the loader finds.
+     *
+     * @throws IllegalArgumentException if one of them is not readable, or if two declare the same type
+     */
+    public static Descriptors load(ClassLoader loader) {
+        List<Descriptor> found = new ArrayList<>();
+        try {
+            for (URL resource : Collections.list(loader.getResources(RESOURCE))) {
+                try (InputStream in = resource.openStream()) {
+                    found.addAll(DescriptorReader.read(in, resource.toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot load component descriptors: " + e.getMessage()
+                            + " (see that the component jars are readable)",
+                    e);
+        }
+        return of(found);
     }
 
     /** A component type by its {@code type} or {@code class_name}. */
@@ -38,11 +70,11 @@ public final class Descriptors {
     public List<Descriptor> thatAre(String className) {
         return byType.values().stream()
                 .filter(descriptor -> descriptor.isA(className))
-                .sorted(java.util.Comparator.comparing(Descriptor::type))
+                .sorted(Comparator.comparing(Descriptor::type))
                 .toList();
     }
 
-    /** All component types. */
+    /** All component types, by name. */
     public Collection<Descriptor> all() {
         return byType.values();
     }

@@ -1,4 +1,54 @@
-/** Component descriptors as data: what types there are, where they can stand, and what parameters they take. */
+/**
+ * Component descriptors as data: what types there are, where they can stand, and what parameters they take.
+ *
+ * <p>A jar with components holds them in {@value dev.weir.descriptors.Descriptors#RESOURCE}, UTF-8, written at compile time
+ * and never by hand:
+ *
+ * <pre>{@code
+ * {
+ *   "version": 1,
+ *   "components": [
+ *     {
+ *       "type": "BasicHttpAuthenticator",
+ *       "class": "dev.weir.standard.auth.BasicHttpAuthenticator",
+ *       "kinds": [{ "class": "dev.weir.spi.component.Authenticator", "custom": "CustomAuthenticator" }],
+ *       "scalars": ["Basic"],
+ *       "shorthand": "username",
+ *       "since": "0.29.0",
+ *       "doc": "Sends a user name and a password with every request.",
+ *       "parameters": [
+ *         {
+ *           "name": "password",
+ *           "type": { "templated": "TEXT" },
+ *           "required": true,
+ *           "default": "",
+ *           "aliases": ["pass"],
+ *           "secret": true,
+ *           "default_type": "NoAuth",
+ *           "doc": "the password"
+ *         }
+ *       ]
+ *     }
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@code version} comes first. It grows when readers must change; a reader refuses versions that it does not know and
+ *       skips fields that it does not know.
+ *   <li>{@code components} is sorted by {@code type}, {@code parameters} has the order of the record. {@code class} is a
+ *       binary name.
+ *   <li>{@code type}, {@code class} and {@code doc} are always there, for a parameter {@code name}, {@code type} and
+ *       {@code doc}. Lists, texts and flags that are left out are empty or false. {@code default} is any JSON value; if it
+ *       is left out, there is no default.
+ *   <li>A parameter's type is one of {@code "text"}, {@code "whole"}, {@code "number"}, {@code "bool"}, {@code "any"},
+ *       {@code "mapping"}, or an object with one field: {@code {"choice": ["GET", "POST"]}},
+ *       {@code {"templated": "TEXT"}} with the name of an {@code Interpolation}, {@code {"list": T}} and
+ *       {@code {"map": T}} with a type of the elements or values, {@code {"component": "binary.name"}}. The meaning of
+ *       each is that of the record of this name in {@link dev.weir.descriptors.ParameterType}.
+ *   <li>Documentation is Markdown; a paragraph is one line.
+ * </ul>
+ */
 @NullMarked
 package dev.weir.descriptors;
 

@@ -1,0 +1,179 @@
+package dev.weir.descriptors;
+
+import dev.weir.descriptors.ParameterType.Any;
+import dev.weir.descriptors.ParameterType.Bool;
+import dev.weir.descriptors.ParameterType.Choice;
+import dev.weir.descriptors.ParameterType.Component;
+import dev.weir.descriptors.ParameterType.ListOf;
+import dev.weir.descriptors.ParameterType.MapOf;
+import dev.weir.descriptors.ParameterType.Mapping;
+import dev.weir.descriptors.ParameterType.Templated;
+import dev.weir.descriptors.ParameterType.Text;
+import dev.weir.descriptors.ParameterType.Whole;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes descriptors in the form that the package documents: the same descriptors give the same bytes. */
+public final class DescriptorWriter {
+
+    private final JsonGenerator json;
+
+    private DescriptorWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes descriptors, sorted by type; the stream stays open. */
+    public static void write(Collection<Descriptor> descriptors, OutputStream out) {
+        // Closing the generator closes the stream; flushing is enough, as Jackson's buffers are recycled without it.
+        JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out, JsonEncoding.UTF8);
+        new DescriptorWriter(json).all(descriptors);
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    private void all(Collection<Descriptor> descriptors) {
+        json.writeStartObject();
+        json.writeNumberProperty("version", DescriptorReader.VERSION);
+        json.writeArrayPropertyStart("components");
+        descriptors.stream().sorted(Comparator.comparing(Descriptor::type)).forEach(this::component);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void component(Descriptor descriptor) {
+        json.writeStartObject();
+        json.writeStringProperty("type", descriptor.type());
+        json.writeStringProperty("class", descriptor.className());
+        kinds(descriptor.kinds());
+        texts("scalars", descriptor.scalars());
+        text("shorthand", descriptor.shorthand());
+        text("since", descriptor.since());
+        json.writeStringProperty("doc", descriptor.doc());
+        if (!descriptor.parameters().isEmpty()) {
+            json.writeArrayPropertyStart("parameters");
+            descriptor.parameters().forEach(this::parameter);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void kinds(List<Descriptor.Kind> kinds) {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("kinds");
+        for (Descriptor.Kind kind : kinds) {
+            json.writeStartObject();
+            json.writeStringProperty("class", kind.className());
+            text("custom", kind.custom());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void parameter(Parameter parameter) {
+        json.writeStartObject();
+        json.writeStringProperty("name", parameter.name());
+        json.writeName("type");
+        type(parameter.type());
+        flag("required", parameter.required());
+        if (parameter.defaultJson() != null) {
+            json.writeName("default");
+            json.writeRawValue(parameter.defaultJson());
+        }
+        texts("aliases", parameter.aliases());
+        flag("secret", parameter.secret());
+        text("default_type", parameter.defaultType());
+        json.writeStringProperty("doc", parameter.doc());
+        json.writeEndObject();
+    }
+
+    private void type(ParameterType type) {
+        if (type instanceof Choice choice) {
+            json.writeStartObject();
+            texts("choice", choice.words());
+            json.writeEndObject();
+        } else if (type instanceof Templated templated) {
+            json.writeStartObject();
+            json.writeStringProperty("templated", templated.interpolation());
+            json.writeEndObject();
+        } else if (type instanceof Component component) {
+            json.writeStartObject();
+            json.writeStringProperty("component", component.className());
+            json.writeEndObject();
+        } else if (type instanceof ListOf list) {
+            nested("list", list.element());
+        } else if (type instanceof MapOf map) {
+            nested("map", map.value());
+        } else {
+            json.writeString(word(type));
+        }
+    }
+
+    private void nested(String field, ParameterType inner) {
+        json.writeStartObject();
+        json.writeName(field);
+        type(inner);
+        json.writeEndObject();
+    }
+
+    private static String word(ParameterType type) {
+        if (type instanceof Text) {
+            return "text";
+        } else if (type instanceof Whole) {
+            return "whole";
+        } else if (type instanceof ParameterType.Number) {
+            return "number";
+        } else if (type instanceof Bool) {
+            return "bool";
+        } else if (type instanceof Any) {
+            return "any";
+        } else if (type instanceof Mapping) {
+            return "mapping";
+        }
+        throw new IllegalArgumentException("Cannot write descriptors: " + type + " has no form in version "
+                + DescriptorReader.VERSION + " (give it one)");
+    }
+
+    private void text(String field, String text) {
+        if (!text.isEmpty()) {
+            json.writeStringProperty(field, text);
+        }
+    }
+
+    private void flag(String field, boolean set) {
+        if (set) {
+            json.writeBooleanProperty(field, true);
+        }
+    }
+
+    private void texts(String field, List<String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart(field);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.weir.descriptors.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComponentProcessorTest {
+
+    private static final String LAMP = """
+            /** Is lit. */
+            @Component
+            public record Lamp() {}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void describesARecordWithAllThatItsAnnotationsSay() {
+        Compilation compilation = compile("""
+                /**
+                 * Signs requests.
+                 *
+                 * @param apiToken the key
+                 * @param sendAs   how it is sent
+                 * @param more     other keys
+                 * @param next     who signs then
+                 */
+                @Component(value = "acme.Signer", scalars = {"Sign", "sign"}, shorthand = "token", since = "6.1")
+                public record Signer(
+                        @Name("token") @Alias({"api_token", "key"}) @Secret Template<String> apiToken,
+                        @Default("\\"GET\\"") Method sendAs,
+                        @Default("[ ]") List<Template<Object>> more,
+                        @DefaultType("Signer") @Nullable Signs next) implements Signs {}
+                """, """
+                @Kind
+                interface Acts {}
+                """, """
+                @Kind(custom = "CustomSigner")
+                interface Signs extends Comparable<Signs>, Acts {
+                    @Override default int compareTo(Signs other) { return 0; }
+                }
+                """, """
+                enum Method { @Name("GET") GET, HEAD_OF }
+                """);
+
+        assertThat(compilation.problems()).isEmpty();
+        assertThat(compilation.json()).isEqualTo("""
+                        {
+                          "version" : 1,
+                          "components" : [ {
+                            "type" : "acme.Signer",
+                            "class" : "acme.Signer",
+                            "kinds" : [ {
+                              "class" : "acme.Signs",
+                              "custom" : "CustomSigner"
+                            }, {
+                              "class" : "acme.Acts"
+                            } ],
+                            "scalars" : [ "Sign", "sign" ],
+                            "shorthand" : "token",
+                            "since" : "6.1",
+                            "doc" : "Signs requests.",
+                            "parameters" : [ {
+                              "name" : "token",
+                              "type" : {
+                                "templated" : "TEXT"
+                              },
+                              "required" : true,
+                              "aliases" : [ "api_token", "key" ],
+                              "secret" : true,
+                              "doc" : "the key"
+                            }, {
+                              "name" : "send_as",
+                              "type" : {
+                                "choice" : [ "GET", "head_of" ]
+                              },
+                              "default" : "GET",
+                              "doc" : "how it is sent"
+                            }, {
+                              "name" : "more",
+                              "type" : {
+                                "list" : {
+                                  "templated" : "VALUE"
+                                }
+                              },
+                              "default" : [ ],
+                              "doc" : "other keys"
+                            }, {
+                              "name" : "next",
+                              "type" : {
+                                "component" : "acme.Signs"
+                              },
+                              "default_type" : "Signer",
+                              "doc" : "who signs then"
+                            } ]
+                          } ]
+                        }
+                        """);
+    }
+
+    @Test
+    void sortsComponentsByTypeAndFindsNestedRecords() {
+        Compilation compilation = compile("""
+                class Zoo {
+                    /** Roars. */
+                    @Component record Lion() {}
+                    /** Sleeps. */
+                    @Component("Bear") record Grizzly() {}
+                }
+                """, LAMP);
+
+        assertThat(compilation.problems()).isEmpty();
+        assertThat(compilation.json()).isEqualTo("""
+                        {
+                          "version" : 1,
+                          "components" : [ {
+                            "type" : "Bear",
+                            "class" : "acme.Zoo$Grizzly",
+                            "doc" : "Sleeps."
+                          }, {
+                            "type" : "Lamp",
+                            "class" : "acme.Lamp",
+                            "doc" : "Is lit."
+                          }, {
+                            "type" : "Lion",
+                            "class" : "acme.Zoo$Lion",
+                            "doc" : "Roars."
+                          } ]
+                        }
+                        """);
+    }
+
+    @Test
+    void writesNothingWithoutComponents() {
+        assertThat(compile("class Plain {}").wroteNothing()).isTrue();
+    }
+
+    @Test
+    void keepsWhatTheLastBuildSaidOfRecordsThatAreNotCompiledAgain() {
+        String all = compile(LAMP, """
+                        /** Rings. */
+                        @Component
+                        public record Bell() {}
+                        """).json();
+
+        assertThat(compile(LAMP).json()).isEqualTo(all);
+    }
+
+    @Test
+    void forgetsRecordsThatAreGoneOrNoLongerComponents() throws Exception {
+        compile(LAMP, """
+                /** Rings. */
+                @Component
+                public record Bell() {}
+                """, """
+                /** Smells. */
+                @Component
+                public record Rose() {}
+                """);
+        Files.delete(folder.resolve("acme/Bell.class"));
+
+        String json = compile(LAMP, """
+                public record Rose() {}
+                """).json();
+
+        assertThat(json).isEqualTo("""
+                        {
+                          "version" : 1,
+                          "components" : [ {
+                            "type" : "Lamp",
+                            "class" : "acme.Lamp",
+                            "doc" : "Is lit."
+                          } ]
+                        }
+                        """);
+    }
+
+    @Test
+    void doesNotWriteOverWhatItCannotRead() throws Exception {
+        compile(LAMP);
+        Files.writeString(folder.resolve("META-INF/weir/components.json"), "{\"version\": 7}");
+
+        assertThat(compile(LAMP).problems())
+                .containsExactly("Cannot write META-INF/weir/components.json: Cannot read component descriptors from"
+                        + " META-INF/weir/components.json: it does not begin with \"version\": 1 (use a jar and a Weir of"
+                        + " the same age, or build the jar again) (build from clean)");
+    }
+
+    private Compilation compile(String... sources) {
+        return Compilation.of(folder, sources);
+    }
+}
