@@ -1,0 +1,57 @@
+package dev.weir.protocol;
+
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.Json;
+import dev.weir.spi.value.Row;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of one JSON document, with messages that name it. Its failures are the user's: {@code CONFIG}.
+ *
+ * @param what what the file holds, for messages: "catalog"
+ */
+public record JsonFile(Path path, String what) {
+
+    /** The document. */
+    public @Nullable Object read(Json json) {
+        String text = text();
+        if (text.isBlank()) {
+            throw failure("the file is empty", null);
+        }
+        try {
+            return json.parse(text);
+        } catch (ConnectorException e) {
+            throw failure("not valid JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** The document, if it is an object. */
+    public Row readObject(Json json) {
+        if (read(json) instanceof Row row) {
+            return row;
+        }
+        throw failure("not a JSON object (it must begin with '{')", null);
+    }
+
+    private String text() {
+        try {
+            return Files.readString(path);
+        } catch (NoSuchFileException e) {
+            throw failure("no such file", e);
+        } catch (MalformedInputException e) {
+            throw failure("not UTF-8 text", e);
+        } catch (IOException e) {
+            throw failure(e.toString(), e);
+        }
+    }
+
+    ConnectorException failure(String reason, @Nullable Throwable cause) {
+        return new ConnectorException(FailureType.CONFIG, "Cannot read " + what + " " + path + ": " + reason, cause);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.weir.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.spi.value.Row;
+import org.junit.jupiter.api.Test;
+
+class SecretMaskTest {
+
+    private static final Row SCHEMA = JsonText.row("""
+            {"properties": {
+              "user": {"type": "string"},
+              "key": {"type": "string", "airbyte_secret": true},
+              "pin": {"type": "integer", "airbyte_secret": true},
+              "keys": {"type": "array", "items": {"type": "string", "airbyte_secret": true}},
+              "login": {"oneOf": [
+                {"properties": {"password": {"airbyte_secret": true}}},
+                {"properties": {"token": {"properties": {"value": {"airbyte_secret": true}}}}}]}}}
+            """);
+
+    @Test
+    void hidesWhatTheSchemaMarks() {
+        SecretMask mask = SecretMask.of(SCHEMA, JsonText.row("""
+                        {"user": "anna", "key": "k-123", "pin": 4711, "keys": ["one!", "two!"], "login": {"token": {"value": "t-9"}}}
+                        """));
+
+        assertThat(mask.hide("anna k-123 4711 one! two! t-9")).isEqualTo("anna **** **** **** **** ****");
+    }
+
+    @Test
+    void hidesTheFormsInUrlsAndInJson() {
+        SecretMask mask = SecretMask.of(SCHEMA, Row.of("key", "a b/\"c\""));
+
+        assertThat(mask.hide("a b/\"c\"")).isEqualTo("****");
+        assertThat(mask.hide("?k=a+b%2F%22c%22")).isEqualTo("?k=****");
+        assertThat(mask.hide("?k=a%20b%2F%22c%22")).isEqualTo("?k=****");
+        assertThat(mask.hide("{\"k\":\"a b/\\\"c\\\"\"}")).isEqualTo("{\"k\":\"****\"}");
+    }
+
+    @Test
+    void replacesTheLongestSecretFirst() {
+        SecretMask mask = SecretMask.of(SCHEMA, JsonText.row("{\"key\": \"abc\", \"keys\": [\"abcdef\"]}"));
+
+        assertThat(mask.hide("abcdef and abc")).isEqualTo("**** and ****");
+    }
+
+    @Test
+    void hidesOldAndNewSecretsAfterAChange() {
+        SecretMask mask = SecretMask.of(SCHEMA, Row.of("key", "old")).and(Row.of("key", "new"));
+
+        assertThat(mask.hide("old new")).isEqualTo("**** ****");
+    }
+
+    @Test
+    void hidesNothingWithoutSecrets() {
+        assertThat(SecretMask.NONE.hide("abc")).isEqualTo("abc");
+        assertThat(SecretMask.of(SCHEMA, JsonText.row("{\"key\": \"\", \"login\": null, \"keys\": \"x\"}"))
+                        .hide("abc x null"))
+                .isEqualTo("abc x null");
+    }
+}
