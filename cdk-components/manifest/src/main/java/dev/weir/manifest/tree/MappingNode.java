@@ -13,17 +13,21 @@ public final class MappingNode implements Node {
     private final Position position;
     private final Map<String, Entry> entries;
     private final long weight;
+    private final int depth;
 
     /** A mapping of the entries; of two with the same key the later one stays, in the place of the first. */
     public MappingNode(Position position, Collection<Entry> entries) {
         this.position = position;
         this.entries = new LinkedHashMap<>(entries.size() * 2);
+        entries.forEach(entry -> this.entries.put(entry.key(), entry));
         long sum = 1;
-        for (Entry entry : entries) {
-            this.entries.put(entry.key(), entry);
+        int deepest = 0;
+        for (Entry entry : this.entries.values()) {
             sum = Weights.plus(sum, entry.value().weight());
+            deepest = Math.max(deepest, entry.value().depth());
         }
         this.weight = sum;
+        this.depth = deepest + 1;
     }
 
     @Override
@@ -61,6 +65,11 @@ public final class MappingNode implements Node {
     /** The text under a key; null if the key is not there or holds something else. */
     public @Nullable String text(String key) {
         return get(key) instanceof ScalarNode scalar && scalar.value() instanceof String text ? text : null;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
     }
 
     @Override

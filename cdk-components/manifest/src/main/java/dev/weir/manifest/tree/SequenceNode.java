@@ -11,12 +11,20 @@ public final class SequenceNode implements Node {
     private final Position position;
     private final List<Node> nodes;
     private final long weight;
+    private final int depth;
 
     /** A list of the nodes in their order. */
     public SequenceNode(Position position, List<? extends Node> nodes) {
         this.position = position;
         this.nodes = List.copyOf(nodes);
-        this.weight = Weights.sum(this.nodes);
+        long sum = 1;
+        int deepest = 0;
+        for (Node node : this.nodes) {
+            sum = Weights.plus(sum, node.weight());
+            deepest = Math.max(deepest, node.depth());
+        }
+        this.weight = sum;
+        this.depth = deepest + 1;
     }
 
     @Override
@@ -27,6 +35,11 @@ public final class SequenceNode implements Node {
     /** The elements, in order. */
     public List<Node> nodes() {
         return nodes;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
     }
 
     @Override

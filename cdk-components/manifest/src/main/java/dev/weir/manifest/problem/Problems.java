@@ -1,0 +1,50 @@
+package dev.weir.manifest.problem;
+
+import dev.weir.manifest.tree.Position;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers problems while a manifest is looked at; the same problem met twice counts once. For one thread. */
+public final class Problems {
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+            Problem::position, Comparator.comparingInt(Position::line).thenComparingInt(Position::column));
+
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    /** Adds a problem with which the manifest cannot run. */
+    public void error(String rule, Position position, String message) {
+        found.add(Problem.error(rule, position, message));
+    }
+
+    /** Adds a problem with which the manifest can run. */
+    public void warning(String rule, Position position, String message) {
+        found.add(Problem.warning(rule, position, message));
+    }
+
+    /** Adds problems that were found elsewhere. */
+    public void addAll(Collection<Problem> others) {
+        found.addAll(others);
+    }
+
+    /** All problems, in the order of their places. */
+    public List<Problem> all() {
+        return found.stream().sorted(BY_PLACE).toList();
+    }
+
+    /**
+     * The warnings, if there is nothing worse.
+     *
+     * @throws ManifestException with all problems if one of them is an error
+     */
+    public List<Problem> warningsOrThrow() {
+        List<Problem> all = all();
+        if (all.stream().anyMatch(Problem::isError)) {
+            throw new ManifestException(all);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.weir.manifest.problem;
+
+/** Whether a manifest with the problem can run. */
+public enum Severity {
+    /** It cannot. */
+    ERROR,
+    /** It can, but probably not as its author thinks. */
+    WARNING
+}

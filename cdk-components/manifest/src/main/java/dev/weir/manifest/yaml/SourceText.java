@@ -1,0 +1,110 @@
+package dev.weir.manifest.yaml;
+
+import dev.weir.manifest.problem.ManifestException;
+import dev.weir.manifest.problem.Problem;
+import dev.weir.manifest.tree.Position;
+import java.util.Arrays;
+
+/** The text of a manifest by its lines: without byte order mark, checked for size and for characters that YAML forbids. */
+final class SourceText {
+
+    /** In UTF-16 units; ten times the largest public connector. */
+    static final int MAX_LENGTH = 16_000_000;
+
+    private final String text;
+    private final String file;
+    private int[] lineStarts = new int[64];
+    private int lines = 1;
+
+    private SourceText(String text, String file) {
+        this.text = text;
+        this.file = file;
+    }
+
+    static SourceText of(String text, String file) {
+        if (text.length() > MAX_LENGTH) {
+            throw new ManifestException(Problem.error(
+                    "size",
+                    new Position(file, 0, 0),
+                    "Cannot read manifest " + file + ": it has " + text.length() + " characters, more than "
+                            + MAX_LENGTH + " (split it)"));
+        }
+        SourceText source = new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, file);
+        source.scan();
+        return source;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String file() {
+        return file;
+    }
+
+    private void scan() {
+        int column = 1;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (!isAllowed(character)) {
+                throw forbidden(character, column);
+            }
+            i += Character.charCount(character);
+            if (isLineBreak(character, i)) {
+                startLine(i);
+                column = 1;
+            } else {
+                column++;
+            }
+        }
+    }
+
+    private boolean isLineBreak(int character, int next) {
+        return character == '\n'
+                || (character == '\r' && !(next < text.length() && text.charAt(next) == '\n'))
+                || character == 0x85
+                || character == 0x2028
+                || character == 0x2029;
+    }
+
+    private void startLine(int offset) {
+        if (lines == lineStarts.length) {
+            lineStarts = Arrays.copyOf(lineStarts, lines * 2);
+        }
+        lineStarts[lines++] = offset;
+    }
+
+    private ManifestException forbidden(int character, int column) {
+        return new ManifestException(Problem.error(
+                "forbidden-character",
+                new Position(file, lines, column),
+                "Cannot read manifest: the character U+" + String.format("%04X", character)
+                        + " is not allowed in YAML (write it as an escape in double quotes)"));
+    }
+
+    private static boolean isAllowed(int character) {
+        return (character >= 0x20 && character <= 0x7E)
+                || character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character == 0x85
+                || (character >= 0xA0 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+
+    /** How many spaces the first line with text has, from a line (from 1) on. */
+    int indentation(int line) {
+        for (int i = line; i <= lines; i++) {
+            int start = lineStarts[i - 1];
+            int end = start;
+            while (end < text.length() && text.charAt(end) == ' ') {
+                end++;
+            }
+            if (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                return end - start;
+            }
+        }
+        return 0;
+    }
+}
