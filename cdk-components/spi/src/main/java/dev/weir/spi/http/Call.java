@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param options          parameters, headers and body; the authenticator's own are already among them
  * @param authenticator    has the last word on the written request, and is asked to renew its token when the error handler says so
  * @param errorHandler     judges answers and failures
- * @param cached           whether an equal GET of this run may be answered from memory
+ * @param cached           whether an equal GET of this run may be answered from memory; null leaves it to the engine, which does so
+ *                         for parent streams
  * @param skipsSentParameters whether parameters that the URL already holds with the same value are left out
  * @param connectTimeout   null for the engine's own
  * @param readTimeout      null for the engine's own
@@ -24,7 +25,7 @@ public record Call(
         RequestOptions options,
         Authenticator authenticator,
         ErrorHandler errorHandler,
-        boolean cached,
+        @Nullable Boolean cached,
         boolean skipsSentParameters,
         @Nullable Duration connectTimeout,
         @Nullable Duration readTimeout) {
@@ -32,6 +33,6 @@ public record Call(
     /** A call with the engine's timeouts, neither cached nor compared with its URL. */
     public static Call of(
             String method, String url, RequestOptions options, Authenticator authenticator, ErrorHandler errorHandler) {
-        return new Call(method, url, options, authenticator, errorHandler, false, false, null, null);
+        return new Call(method, url, options, authenticator, errorHandler, null, false, null, null);
     }
 }

@@ -1,10 +1,12 @@
 package dev.weir.spi.slicing;
 
 import dev.weir.spi.annotation.Kind;
+import dev.weir.spi.component.Stream;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
+import java.util.List;
 
 /** Cuts a stream into partitions: one for each account, or for each record of a parent stream. */
 @Kind(custom = "CustomPartitionRouter")
@@ -17,6 +19,11 @@ public interface PartitionRouter {
      * @param streamState the whole state of the stream, for routers that find their parents' state in older forms
      */
     Partitions open(Row parentState, Row streamState, Scope scope);
+
+    /** The streams whose records it reads, if it does. */
+    default List<Stream> parents() {
+        return List.of();
+    }
 
     /** What the partition adds to each request of the slice. Called concurrently. */
     default RequestOptions options(StreamSlice slice, Scope scope) {
