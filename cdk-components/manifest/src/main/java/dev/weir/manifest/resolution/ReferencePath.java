@@ -1,0 +1,86 @@
+package dev.weir.manifest.resolution;
+
+import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.Node;
+import dev.weir.manifest.tree.SequenceNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk along a reference such as {@code #/definitions/base/0}. A key may hold slashes itself: at every level the whole rest of
+ * the path is tried as a key before its first part is.
+ */
+final class ReferencePath {
+
+    private Node node;
+    private String rest;
+
+    private ReferencePath(Node root, String path) {
+        this.node = root;
+        this.rest = path;
+    }
+
+    /** Walks as far as the path leads. */
+    static ReferencePath walk(Node root, String reference) {
+        int end = reference.indexOf('\n');
+        ReferencePath path = new ReferencePath(root, reference.substring(2, end < 0 ? reference.length() : end));
+        path.walk();
+        return path;
+    }
+
+    static boolean isReference(@Nullable Object value) {
+        return value instanceof String text && text.startsWith("#/");
+    }
+
+    /** Whether the walk reached its target. */
+    boolean arrived() {
+        return rest.isEmpty();
+    }
+
+    /** The target, or the last node on the way to it. */
+    Node node() {
+        return node;
+    }
+
+    /** The part that leads nowhere. */
+    String missing() {
+        int slash = rest.indexOf('/');
+        return slash < 0 ? rest : rest.substring(0, slash);
+    }
+
+    private void walk() {
+        while (!rest.isEmpty()) {
+            Node whole = node instanceof MappingNode mapping ? mapping.get(rest) : null;
+            if (whole != null) {
+                node = whole;
+                rest = "";
+                return;
+            }
+            Node next = child(missing());
+            if (next == null) {
+                return;
+            }
+            int slash = rest.indexOf('/');
+            node = next;
+            rest = slash < 0 ? "" : rest.substring(slash + 1);
+        }
+    }
+
+    private @Nullable Node child(String key) {
+        if (node instanceof MappingNode mapping) {
+            return mapping.get(key);
+        }
+        return node instanceof SequenceNode list ? element(list.nodes(), key) : null;
+    }
+
+    /** A list's element; negative numbers count from the end. */
+    private static @Nullable Node element(List<Node> nodes, String key) {
+        try {
+            int index = Integer.parseInt(key);
+            int place = index < 0 ? index + nodes.size() : index;
+            return place >= 0 && place < nodes.size() ? nodes.get(place) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}
