@@ -1,0 +1,112 @@
+package dev.weir.descriptors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.descriptors.ParameterType.Any;
+import dev.weir.descriptors.ParameterType.Bool;
+import dev.weir.descriptors.ParameterType.Choice;
+import dev.weir.descriptors.ParameterType.Component;
+import dev.weir.descriptors.ParameterType.ListOf;
+import dev.weir.descriptors.ParameterType.MapOf;
+import dev.weir.descriptors.ParameterType.Mapping;
+import dev.weir.descriptors.ParameterType.Templated;
+import dev.weir.descriptors.ParameterType.Text;
+import dev.weir.descriptors.ParameterType.Whole;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DescriptorReaderTest {
+
+    @Test
+    void readsWhatWasWritten() {
+        List<Descriptor> descriptors = List.of(
+                new Descriptor("Empty", "acme.Empty", List.of(), List.of(), "Nothing.", List.of(), "", ""),
+                new Descriptor(
+                        "Full",
+                        "acme.Full",
+                        List.of(new Descriptor.Kind("acme.A", ""), new Descriptor.Kind("acme.B", "CustomB")),
+                        List.of(
+                                parameter("text", new Text(), "\"a\\\"b\""),
+                                parameter("whole", new Whole(), "5"),
+                                parameter("number", new ParameterType.Number(), "1.50"),
+                                parameter("bool", new Bool(), "true"),
+                                parameter("any", new Any(), "[1,{\"a\":null}]"),
+                                parameter("mapping", new Mapping(), "{\"k\":[]}"),
+                                parameter("choice", new Choice(List.of("x", "y")), "\"x\""),
+                                parameter("templated", new Templated("NESTED"), null),
+                                parameter("list", new ListOf(new ListOf(new Text())), null),
+                                parameter("map", new MapOf(new Component("acme.A")), null)),
+                        "Ä line.\n\n- and \"quotes\"",
+                        List.of("Default"),
+                        "text",
+                        "6.1.0"));
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DescriptorWriter.write(List.of(descriptors.get(1), descriptors.get(0)), out);
+
+        assertThat(read(out.toString(UTF_8))).isEqualTo(descriptors);
+    }
+
+    private static Parameter parameter(String name, ParameterType type, @Nullable String defaultJson) {
+        boolean odd = name.length() % 2 == 1;
+        return new Parameter(
+                name, type, odd, defaultJson, odd ? List.of("old_" + name) : List.of(), odd, odd ? "T" : "", "doc");
+    }
+
+    @Test
+    void skipsFieldsThatItDoesNotKnow() {
+        assertThat(read("""
+                                {"version": 1, "made_by": {"name": ["x"]}, "components": [
+                                  {"type": "T", "class": "acme.T", "doc": "d", "icon": [1, 2], "parameters": [
+                                    {"name": "p", "type": "any", "doc": "d", "example": {"a": 1}}]}]}
+                                """))
+                .containsExactly(new Descriptor(
+                        "T",
+                        "acme.T",
+                        List.of(),
+                        List.of(new Parameter("p", new Any(), false, null, List.of(), false, "", "d")),
+                        "d",
+                        List.of(),
+                        "",
+                        ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    [] | found START_ARRAY in place of START_OBJECT, line 1 (build the jar again)
+                    {} | it does not begin with "version": 1 (use a jar and a Weir of the same age, or build the jar again)
+                    {"version": 2, "components": []} | it does not begin with "version": 1 (use a jar and a Weir of the same age, or build the jar again)
+                    {"version": 1, "components": {}} | found START_OBJECT in place of START_ARRAY, line 1 (build the jar again)
+                    {"version": 1, "components": [{"type": "T"}]} | "class" is missing, line 1 (build the jar again)
+                    {"version": 1, "components": [{"class": "T"}]} | "type" is missing, line 1 (build the jar again)
+                    {"version": 1, "components": [{"type": 1}]} | found VALUE_NUMBER_INT in place of VALUE_STRING, line 1 (build the jar again)
+                    {"version": 1, "components": [{"parameters": [{"name": "p", "type": "date"}]}]} | 'date' is no type of a parameter, line 1 (use a newer Weir)
+                    {"version": 1, "components": [{"parameters": [{"name": "p", "type": {"set": "text"}}]}]} | 'set' is no type of a parameter, line 1 (use a newer Weir)
+                    {"version": 1, "components": [{"parameters": [{"name": "p"}]}]} | "type" is missing, line 1 (build the jar again)
+                    {"version": 1, "components": [{"parameters": [{"name": "p", "required": 1}]}]} | found VALUE_NUMBER_INT in place of VALUE_TRUE, line 1 (build the jar again)
+                    """)
+    void refusesWhatHasAnotherForm(String json, String reason) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cannot read component descriptors from acme.jar: " + reason);
+    }
+
+    @Test
+    void refusesWhatIsCutOff() {
+        assertThatThrownBy(() -> read("{\"version\": 1, \"components\": ["))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Cannot read component descriptors from acme.jar: Unexpected end-of-input")
+                .hasMessageEndingWith(", line 1, column 31 (build the jar again)");
+    }
+
+    private static List<Descriptor> read(String json) {
+        return DescriptorReader.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "acme.jar");
+    }
+}
