@@ -1,0 +1,46 @@
+package dev.weir.lake;
+
+import dev.weir.spi.failure.ConnectorException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one stream of a run.
+ *
+ * @param name        the stream's name
+ * @param published   whether its files and its state are visible now; otherwise nothing of it is
+ * @param rows        how many rows were taken
+ * @param files       where its files are, from the lake's root; empty if it is not published
+ * @param bytes       how large they are together
+ * @param seconds     from its start to its end
+ * @param rescued     how many values did not fit their column and are kept in {@code _rescued}, by top-level field
+ * @param extraFields some fields that the schema does not know and that are kept in {@code _extra}
+ * @param stateMoved  whether the next run starts from another state than this one
+ * @param failure     why it was not published; null if it was
+ */
+public record StreamResult(
+        String name,
+        boolean published,
+        long rows,
+        List<String> files,
+        long bytes,
+        double seconds,
+        Map<String, Long> rescued,
+        List<String> extraFields,
+        boolean stateMoved,
+        @Nullable ConnectorException failure) {
+
+    public StreamResult {
+        files = List.copyOf(files);
+        rescued = Collections.unmodifiableMap(new TreeMap<>(rescued));
+        extraFields = List.copyOf(extraFields);
+    }
+
+    /** How many values did not fit their column. */
+    public long rescuedValues() {
+        return rescued.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

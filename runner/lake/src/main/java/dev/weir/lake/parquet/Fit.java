@@ -1,0 +1,11 @@
+package dev.weir.lake.parquet;
+
+/** How well a value went into its column. */
+enum Fit {
+    /** The column holds all of it. */
+    EXACT,
+    /** The column holds the nearest that it can; the original is to be kept elsewhere. */
+    NEAR,
+    /** Nothing was written; the original is to be kept elsewhere. */
+    NONE
+}

@@ -1,0 +1,70 @@
+package dev.weir.lake.parquet;
+
+import dev.weir.lake.storage.StagedOutput;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.schema.MessageType;
+
+/** One file that row groups are written to. For one thread at a time. */
+final class ParquetFile {
+
+    private final StagedOutput out;
+    private final ParquetOutput measured;
+    private final ParquetFileWriter writer;
+    private long rows;
+
+    ParquetFile(StagedOutput out, MessageType schema) {
+        this.out = out;
+        this.measured = new ParquetOutput(out);
+        try {
+            writer = new ParquetFileWriter(
+                    measured,
+                    schema,
+                    ParquetFileWriter.Mode.CREATE,
+                    Long.MAX_VALUE,
+                    0,
+                    null,
+                    ParquetProperties.builder().build());
+            writer.start();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    void write(RowGroup group, boolean[] dictionaries) {
+        try {
+            group.writeTo(writer, dictionaries);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        rows += group.rows();
+    }
+
+    long bytes() {
+        return measured.getPos();
+    }
+
+    WrittenFile finish() {
+        try (writer) {
+            writer.end(Map.of());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        String sha256 = HexFormat.of().formatHex(measured.digest());
+        return new WrittenFile(out.finish(), rows, sha256, Bounds.of(writer.getFooter()));
+    }
+
+    void abort() {
+        out.abort();
+    }
+
+    private static ConnectorException failed(IOException e) {
+        return new ConnectorException(
+                FailureType.INTERNAL, "Cannot encode a Parquet file: " + e.getMessage() + " (report this)", e);
+    }
+}

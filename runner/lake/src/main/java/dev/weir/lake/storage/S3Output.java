@@ -1,0 +1,121 @@
+package dev.weir.lake.storage;
+
+import dev.weir.spi.value.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
+
+/** A file as a multipart upload, whose parts are sent as they fill. */
+final class S3Output implements StagedOutput {
+
+    static final int PART = 8 << 20;
+
+    private final S3Client s3;
+    private final String bucket;
+    private final String key;
+    private final String path;
+    private final String upload;
+    private final PartBuffer buffer;
+    private final List<@Nullable Object> parts = new ArrayList<>();
+    private long bytes;
+
+    S3Output(S3Client s3, String bucket, String key, String path, PartMemory memory) {
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.key = key;
+        this.path = path;
+        this.buffer = new PartBuffer(memory);
+        try {
+            upload = s3.createMultipartUpload(
+                            request -> request.bucket(bucket).key(key).contentType("application/vnd.apache.parquet"))
+                    .uploadId();
+        } catch (SdkException e) {
+            throw S3Failure.of("write", place(), e);
+        }
+    }
+
+    private String place() {
+        return "s3://" + bucket + "/" + key;
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) {
+        int at = offset;
+        int end = offset + length;
+        try {
+            while (at < end) {
+                int count = (int) Math.min(end - at, PART - buffer.size());
+                buffer.write(source, at, count);
+                at += count;
+                if (buffer.size() == PART) {
+                    send();
+                }
+            }
+        } catch (IOException e) {
+            throw StorageFailure.of("buffer", place(), e);
+        }
+        bytes += length;
+    }
+
+    private void send() throws IOException {
+        RequestBody body = RequestBody.fromContentProvider(provider(), buffer.size(), "application/vnd.apache.parquet");
+        int number = parts.size() + 1;
+        try {
+            UploadPartResponse sent = s3.uploadPart(
+                    request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number), body);
+            Row part = Row.of("etag", sent.eTag());
+            if (sent.checksumCRC32() != null) {
+                part.put("crc32", sent.checksumCRC32());
+            }
+            parts.add(part);
+        } catch (SdkException e) {
+            throw S3Failure.of("write", place(), e);
+        }
+        buffer.clear();
+    }
+
+    private ContentStreamProvider provider() {
+        return () -> open(buffer);
+    }
+
+    private static InputStream open(PartBuffer buffer) {
+        try {
+            return buffer.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public StagedFile finish() {
+        try {
+            if (buffer.size() > 0) {
+                send();
+            }
+        } catch (IOException e) {
+            throw StorageFailure.of("buffer", place(), e);
+        }
+        Row token = Row.of("upload", upload);
+        token.put("parts", parts);
+        return new StagedFile(path, bytes, token);
+    }
+
+    @Override
+    public void abort() {
+        try {
+            buffer.clear();
+            s3.abortMultipartUpload(request -> request.bucket(bucket).key(key).uploadId(upload));
+        } catch (SdkException | IOException e) {
+            // the run's roll-back or the next run finds the upload by its key and aborts it
+            parts.clear();
+        }
+    }
+}

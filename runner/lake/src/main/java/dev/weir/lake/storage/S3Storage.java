@@ -1,0 +1,221 @@
+package dev.weir.lake.storage;
+
+import dev.weir.lake.storage.Location.Bucket;
+import dev.weir.spi.value.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * A prefix in a bucket. Staged files are multipart uploads, which nobody sees until they are completed; documents that
+ * must not exist yet are written with {@code If-None-Match: *}.
+ */
+public final class S3Storage implements Storage {
+
+    private final S3Client s3;
+    private final Bucket root;
+    private final PartMemory memory;
+
+    /**
+     * A lake in a bucket.
+     *
+     * @param s3        the client; closed with this storage
+     * @param partBytes how much heap may be filled with parts of uploads; what is beyond goes to temporary files
+     */
+    public S3Storage(S3Client s3, Bucket root, long partBytes) {
+        this.s3 = s3;
+        this.root = root;
+        this.memory = new PartMemory(partBytes);
+    }
+
+    private String key(String path) {
+        return root.prefix().isEmpty() ? path : root.prefix() + "/" + path;
+    }
+
+    private String path(String key) {
+        return root.prefix().isEmpty() ? key : key.substring(root.prefix().length() + 1);
+    }
+
+    private <T> T call(String verb, String path, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (SdkException e) {
+            throw S3Failure.of(verb, describe(path), e);
+        }
+    }
+
+    @Override
+    public StagedOutput stage(String path, String run) {
+        return new S3Output(s3, root.bucket(), key(path), path, memory);
+    }
+
+    @Override
+    public void publish(StagedFile file) {
+        String upload = String.valueOf(file.token().get("upload"));
+        List<CompletedPart> parts = parts(file.token());
+        call("publish", file.path(), () -> {
+            try {
+                return s3.completeMultipartUpload(request -> request.bucket(root.bucket())
+                        .key(key(file.path()))
+                        .uploadId(upload)
+                        .multipartUpload(all -> all.parts(parts)));
+            } catch (S3Exception e) {
+                if (isPublished(file)) {
+                    return e;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static List<CompletedPart> parts(Row token) {
+        List<CompletedPart> parts = new ArrayList<>();
+        if (token.get("parts") instanceof List<?> list) {
+            for (Object item : list) {
+                Row part = (Row) item;
+                parts.add(CompletedPart.builder()
+                        .partNumber(parts.size() + 1)
+                        .eTag((String) part.get("etag"))
+                        .checksumCRC32((String) part.get("crc32"))
+                        .build());
+            }
+        }
+        return parts;
+    }
+
+    /** Whether an earlier attempt, or another process, completed the upload. */
+    private boolean isPublished(StagedFile file) {
+        try {
+            long size = s3.headObject(request -> request.bucket(root.bucket()).key(key(file.path())))
+                    .contentLength();
+            return size == file.bytes();
+        } catch (NoSuchKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void abandon(String folder, String run) {
+        call("abort uploads below", folder, () -> {
+            List<MultipartUpload> uploads = new ArrayList<>();
+            s3
+                    .listMultipartUploadsPaginator(
+                            request -> request.bucket(root.bucket()).prefix(key(folder) + "/"))
+                    .uploads()
+                    .stream()
+                    .filter(upload -> isOf(run, upload.key()))
+                    .forEach(uploads::add);
+            uploads.forEach(this::abort);
+            return uploads.size();
+        });
+    }
+
+    /** Whether a key's last name is that of a file of a run: its name, a dash, a number. */
+    private static boolean isOf(String run, String key) {
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        if (!name.startsWith(run + "-") || !name.endsWith(".parquet")) {
+            return false;
+        }
+        String number = name.substring(run.length() + 1, name.length() - ".parquet".length());
+        return !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private void abort(MultipartUpload upload) {
+        try {
+            s3.abortMultipartUpload(
+                    request -> request.bucket(root.bucket()).key(upload.key()).uploadId(upload.uploadId()));
+        } catch (S3Exception e) {
+            if (e.statusCode() != 404) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public byte @Nullable [] read(String path) {
+        return call("read", path, () -> {
+            try {
+                return s3.getObjectAsBytes(
+                                request -> request.bucket(root.bucket()).key(key(path)))
+                        .asByteArray();
+            } catch (NoSuchKeyException e) {
+                return null;
+            }
+        });
+    }
+
+    @Override
+    public boolean writeOnce(String path, byte[] content) {
+        return call("write", path, () -> {
+            try {
+                s3.putObject(
+                        request -> request.bucket(root.bucket())
+                                .key(key(path))
+                                .contentType("application/json")
+                                .ifNoneMatch("*"),
+                        RequestBody.fromBytes(content));
+                return true;
+            } catch (S3Exception e) {
+                if (e.statusCode() == 412 || (e.statusCode() == 409 && read(path) != null)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public void write(String path, byte[] content) {
+        call(
+                "write",
+                path,
+                () -> s3.putObject(
+                        request -> request.bucket(root.bucket()).key(key(path)).contentType("application/json"),
+                        RequestBody.fromBytes(content)));
+    }
+
+    @Override
+    public void delete(String path) {
+        call(
+                "delete",
+                path,
+                () -> s3.deleteObject(request -> request.bucket(root.bucket()).key(key(path))));
+    }
+
+    @Override
+    public List<String> list(String folder) {
+        return call(
+                "list",
+                folder,
+                () -> s3
+                        .listObjectsV2Paginator(request -> request.bucket(root.bucket())
+                                .prefix(key(folder) + "/")
+                                .delimiter("/"))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .map(this::path)
+                        .sorted(Comparator.naturalOrder())
+                        .toList());
+    }
+
+    @Override
+    public String describe(String path) {
+        return "s3://" + root.bucket() + "/" + key(path);
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+    }
+}
