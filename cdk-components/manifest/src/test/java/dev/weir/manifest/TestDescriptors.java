@@ -57,7 +57,14 @@ public final class TestDescriptors {
                 .map(parameter -> parameter((MappingNode) parameter))
                 .toList();
         return new Descriptor(
-                type, "dev.weir.test." + type, kinds, parameters, "", texts(node, "scalars"), text(node, "shorthand"), "");
+                type,
+                "dev.weir.test." + type,
+                kinds,
+                parameters,
+                "",
+                texts(node, "scalars"),
+                text(node, "shorthand"),
+                "");
     }
 
     private static Parameter parameter(MappingNode node) {
@@ -106,7 +113,9 @@ public final class TestDescriptors {
     }
 
     private static List<String> texts(MappingNode node, String key) {
-        return list(node, key).stream().map(value -> String.valueOf(value.plain())).toList();
+        return list(node, key).stream()
+                .map(value -> String.valueOf(value.plain()))
+                .toList();
     }
 
     private static List<Node> list(MappingNode node, String key) {

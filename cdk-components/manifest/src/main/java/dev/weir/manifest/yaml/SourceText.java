@@ -8,9 +8,6 @@ import java.util.Arrays;
 /** The text of a manifest by its lines: without byte order mark, checked for size and for characters that YAML forbids. */
 final class SourceText {
 
-    /** In UTF-16 units; ten times the largest public connector. */
-    static final int MAX_LENGTH = 16_000_000;
-
     private final String text;
     private final String file;
     private int[] lineStarts = new int[64];
@@ -22,12 +19,12 @@ final class SourceText {
     }
 
     static SourceText of(String text, String file) {
-        if (text.length() > MAX_LENGTH) {
+        if (text.length() > YamlReader.MAX_BYTES) {
             throw new ManifestException(Problem.error(
                     "size",
                     new Position(file, 0, 0),
                     "Cannot read manifest " + file + ": it has " + text.length() + " characters, more than "
-                            + MAX_LENGTH + " (split it)"));
+                            + YamlReader.MAX_BYTES + " (split it)"));
         }
         SourceText source = new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, file);
         source.scan();

@@ -21,6 +21,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 public final class YamlReader {
 
+    /** The largest file that is read; ten times the largest public connector. */
+    public static final int MAX_BYTES = 16_000_000;
+
     /** How deep mappings and lists may be nested. */
     static final int MAX_DEPTH = 200;
 

@@ -1,0 +1,56 @@
+package dev.weir.manifest;
+
+import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.problem.Problem;
+import dev.weir.manifest.problem.Problems;
+import dev.weir.manifest.resolution.ParameterPrecedence;
+import dev.weir.manifest.resolution.Propagation;
+import dev.weir.manifest.resolution.References;
+import dev.weir.manifest.tree.Entry;
+import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.ScalarNode;
+import dev.weir.manifest.validation.ExpressionSyntax;
+import dev.weir.manifest.validation.TemplateSyntax;
+import dev.weir.manifest.validation.Validation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A manifest as its author wrote it. Immutable.
+ *
+ * @param root     the tree; references stand as they are
+ * @param warnings what the YAML reader noticed
+ */
+public record ParsedManifest(MappingNode root, List<Problem> warnings) {
+
+    public ParsedManifest {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Makes the manifest explicit and checks it.
+     *
+     * @throws dev.weir.manifest.problem.ManifestException with all problems if it cannot run
+     */
+    public Manifest resolve(Descriptors descriptors) {
+        return resolve(descriptors, new ExpressionSyntax());
+    }
+
+    Manifest resolve(Descriptors descriptors, TemplateSyntax templates) {
+        Problems problems = new Problems();
+        problems.addAll(warnings);
+        MappingNode explicit = References.resolve(typed(), problems);
+        MappingNode resolved = Propagation.propagate(explicit, descriptors, ParameterPrecedence.OWN, problems);
+        new Validation(descriptors, templates, problems).manifest(resolved);
+        return new Manifest(resolved, problems.warningsOrThrow());
+    }
+
+    private MappingNode typed() {
+        if (root.entry("type") != null) {
+            return root;
+        }
+        List<Entry> entries = new ArrayList<>(root.entries());
+        entries.add(new Entry("type", root.position(), new ScalarNode(root.position(), Validation.SOURCE, null)));
+        return new MappingNode(root.position(), entries);
+    }
+}

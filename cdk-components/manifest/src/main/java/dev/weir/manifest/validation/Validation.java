@@ -1,0 +1,123 @@
+package dev.weir.manifest.validation;
+
+import dev.weir.descriptors.Descriptor;
+import dev.weir.descriptors.Descriptors;
+import dev.weir.descriptors.Parameter;
+import dev.weir.manifest.problem.Problems;
+import dev.weir.manifest.text.Suggestion;
+import dev.weir.manifest.tree.Entry;
+import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks trees whose references are resolved and whose types and parameters are explicit. Collects all problems. */
+public final class Validation {
+
+    /** The type of a manifest's top level. */
+    public static final String SOURCE = "DeclarativeSource";
+
+    /** Keys of the top level that no component reads. */
+    private static final Set<String> FREE = Set.of("definitions", "schemas", "metadata", "version", "description");
+
+    private final Descriptors descriptors;
+    private final TemplateSyntax templates;
+    private final Problems problems;
+
+    /** A validation of trees against descriptors; problems go to the list. */
+    public Validation(Descriptors descriptors, TemplateSyntax templates, Problems problems) {
+        this.descriptors = descriptors;
+        this.templates = templates;
+        this.problems = problems;
+    }
+
+    /** Checks a whole manifest. */
+    public void manifest(MappingNode root) {
+        version(root);
+        Optional<Descriptor> source = descriptors.find(SOURCE);
+        if (!SOURCE.equals(root.text("type")) || source.isEmpty()) {
+            problems.error(
+                    "unknown-type",
+                    root.keyPosition("type"),
+                    source.isEmpty()
+                            ? "Cannot create source: the type " + SOURCE
+                                    + " is not among the components (put the standard components on the class path)"
+                            : "Cannot create source: its type is " + described(root) + " (write " + SOURCE
+                                    + " or leave it out)");
+            return;
+        }
+        streams(root);
+        unknownKeys(root, source.get());
+        new Components(descriptors, templates, problems).fields(known(root, source.get()), source.get());
+    }
+
+    /** Checks one component that stands where a class is asked for. */
+    public void component(MappingNode component, String className) {
+        new Components(descriptors, templates, problems)
+                .check(component, className, new Place(Kinds.words(className), false));
+    }
+
+    private static String described(MappingNode root) {
+        Node type = root.get("type");
+        return type == null ? "missing" : type.described();
+    }
+
+    private void version(MappingNode root) {
+        Node version = root.get("version");
+        if (version == null) {
+            problems.warning(
+                    "version",
+                    root.position(),
+                    "Cannot tell the language of the manifest: it has no version (write version: \""
+                            + LanguageVersion.NEWEST + "\")");
+        } else if (LanguageVersion.isNewer(String.valueOf(version.plain()))) {
+            problems.warning(
+                    "version",
+                    version.position(),
+                    "Cannot know all of language version " + version.plain() + ": the newest known one is "
+                            + LanguageVersion.NEWEST + " (update Weir)");
+        }
+    }
+
+    private void streams(MappingNode root) {
+        if (root.entry("streams") == null && root.entry("dynamic_streams") == null) {
+            problems.error(
+                    "missing-parameter",
+                    root.position(),
+                    "Cannot create source: it has neither streams nor dynamic_streams (give a list of streams)");
+        }
+    }
+
+    /** At the top level, alone, the reference refuses keys that it does not know. */
+    private void unknownKeys(MappingNode root, Descriptor source) {
+        List<String> known = new ArrayList<>(
+                source.parameters().stream().map(Parameter::name).toList());
+        FREE.stream().filter(key -> !known.contains(key)).sorted().forEach(known::add);
+        for (Entry entry : root.entries()) {
+            if (isUnknown(entry, source)) {
+                problems.error(
+                        "unknown-field",
+                        entry.keyPosition(),
+                        "Cannot use top-level key '" + entry.key() + "': there is no such key ("
+                                + Suggestion.of(entry.key(), known).remedy() + ")");
+            }
+        }
+    }
+
+    private static boolean isUnknown(Entry entry, Descriptor source) {
+        return source.parameter(entry.key()).isEmpty()
+                && !FREE.contains(entry.key())
+                && !entry.key().equals("type")
+                && !entry.key().equals("$parameters")
+                && !entry.fromParameters();
+    }
+
+    private static MappingNode known(MappingNode root, Descriptor source) {
+        List<Entry> entries = root.entries().stream()
+                .filter(entry -> source.parameter(entry.key()).isPresent())
+                .toList();
+        return new MappingNode(root.position(), entries);
+    }
+}
