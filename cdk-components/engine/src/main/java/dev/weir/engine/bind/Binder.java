@@ -1,0 +1,125 @@
+package dev.weir.engine.bind;
+
+import dev.weir.descriptors.Descriptor;
+import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.problem.ManifestException;
+import dev.weir.manifest.problem.Problem;
+import dev.weir.manifest.problem.Problems;
+import dev.weir.manifest.text.Suggestion;
+import dev.weir.manifest.tree.Entry;
+import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.Node;
+import dev.weir.manifest.tree.ScalarNode;
+import dev.weir.spi.value.Row;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes components of the mappings of a resolved manifest. Records are looked up once per type and then made by plain
+ * constructor calls. Safe for concurrent use.
+ *
+ * <p>A key without a value counts as left out. Keys that the component has no parameter for are problems, apart from
+ * those that were copied from {@code $parameters}; {@link #ignoringUnknownParameters()} passes over all of them.
+ */
+public final class Binder {
+
+    private static final String PARAMETERS = "$parameters";
+    private static final Set<String> KEYS_OF_ALL = Set.of("type", "class_name", PARAMETERS);
+
+    private final ComponentTypes types;
+    private final RecordTypes records;
+    private final Conversions conversions;
+    private final boolean refusesUnknown;
+
+    /**
+     * A binder.
+     *
+     * @param descriptors the component types of the class path
+     * @param loader      loads their records
+     * @param templates   compiles templated parameters
+     */
+    public Binder(Descriptors descriptors, ClassLoader loader, TemplateFactory templates) {
+        this(new ComponentTypes(descriptors), loader, templates, true);
+    }
+
+    private Binder(ComponentTypes types, ClassLoader loader, TemplateFactory templates, boolean refusesUnknown) {
+        this.types = types;
+        this.conversions = new Conversions(templates, this::nested);
+        this.records = new RecordTypes(loader, conversions);
+        this.refusesUnknown = refusesUnknown;
+    }
+
+    /** The same, but silent about keys that a component has no parameter for: whoever checked the manifest judged them. */
+    public Binder ignoringUnknownParameters() {
+        return new Binder(types, records.loader(), conversions.templates(), false);
+    }
+
+    /**
+     * Makes a component with all that it holds.
+     *
+     * @param kind the SPI interface, or the record, that it must be
+     * @throws ManifestException with everything that is wrong below the mapping
+     */
+    public <T> T bind(MappingNode component, Class<T> kind) {
+        try {
+            return kind.cast(component(component, kind, ""));
+        } catch (BindingFailure failure) {
+            Problems problems = new Problems();
+            problems.addAll(failure.problems());
+            throw new ManifestException(problems.all());
+        }
+    }
+
+    private Object nested(Node node, Class<?> wanted, Target target) {
+        if (node instanceof MappingNode mapping) {
+            return component(mapping, wanted, target.parameter().defaultType());
+        }
+        if (node instanceof ScalarNode scalar) {
+            ComponentTypes.Meaning meaning = types.of(scalar, wanted, target);
+            return create(meaning.type(), meaning.mapping(), wanted, target.parameters());
+        }
+        throw target.expected("a " + wanted.getSimpleName(), node);
+    }
+
+    private Object component(MappingNode mapping, Class<?> wanted, String defaultType) {
+        Row parameters = mapping.get(PARAMETERS) instanceof MappingNode own ? PlainValues.row(own) : new Row();
+        return create(types.of(mapping, wanted, defaultType), mapping, wanted, parameters);
+    }
+
+    private Object create(Descriptor type, MappingNode mapping, Class<?> wanted, Row parameters) {
+        RecordType record = records.of(type, mapping.position());
+        List<Slot> slots = record.slots();
+        @Nullable Object[] values = new @Nullable Object[slots.size()];
+        Attempts attempts = new Attempts();
+        for (int i = 0; i < values.length; i++) {
+            int position = i;
+            Slot slot = slots.get(i);
+            attempts.attempt(
+                    () -> values[position] = slot.value(mapping, new Target(type, slot.parameter(), parameters)));
+        }
+        if (refusesUnknown) {
+            mapping.entries().stream()
+                    .filter(entry -> isUnknown(entry, slots))
+                    .forEach(entry -> attempts.failed(unknown(entry, type)));
+        }
+        attempts.end();
+        return record.create(values, wanted, mapping.position());
+    }
+
+    private static boolean isUnknown(Entry entry, List<Slot> slots) {
+        return !entry.fromParameters()
+                && !KEYS_OF_ALL.contains(entry.key())
+                && slots.stream().noneMatch(slot -> slot.isCalled(entry.key()));
+    }
+
+    private static Problem unknown(Entry entry, Descriptor type) {
+        List<String> known =
+                type.parameters().stream().map(parameter -> parameter.name()).toList();
+        return Problem.error(
+                "unknown-parameter",
+                entry.keyPosition(),
+                "Cannot set '" + entry.key() + "' of " + type.type() + ": it has no such parameter ("
+                        + Suggestion.of(entry.key(), known).remedy() + ")");
+    }
+}
