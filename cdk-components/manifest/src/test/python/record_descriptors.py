@@ -35,6 +35,11 @@ def names(schema):
     return [o["$ref"].split("/")[-1] for o in options(schema) if "$ref" in o]
 
 
+def type_word(name):
+    """What a manifest writes as the type; a few differ from the definition's name."""
+    return DEFINITIONS.get(name, {}).get("properties", {}).get("type", {}).get("enum", [name])[0]
+
+
 def component(slot, schema):
     """A kind for the slot: every type that may stand there is of it."""
     kind = f"reference.{slot}"
@@ -111,6 +116,6 @@ for name, schema in DEFINITIONS.items():
     if is_component(schema) or name.startswith("Custom"):
         describe(name, schema)
 
-listed = [{"type": name, **described} for name, described in types.items() if "parameters" in described]
+listed = [{"type": type_word(name), **described} for name, described in types.items() if "parameters" in described]
 lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in listed)
 TARGET.write_text(f"[\n{lines}\n]\n")

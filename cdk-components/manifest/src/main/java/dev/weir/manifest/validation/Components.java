@@ -88,6 +88,9 @@ final class Components {
     private @Nullable Descriptor descriptor(MappingNode mapping, String wanted) {
         Node type = mapping.get("type");
         String thing = Kinds.words(wanted);
+        if (type == null && kinds.thatAre(wanted).size() == 1) {
+            return kinds.thatAre(wanted).get(0);
+        }
         if (type == null) {
             problems.error(
                     "missing-type",
@@ -199,7 +202,7 @@ final class Components {
         for (Entry entry : component.entries()) {
             boolean named = Kinds.isClassName(descriptor.type()) && entry.key().equals("class_name");
             if (!named && !ALWAYS_ALLOWED.contains(entry.key())) {
-                field(entry, descriptor);
+                field(component, entry, descriptor);
             }
         }
         for (Parameter parameter : descriptor.parameters()) {
@@ -218,10 +221,10 @@ final class Components {
                 && parameter.aliases().stream().noneMatch(alias -> component.entry(alias) != null);
     }
 
-    private void field(Entry entry, Descriptor descriptor) {
+    private void field(MappingNode component, Entry entry, Descriptor descriptor) {
         Optional<Parameter> found = descriptor.parameter(entry.key());
         if (found.isEmpty()) {
-            unknownField(entry, descriptor);
+            unknownField(component, entry, descriptor);
             return;
         }
         Parameter parameter = found.get();
@@ -238,8 +241,12 @@ final class Components {
                 new Place(entry.key() + " of " + descriptor.type(), parameter.secret()));
     }
 
-    private void unknownField(Entry entry, Descriptor descriptor) {
-        if (!entry.fromParameters()) {
+    /** A field that a parameter in force would fill as well is no mistake: exported manifests write them out. */
+    private void unknownField(MappingNode component, Entry entry, Descriptor descriptor) {
+        boolean isParameter = entry.fromParameters()
+                || component.get("$parameters") instanceof MappingNode parameters
+                        && parameters.entry(entry.key()) != null;
+        if (!isParameter) {
             List<String> known =
                     descriptor.parameters().stream().map(Parameter::name).toList();
             problems.warning(
