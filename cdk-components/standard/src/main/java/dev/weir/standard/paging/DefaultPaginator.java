@@ -1,0 +1,94 @@
+package dev.weir.standard.paging;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.component.Page;
+import dev.weir.spi.component.PaginationStrategy;
+import dev.weir.spi.component.Paginator;
+import dev.weir.spi.http.RequestOptions;
+import dev.weir.spi.template.Interest;
+import dev.weir.spi.template.Scope;
+import dev.weir.standard.request.PageTokenOption;
+import dev.weir.standard.request.RequestOption;
+import dev.weir.standard.request.RequestPath;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for page after page until its strategy names no further one, and puts token and page size into the requests.
+ *
+ * @param paginationStrategy finds the token of the next page
+ * @param pageSizeOption     where the page size goes; only with a strategy that has one
+ * @param pageTokenOption    where the token goes
+ */
+@Component
+public record DefaultPaginator(
+        PaginationStrategy paginationStrategy,
+        @Nullable RequestOption pageSizeOption,
+        @Nullable PageTokenOption pageTokenOption)
+        implements Paginator {
+
+    public DefaultPaginator {
+        if (pageSizeOption != null && paginationStrategy instanceof SizedStrategy sized && sized.pageSize() == null) {
+            throw new IllegalArgumentException(
+                    "Cannot paginate: page_size_option is set, but the pagination strategy has no"
+                            + " page_size (set it, or leave out page_size_option)");
+        }
+        if (pageSizeOption != null
+                && pageTokenOption instanceof RequestOption token
+                && token.collidesWith(pageSizeOption)) {
+            throw new IllegalArgumentException(
+                    "Cannot paginate: page_size_option and page_token_option write to the same place (give one of them"
+                            + " another field_name)");
+        }
+    }
+
+    @Override
+    public @Nullable Object initialToken(Scope scope) {
+        return paginationStrategy.initialToken(scope);
+    }
+
+    @Override
+    public @Nullable Object nextToken(Page page, Scope scope) {
+        Object token = paginationStrategy.nextToken(page, scope);
+        return says(token) ? token : null;
+    }
+
+    @Override
+    public @Nullable String path(@Nullable Object token, Scope scope) {
+        return pageTokenOption instanceof RequestPath && says(token) ? scope.text(token) : null;
+    }
+
+    @Override
+    public RequestOptions options(@Nullable Object token, Scope scope) {
+        RequestOptions options = new RequestOptions();
+        if (token != null && pageTokenOption instanceof RequestOption option) {
+            option.inject(options, token, scope);
+        }
+        if (pageSizeOption != null) {
+            Integer size = paginationStrategy.pageSize(scope);
+            if (size != null && size != 0) {
+                RequestOptions sized = new RequestOptions();
+                pageSizeOption.inject(sized, size.longValue(), scope);
+                options.merge(sized);
+            }
+        }
+        return options;
+    }
+
+    @Override
+    public Interest interestInResponse() {
+        return paginationStrategy.interestInResponse();
+    }
+
+    /** Whether a token is one: not absent, empty, zero or false. */
+    private static boolean says(@Nullable Object token) {
+        return token instanceof Number number
+                ? number.doubleValue() != 0
+                : token != null
+                        && !token.equals("")
+                        && !token.equals(false)
+                        && !(token instanceof List<?> list && list.isEmpty())
+                        && !(token instanceof Map<?, ?> map && map.isEmpty());
+    }
+}

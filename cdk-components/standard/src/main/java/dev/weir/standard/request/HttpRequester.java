@@ -1,0 +1,149 @@
+package dev.weir.standard.request;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.component.Authenticator;
+import dev.weir.spi.component.ErrorHandler;
+import dev.weir.spi.component.Requester;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.http.Call;
+import dev.weir.spi.http.InjectInto;
+import dev.weir.spi.http.RequestOptions;
+import dev.weir.spi.http.Response;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.template.Template;
+import dev.weir.standard.auth.NoAuth;
+import dev.weir.standard.error.DefaultErrorHandler;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends HTTP requests. All templates see {@code config}, {@code stream_slice}, {@code stream_partition},
+ * {@code stream_interval} and {@code next_page_token}.
+ *
+ * @param url                       the URL of the endpoint; holds no credentials
+ * @param urlBase                   the URL that {@code path} is joined to; older form of {@code url}
+ * @param path                      the path below {@code url_base} or {@code url}; an absolute URL is taken as it is
+ * @param httpMethod                the HTTP method
+ * @param authenticator             adds the credentials
+ * @param errorHandler              judges the answers; by default, 429, 5xx and failed connections are tried again
+ * @param requestParameters         the query parameters; a list repeats its key, and empty ones are left out
+ * @param requestHeaders            the headers; empty ones are left out
+ * @param requestBody               the body, with its form
+ * @param requestBodyData           the body as form fields or as text; older form of {@code request_body}
+ * @param requestBodyJson           the body as JSON object; older form of {@code request_body}
+ * @param useCache                  whether an equal GET of the same sync is answered from memory
+ * @param connectTimeoutInSeconds   how long to wait for a connection, in seconds
+ * @param readTimeoutInSeconds      how long to wait for the next bytes of an answer, in seconds
+ * @param useTcpKeepalive           accepted; connections are kept alive by the operating system's own settings
+ * @param queryProperties           fields to ask the source for; not supported yet
+ * @param fetchPropertiesFromEndpoint older form of {@code query_properties}; not supported yet
+ */
+@Component
+public record HttpRequester(
+        @Nullable Template<String> url,
+        @Nullable Template<String> urlBase,
+        @Nullable Template<String> path,
+        @Default("\"GET\"") HttpMethod httpMethod,
+        @Nullable Authenticator authenticator,
+        @DefaultType("DefaultErrorHandler") @Nullable ErrorHandler errorHandler,
+        @Interpolate(Interpolation.TEXT_MAPPING) @Nullable Template<@Nullable Object> requestParameters,
+        @Interpolate(Interpolation.MAPPING) @Nullable Template<@Nullable Object> requestHeaders,
+        @Nullable RequestBody requestBody,
+        @Interpolate(Interpolation.TEXT_MAPPING) @Nullable Template<@Nullable Object> requestBodyData,
+        @Interpolate(Interpolation.NESTED) @Nullable Template<@Nullable Object> requestBodyJson,
+        @Default("false") boolean useCache,
+        @Nullable Double connectTimeoutInSeconds,
+        @Nullable Double readTimeoutInSeconds,
+        @Default("false") boolean useTcpKeepalive,
+        @Nullable Object queryProperties,
+        @Nullable Object fetchPropertiesFromEndpoint)
+        implements Requester {
+
+    public HttpRequester {
+        requirePositive("connect_timeout_in_seconds", connectTimeoutInSeconds);
+        requirePositive("read_timeout_in_seconds", readTimeoutInSeconds);
+    }
+
+    private static void requirePositive(String name, @Nullable Double seconds) {
+        if (seconds != null && !(seconds > 0)) {
+            throw new IllegalArgumentException(
+                    "Cannot build the requester: " + name + " is " + seconds + " (it must be more than 0)");
+        }
+    }
+
+    @Override
+    public Response send(@Nullable String pagePath, RequestOptions extra, Scope scope) {
+        Authenticator signer = authenticator == null ? new NoAuth() : authenticator;
+        Call call = new Call(
+                httpMethod.name(),
+                address(pagePath, scope),
+                own(scope).merge(signer.options(scope)).merge(extra),
+                signer,
+                errorHandler == null ? DefaultErrorHandler.standard() : errorHandler,
+                useCache,
+                true,
+                duration(connectTimeoutInSeconds),
+                duration(readTimeoutInSeconds));
+        return scope.runtime().http().send(call, scope);
+    }
+
+    private String address(@Nullable String pagePath, Scope scope) {
+        String base = text(urlBase, scope);
+        String whole = base.isEmpty() ? text(url, scope) : base;
+        String target = pagePath == null || pagePath.isEmpty() ? withoutLeadingSlashes(text(path, scope)) : pagePath;
+        String joined = UrlJoin.join(whole, target);
+        if (joined.isEmpty()) {
+            throw new ConnectorException(
+                    FailureType.CONFIG, "Cannot build the request: it has no URL (set url, or url_base and path)");
+        }
+        return joined;
+    }
+
+    private static String text(@Nullable Template<String> template, Scope scope) {
+        return template == null ? "" : template.in(scope);
+    }
+
+    private static String withoutLeadingSlashes(String path) {
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.substring(start);
+    }
+
+    private RequestOptions own(Scope scope) {
+        if (queryProperties != null || fetchPropertiesFromEndpoint != null) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot build the request: query_properties are not supported yet (name the fields in"
+                            + " request_parameters)");
+        }
+        RequestOptions options = new RequestOptions();
+        OptionTemplates.entries(InjectInto.REQUEST_PARAMETER, requestParameters, options, scope);
+        OptionTemplates.entries(InjectInto.HEADER, requestHeaders, options, scope);
+        body(options, scope);
+        return options;
+    }
+
+    /** The body, where {@code request_body} takes the place of the older parameter of its form. */
+    private void body(RequestOptions options, Scope scope) {
+        if (requestBody != null) {
+            requestBody.into(options, scope);
+        }
+        if (requestBodyData != null && (requestBody == null || requestBody.isJson())) {
+            OptionTemplates.form(requestBodyData, options, scope);
+        }
+        if (requestBodyJson != null && (requestBody == null || !requestBody.isJson())) {
+            OptionTemplates.json(requestBodyJson, options, scope);
+        }
+    }
+
+    private static @Nullable Duration duration(@Nullable Double seconds) {
+        return seconds == null ? null : Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.weir.standard.request;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.http.RequestOptions;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.template.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body of plain text, sent as it is.
+ *
+ * @param value the text
+ */
+@Component
+public record RequestBodyPlainText(
+        @Interpolate(Interpolation.TEXT_MAPPING) Template<@Nullable Object> value) implements RequestBody {
+
+    @Override
+    public void into(RequestOptions options, Scope scope) {
+        OptionTemplates.form(value, options, scope);
+    }
+
+    @Override
+    public boolean isJson() {
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.weir.standard.retriever;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Name;
+import dev.weir.spi.component.Paginator;
+import dev.weir.spi.component.Reading;
+import dev.weir.spi.component.Requester;
+import dev.weir.spi.component.Retriever;
+import dev.weir.spi.record.Decoder;
+import dev.weir.spi.record.RecordSelector;
+import dev.weir.spi.slicing.PartitionRouter;
+import dev.weir.spi.value.Rows;
+import dev.weir.standard.paging.NoPagination;
+import dev.weir.standard.partition.CartesianProduct;
+import dev.weir.standard.record.JsonDecoder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a slice by requests, page after page.
+ *
+ * @param requester        sends the requests
+ * @param recordSelector   turns an answer into records
+ * @param decoder          reads an answer's body; JSON by default
+ * @param paginator        leads from page to page; without one, there is only one page
+ * @param partitionRouters cuts the stream into partitions; with several routers, every combination of their partitions is one
+ * @param ignoreStreamSlicerParametersOnPaginatedRequests whether only the first request of a slice carries what partition
+ *                         router and cursor want in it
+ * @param paginationReset  what an answer that asks for pagination to start over leads to; only {@code action: RESET} is supported
+ * @param pageSizeReduction smaller pages on demand of the source; not supported yet
+ * @param requestWindowSplitting smaller windows on demand of the source; not supported yet
+ */
+@Component
+public record SimpleRetriever(
+        @DefaultType("HttpRequester") Requester requester,
+        @DefaultType("RecordSelector") RecordSelector recordSelector,
+        @Nullable Decoder decoder,
+        @DefaultType("NoPagination") @Nullable Paginator paginator,
+        @Name("partition_router") @Default("[]") List<PartitionRouter> partitionRouters,
+        @Default("false") boolean ignoreStreamSlicerParametersOnPaginatedRequests,
+        @Nullable PaginationReset paginationReset,
+        @Nullable Object pageSizeReduction,
+        @Nullable Object requestWindowSplitting)
+        implements Retriever {
+
+    public SimpleRetriever {
+        partitionRouters = List.copyOf(partitionRouters);
+    }
+
+    @Override
+    public Rows read(Reading reading) {
+        if (paginationReset != null) {
+            paginationReset.requireSupported();
+        }
+        return new PagedRows(new PageReader(this, reading), reading);
+    }
+
+    @Override
+    public @Nullable PartitionRouter partitionRouter() {
+        return switch (partitionRouters.size()) {
+            case 0 -> null;
+            case 1 -> partitionRouters.get(0);
+            default -> new CartesianProduct(partitionRouters);
+        };
+    }
+
+    Decoder decoderOrJson() {
+        return decoder == null ? new JsonDecoder() : decoder;
+    }
+
+    Paginator paginatorOrNone() {
+        return paginator == null ? new NoPagination() : paginator;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.weir.standard.source;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.component.Stream;
+import dev.weir.spi.component.StreamDefinition;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.template.Template;
+import java.util.List;
+
+/**
+ * Streams that are only there under some configurations.
+ *
+ * @param condition whether they are there; sees {@code config}
+ * @param streams   the streams
+ */
+@Component
+public record ConditionalStreams(Template<Boolean> condition, List<StreamDefinition> streams)
+        implements StreamDefinition {
+
+    public ConditionalStreams {
+        streams = List.copyOf(streams);
+    }
+
+    @Override
+    public List<Stream> resolve(Scope scope) {
+        return condition.in(scope)
+                ? streams.stream()
+                        .flatMap(stream -> stream.resolve(scope).stream())
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.weir.standard.source;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.component.ConnectionChecker;
+import dev.weir.spi.component.Source;
+import dev.weir.spi.component.Specification;
+import dev.weir.spi.component.StreamDefinition;
+import dev.weir.spi.template.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connector: what a manifest holds at its top.
+ *
+ * @param check                      how a configuration is checked
+ * @param streams                    the streams
+ * @param dynamicStreams             streams that are generated while the connector runs; not supported yet
+ * @param definitions                parts that are referred to from elsewhere in the manifest
+ * @param spec                       the form of the configuration
+ * @param concurrencyLevel           how many slices may be read at the same time; 2 by default
+ * @param version                    the language level that the manifest was written for
+ * @param schemas                    JSON schemas that are referred to from elsewhere in the manifest
+ * @param metadata                   notes for tools
+ * @param description                what the connector reads, in a sentence
+ * @param apiBudget                  how many requests the source allows in a time; not supported yet
+ * @param streamGroups               streams that are not read at the same time; not supported yet
+ * @param maxConcurrentAsyncJobCount how many jobs of the source may run at the same time; not supported yet
+ */
+@Component
+public record DeclarativeSource(
+        @DefaultType("CheckStream") ConnectionChecker check,
+        @DefaultType("DeclarativeStream") @Default("[]") List<StreamDefinition> streams,
+        @Nullable Object dynamicStreams,
+        @Nullable Object definitions,
+        @DefaultType("Spec") @Nullable Specification spec,
+        @DefaultType("ConcurrencyLevel") @Nullable ConcurrencyLevel concurrencyLevel,
+        String version,
+        @Nullable Object schemas,
+        @Nullable Object metadata,
+        @Nullable String description,
+        @Nullable Object apiBudget,
+        @Nullable Object streamGroups,
+        @Nullable Object maxConcurrentAsyncJobCount)
+        implements Source {
+
+    private static final int USUAL_CONCURRENCY = 2;
+
+    public DeclarativeSource {
+        streams = List.copyOf(streams);
+        if (streams.isEmpty() && dynamicStreams == null) {
+            throw new IllegalArgumentException("Cannot build the source: it has no streams (add some to streams)");
+        }
+    }
+
+    @Override
+    public int concurrency(Scope scope) {
+        return concurrencyLevel == null ? USUAL_CONCURRENCY : concurrencyLevel.in(scope);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.weir.standard.source;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Name;
+import dev.weir.spi.component.Retriever;
+import dev.weir.spi.component.SchemaLoader;
+import dev.weir.spi.component.Stream;
+import dev.weir.spi.record.RecordTransformation;
+import dev.weir.spi.slicing.IncrementalSync;
+import dev.weir.spi.slicing.StateMigration;
+import dev.weir.spi.template.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of records.
+ *
+ * @param name            the stream's name, unique in its connector
+ * @param retriever       reads the records
+ * @param incrementalSync how the stream is read from where the last sync ended; without it, it is always read in full
+ * @param primaryKey      the field, or the fields, that identify a record
+ * @param schemaLoaders   gives the JSON schema of the records; of several, the properties are joined, and the first that
+ *                        names a property describes it
+ * @param transformations changes made to every record, in this order
+ * @param stateMigrations changes made to states of earlier versions of the stream, in this order
+ * @param fileUploader    files that belong to records; not supported yet
+ */
+@Component
+public record DeclarativeStream(
+        @Default("\"\"") String name,
+        @DefaultType("SimpleRetriever") Retriever retriever,
+        @Nullable IncrementalSync incrementalSync,
+        @Nullable Object primaryKey,
+
+        @Name("schema_loader") @DefaultType("JsonFileSchemaLoader") @Default("[]")
+        List<SchemaLoader> schemaLoaders,
+
+        @Default("[]") List<RecordTransformation> transformations,
+        @Default("[]") List<StateMigration> stateMigrations,
+        @Nullable Object fileUploader)
+        implements Stream {
+
+    public DeclarativeStream {
+        PrimaryKey.paths(primaryKey);
+        schemaLoaders = List.copyOf(schemaLoaders);
+        transformations = List.copyOf(transformations);
+        stateMigrations = List.copyOf(stateMigrations);
+    }
+
+    @Override
+    public List<Stream> resolve(Scope scope) {
+        if (fileUploader != null) {
+            scope.runtime().warn("Stream " + name + " is read without its files: file_uploader is not supported yet");
+        }
+        return List.of(this);
+    }
+
+    @Override
+    public List<List<String>> primaryKeyPaths(Scope scope) {
+        return PrimaryKey.paths(primaryKey);
+    }
+
+    @Override
+    public @Nullable SchemaLoader schemaLoader() {
+        return switch (schemaLoaders.size()) {
+            case 0 -> null;
+            case 1 -> schemaLoaders.get(0);
+            default -> new JoinedSchemas(schemaLoaders);
+        };
+    }
+}
