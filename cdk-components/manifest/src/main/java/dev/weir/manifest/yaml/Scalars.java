@@ -18,8 +18,13 @@ final class Scalars {
     }
 
     ScalarNode read(org.yaml.snakeyaml.nodes.ScalarNode scalar, Position position) {
-        Object value = value(scalar.getTag(), scalar.getValue(), position);
+        Object value = value(scalar.getTag(), content(scalar), position);
         return new ScalarNode(position, value, value instanceof String ? text(scalar, position) : position);
+    }
+
+    /** The characters that a scalar stands for. */
+    String content(org.yaml.snakeyaml.nodes.ScalarNode scalar) {
+        return source.escapes().restored(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
     }
 
     private @Nullable Object value(Tag tag, String text, Position position) {

@@ -10,12 +10,14 @@ final class SourceText {
 
     private final String text;
     private final String file;
+    private final SlashEscapes escapes;
     private int[] lineStarts = new int[64];
     private int lines = 1;
 
     private SourceText(String text, String file) {
         this.text = text;
         this.file = file;
+        this.escapes = SlashEscapes.mark(text);
     }
 
     static SourceText of(String text, String file) {
@@ -31,8 +33,13 @@ final class SourceText {
         return source;
     }
 
-    String text() {
-        return text;
+    /** The text for the parser; what it finds is to be passed through {@link #escapes()}. */
+    String parserText() {
+        return escapes.text();
+    }
+
+    SlashEscapes escapes() {
+        return escapes;
     }
 
     String file() {

@@ -37,6 +37,7 @@ final class TreeBuilder {
             Tag.SEQ.getValue());
 
     private final Map<org.yaml.snakeyaml.nodes.Node, @Nullable Node> anchored = new IdentityHashMap<>();
+    private final Map<String, Position> anchors = new HashMap<>();
     private final SourceText source;
     private final Scalars scalars;
     private final Problems problems;
@@ -62,6 +63,13 @@ final class TreeBuilder {
                                 + "': it contains itself (write the inner value out)");
             }
             return known;
+        }
+        Position other = anchors.put(node.getAnchor(), position(node));
+        if (other != null) {
+            throw failure(
+                    "anchor",
+                    node,
+                    "Cannot read anchor '" + node.getAnchor() + "': it is also at " + other + " (rename one of them)");
         }
         anchored.put(node, null);
         Node built = bounded(convert(node));

@@ -48,7 +48,8 @@ public final class YamlReader {
     private static org.yaml.snakeyaml.nodes.@Nullable Node compose(SourceText source) {
         LoaderOptions options = options();
         try {
-            return new Composer(new ParserImpl(new StreamReader(source.text()), options), new ImplicitTags(), options)
+            return new Composer(
+                            new ParserImpl(new StreamReader(source.parserText()), options), new ImplicitTags(), options)
                     .getSingleNode();
         } catch (MarkedYAMLException e) {
             throw new ManifestException(problem(e, source.file()));
