@@ -1,0 +1,45 @@
+package dev.weir.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a command reads and writes.
+ *
+ * @param in          standard input, unbuffered
+ * @param out         standard output, unbuffered: protocol messages or a result, and nothing else
+ * @param err         what a person reads
+ * @param interactive whether {@code err} is a terminal that can redraw a line
+ */
+public record Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
+
+    /** Set by the launcher when standard error is a terminal. */
+    static final String INTERACTIVE = "weir.terminal";
+
+    /** Takes over the process's streams; whatever a library prints to standard output goes to standard error. */
+    static Terminal ofProcess() {
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setErr(err);
+        System.setOut(err);
+        return new Terminal(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                err,
+                Boolean.getBoolean(INTERACTIVE));
+    }
+
+    /** The same streams for a person who does not watch. */
+    public Terminal plain() {
+        return new Terminal(in, out, err, false);
+    }
+
+    /** Standard output for text; flushes at line ends. */
+    public PrintStream text() {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.weir.cli.run;
+
+import dev.weir.cli.ConnectorOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code weir run} was asked for.
+ *
+ * @param to          where the files go, as the user wrote it
+ * @param streams     the streams to read; empty for all
+ * @param s3Endpoint  another S3 service; null for Amazon's
+ * @param fullRefresh whether to forget earlier states
+ */
+record RunOptions(
+        ConnectorOptions connector,
+        String to,
+        List<String> streams,
+        @Nullable URI s3Endpoint,
+        boolean fullRefresh) {
+
+    RunOptions {
+        streams = List.copyOf(streams);
+    }
+
+    /** The name that the lake keeps the connector's data under: its folder's, or its file's if that says more. */
+    String source() {
+        Path file = connector.manifest().toAbsolutePath().normalize();
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String base = dot > 0 ? name.substring(0, dot) : name;
+        Path folder = file.getParent();
+        boolean folderSaysMore = base.equals("manifest") && folder != null && folder.getFileName() != null;
+        return folderSaysMore ? folder.getFileName().toString() : base;
+    }
+}
