@@ -18,10 +18,6 @@ final class Attempts {
         }
     }
 
-    void failed(Problem problem) {
-        problems.add(problem);
-    }
-
     /** Fails with all problems of all steps, if there are any. */
     void end() {
         if (!problems.isEmpty()) {

@@ -3,34 +3,27 @@ package dev.weir.engine.bind;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.problem.ManifestException;
-import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
-import dev.weir.manifest.text.Suggestion;
-import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.spi.value.Row;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes components of the mappings of a resolved manifest. Records are looked up once per type and then made by plain
  * constructor calls. Safe for concurrent use.
  *
- * <p>A key without a value counts as left out. Keys that the component has no parameter for are problems, apart from
- * those that were copied from {@code $parameters}; {@link #ignoringUnknownParameters()} passes over all of them.
+ * <p>A key without a value counts as left out. Keys that the component has no parameter for are passed over: the
+ * manifest's validation has judged them.
  */
 public final class Binder {
 
     private static final String PARAMETERS = "$parameters";
-    private static final Set<String> KEYS_OF_ALL = Set.of("type", "class_name", PARAMETERS);
 
     private final ComponentTypes types;
     private final RecordTypes records;
-    private final Conversions conversions;
-    private final boolean refusesUnknown;
 
     /**
      * A binder.
@@ -40,19 +33,8 @@ public final class Binder {
      * @param templates   compiles templated parameters
      */
     public Binder(Descriptors descriptors, ClassLoader loader, TemplateFactory templates) {
-        this(new ComponentTypes(descriptors), loader, templates, true);
-    }
-
-    private Binder(ComponentTypes types, ClassLoader loader, TemplateFactory templates, boolean refusesUnknown) {
-        this.types = types;
-        this.conversions = new Conversions(templates, this::nested);
-        this.records = new RecordTypes(loader, conversions);
-        this.refusesUnknown = refusesUnknown;
-    }
-
-    /** The same, but silent about keys that a component has no parameter for: whoever checked the manifest judged them. */
-    public Binder ignoringUnknownParameters() {
-        return new Binder(types, records.loader(), conversions.templates(), false);
+        this.types = new ComponentTypes(descriptors);
+        this.records = new RecordTypes(loader, new Conversions(templates, this::nested));
     }
 
     /**
@@ -98,28 +80,7 @@ public final class Binder {
             attempts.attempt(
                     () -> values[position] = slot.value(mapping, new Target(type, slot.parameter(), parameters)));
         }
-        if (refusesUnknown) {
-            mapping.entries().stream()
-                    .filter(entry -> isUnknown(entry, slots))
-                    .forEach(entry -> attempts.failed(unknown(entry, type)));
-        }
         attempts.end();
         return record.create(values, wanted, mapping.position());
-    }
-
-    private static boolean isUnknown(Entry entry, List<Slot> slots) {
-        return !entry.fromParameters()
-                && !KEYS_OF_ALL.contains(entry.key())
-                && slots.stream().noneMatch(slot -> slot.isCalled(entry.key()));
-    }
-
-    private static Problem unknown(Entry entry, Descriptor type) {
-        List<String> known =
-                type.parameters().stream().map(parameter -> parameter.name()).toList();
-        return Problem.error(
-                "unknown-parameter",
-                entry.keyPosition(),
-                "Cannot set '" + entry.key() + "' of " + type.type() + ": it has no such parameter ("
-                        + Suggestion.of(entry.key(), known).remedy() + ")");
     }
 }

@@ -11,6 +11,7 @@ import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.tree.ScalarNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out which component type a part of a manifest stands for. Safe for concurrent use. */
@@ -41,14 +42,21 @@ final class ComponentTypes {
         if (!defaultType.isEmpty()) {
             return find(defaultType, mapping.position(), wanted, "type");
         }
-        return known(wanted).stream()
-                .filter(descriptor -> descriptor.className().equals(wanted.getName()))
-                .findFirst()
+        return only(wanted)
                 .orElseThrow(() -> failure(
                         "missing-type",
                         mapping.position(),
                         wanted,
                         "it has no type (give it one; " + all(wanted) + ")"));
+    }
+
+    /** The one component that can stand there: the record that is asked for, or the only one of its kind. */
+    private Optional<Descriptor> only(Class<?> wanted) {
+        List<Descriptor> known = known(wanted);
+        return known.stream()
+                .filter(descriptor ->
+                        known.size() == 1 || descriptor.className().equals(wanted.getName()))
+                .findFirst();
     }
 
     private Descriptor find(String name, Position position, Class<?> wanted, String key) {

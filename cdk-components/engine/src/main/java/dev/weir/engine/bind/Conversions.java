@@ -46,10 +46,6 @@ final class Conversions {
         this.components = components;
     }
 
-    TemplateFactory templates() {
-        return templates;
-    }
-
     /**
      * The conversion to a Java type.
      *
@@ -73,7 +69,7 @@ final class Conversions {
         } else if (described instanceof Templated templated) {
             return template(interpolation(templated));
         } else if (described instanceof ListOf list) {
-            return list(to(argument(type, 0), list.element()));
+            return list(to(argument(type, 0), list.element()), list.element() instanceof Component);
         } else if (described instanceof MapOf map) {
             return map(to(argument(type, 1), map.value()));
         } else if (described instanceof Component) {
@@ -129,8 +125,12 @@ final class Conversions {
         return new BindingFailure(List.of(Problem.error("broken-template", place, message)));
     }
 
-    private static Conversion list(Conversion element) {
+    /** A component may stand alone where a list of them is asked for. */
+    private static Conversion list(Conversion element, boolean ofComponents) {
         return (node, target) -> {
+            if (ofComponents && node instanceof MappingNode) {
+                return Collections.singletonList(element.convert(node, target));
+            }
             if (!(node instanceof SequenceNode sequence)) {
                 throw target.expected("a list", node);
             }

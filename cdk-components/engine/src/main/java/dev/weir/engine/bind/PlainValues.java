@@ -25,6 +25,9 @@ final class PlainValues {
             .appendOffset("+HH:MM", "+00:00")
             .toFormatter();
 
+    /** Doubles below this say exactly which whole number they are. */
+    private static final double EXACT = 0x1p53;
+
     private PlainValues() {}
 
     /** A JSON value as the SPI has them: rows, lists, scalars; dates as ISO 8601 text. */
@@ -79,9 +82,14 @@ final class PlainValues {
         throw target.expected("true or false", node);
     }
 
+    /** A whole number, also in the form {@code 5.0}. */
     static long whole(Node node, Target target) {
-        if (scalar(node) instanceof Long number) {
+        Object value = scalar(node);
+        if (value instanceof Long number) {
             return number;
+        }
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < EXACT) {
+            return number.longValue();
         }
         throw target.expected("a whole number", node);
     }

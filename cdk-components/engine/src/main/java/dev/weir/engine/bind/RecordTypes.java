@@ -23,10 +23,6 @@ final class RecordTypes {
         this.conversions = conversions;
     }
 
-    ClassLoader loader() {
-        return loader;
-    }
-
     /** A type's record, for a component at some place. */
     RecordType of(Descriptor descriptor, Position place) {
         RecordType known = byClass.get(descriptor.className());

@@ -35,10 +35,6 @@ record Slot(
         return null;
     }
 
-    boolean isCalled(String name) {
-        return parameter.name().equals(name) || parameter.aliases().contains(name);
-    }
-
     private @Nullable Node node(MappingNode mapping) {
         Node node = present(mapping, parameter.name());
         for (int i = 0; node == null && i < parameter.aliases().size(); i++) {

@@ -24,12 +24,8 @@ record Target(Descriptor owner, Parameter parameter, Row parameters) {
     }
 
     BindingFailure failure(String rule, Position position, String reason) {
-        return new BindingFailure(List.of(problem(rule, position, reason)));
-    }
-
-    Problem problem(String rule, Position position, String reason) {
-        return Problem.error(
-                rule, position, "Cannot set '" + parameter.name() + "' of " + owner.type() + ": " + reason);
+        String message = "Cannot set '" + parameter.name() + "' of " + owner.type() + ": " + reason;
+        return new BindingFailure(List.of(Problem.error(rule, position, message)));
     }
 
     private String described(Node found) {

@@ -14,10 +14,6 @@ import dev.weir.engine.bind.Kitchen.Stove;
 import dev.weir.engine.bind.Kitchen.Toast;
 import dev.weir.engine.bind.Kitchen.Tool;
 import dev.weir.engine.bind.Pantry.Seen;
-import dev.weir.manifest.tree.Entry;
-import dev.weir.manifest.tree.MappingNode;
-import dev.weir.manifest.tree.Position;
-import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.spi.value.Row;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -170,23 +166,22 @@ class BinderTest {
     }
 
     @Test
-    void passesOverKeysThatParametersBrought() {
-        Position place = new Position("menu.yaml", 1, 1);
-        MappingNode toast = new MappingNode(
-                place,
-                List.of(
-                        new Entry("type", place, new ScalarNode(place, "Toast")),
-                        new Entry("colour", place, new ScalarNode(place, "brown")).asParameter()));
-
-        assertThat(binder.bind(toast, Dish.class)).isEqualTo(new Toast());
+    void takesOneComponentAsAListOfIt() {
+        assertThat(bind(Menu.class, "{type: Menu, sides: {type: Toast}}").sides())
+                .containsExactly(new Toast());
     }
 
     @Test
-    void passesOverUnknownKeysWhenAskedTo() {
-        Binder silent = binder.ignoringUnknownParameters();
+    void takesWholeNumbersInTheFormOfDecimals() {
+        Shelf shelf = bind(Shelf.class, "{type: Shelf, small: 5.0, large: -3.0e+9}");
 
-        assertThat(silent.bind(Pantry.yaml("{type: Soup, name: leek, colour: green}"), Dish.class))
-                .isEqualTo(LEEK);
+        assertThat(shelf.small()).isEqualTo(5);
+        assertThat(shelf.large()).isEqualTo(-3_000_000_000L);
+    }
+
+    @Test
+    void passesOverKeysThatAreNoParameters() {
+        assertThat(bind(Dish.class, "{type: Soup, name: leek, colour: green}")).isEqualTo(LEEK);
     }
 
     private static <T> T bind(Class<T> kind, String yaml) {

@@ -64,6 +64,11 @@ class ForeignComponentTest {
     }
 
     @Test
+    void isTakenWithoutANameWhereItIsTheOnlyOneOfItsKind() {
+        assertThat(bind("{field: word}")).hasToString("Shout[field=word, mark=!]");
+    }
+
+    @Test
     void isSuggestedWhenItsNameIsMisspelt() {
         assertProblem(
                 "{type: CustomTransformation, class_name: acme.text.Shuot, field: word}",
