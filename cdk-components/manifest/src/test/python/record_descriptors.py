@@ -116,6 +116,19 @@ for name, schema in DEFINITIONS.items():
     if is_component(schema) or name.startswith("Custom"):
         describe(name, schema)
 
+# What the reference knows of custom partition routers is declared by their classes here.
+types["custom.Router"] = {
+    "kinds": types["CustomPartitionRouter"]["kinds"],
+    "parameters": [
+        {
+            "name": "parent_stream_configs",
+            "type": {"list": {"component": "reference.SubstreamPartitionRouter.parent_stream_configs"}},
+            "required": False,
+            "defaultType": DEFAULT_MODEL_TYPES["CustomPartitionRouter.parent_stream_configs"],
+        }
+    ],
+}
+
 listed = [{"type": type_word(name), **described} for name, described in types.items() if "parameters" in described]
 lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in listed)
 TARGET.write_text(f"[\n{lines}\n]\n")

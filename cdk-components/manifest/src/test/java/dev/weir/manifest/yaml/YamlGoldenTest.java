@@ -7,6 +7,7 @@ import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Reads what record_yaml.py recorded from the reference's YAML loader. */
