@@ -1,0 +1,44 @@
+package dev.weir.standard.record;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.record.RecordExtractor;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.template.Template;
+import dev.weir.spi.value.Rows;
+import dev.weir.standard.path.FieldPath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds records under a path of keys. A list there gives its elements, anything else one record, and nothing is there
+ * if it is missing, null, zero, false or empty. A path without globs is followed while the response arrives, so that
+ * memory does not grow with it; otherwise each document is read whole.
+ *
+ * <pre>
+ * type: DpathExtractor
+ * field_path: [data, orders]
+ * </pre>
+ *
+ * @param fieldPath      the keys that lead to the records; {@code *} takes all entries of a level, {@code **} any number
+ *                       of levels; empty if each document is a record or a list of records
+ * @param recordExpander makes several records of one, from a list inside it
+ */
+@Component
+public record DpathExtractor(
+        List<Template<String>> fieldPath,
+        @DefaultType("RecordExpander") @Nullable RecordExpander recordExpander) implements RecordExtractor {
+
+    public DpathExtractor {
+        fieldPath = List.copyOf(fieldPath);
+    }
+
+    @Override
+    public Rows extract(DocumentReader documents, Scope scope) {
+        FieldPath path =
+                FieldPath.of(fieldPath.stream().map(step -> step.in(scope)).toList());
+        Rows rows = Rows.of(path.isPlain() ? new StreamedRows(documents, path) : new MatchedRows(documents, path));
+        return recordExpander == null ? rows : recordExpander.expand(rows, scope);
+    }
+}

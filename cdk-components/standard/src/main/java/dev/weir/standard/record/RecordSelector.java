@@ -1,0 +1,61 @@
+package dev.weir.standard.record;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.component.Reading;
+import dev.weir.spi.http.Response;
+import dev.weir.spi.record.Decoder;
+import dev.weir.spi.record.RecordExtractor;
+import dev.weir.spi.record.RecordFilter;
+import dev.weir.spi.record.SchemaNormalization;
+import dev.weir.spi.record.SelectedRows;
+import dev.weir.spi.slicing.IncrementalSync;
+import dev.weir.spi.template.Interest;
+import dev.weir.spi.template.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a response into records: extracts them, filters them, applies the stream's transformations, and casts their
+ * values to the stream's schema.
+ *
+ * <pre>
+ * type: RecordSelector
+ * extractor:
+ *   type: DpathExtractor
+ *   field_path: [data]
+ * record_filter:
+ *   type: RecordFilter
+ *   condition: "{{ not record.archived }}"
+ * </pre>
+ *
+ * @param extractor                finds the records in the response
+ * @param recordFilter             keeps or drops records; all are kept without it
+ * @param schemaNormalization      how values are cast to the types of the schema; not at all without it
+ * @param transformBeforeFiltering whether the filter sees transformed records; by default it does only if the stream's
+ *                                 cursor is client-side incremental
+ */
+@Component
+public record RecordSelector(
+        @DefaultType("DpathExtractor") RecordExtractor extractor,
+        @DefaultType("RecordFilter") @Nullable RecordFilter recordFilter,
+        @Nullable SchemaNormalization schemaNormalization,
+        @Nullable Boolean transformBeforeFiltering)
+        implements dev.weir.spi.record.RecordSelector {
+
+    @Override
+    public SelectedRows select(Response response, Decoder decoder, Interest interest, Reading reading, Scope scope) {
+        EnvelopeReader documents = new EnvelopeReader(decoder.open(response, scope), interest);
+        return new Selection(extractor.extract(documents, scope), documents, steps(reading, scope));
+    }
+
+    private Steps steps(Reading reading, Scope scope) {
+        boolean transformsFirst =
+                transformBeforeFiltering == null ? isClientSideIncremental(reading) : transformBeforeFiltering;
+        return new Steps(recordFilter, schemaNormalization, transformsFirst, reading, scope);
+    }
+
+    private static boolean isClientSideIncremental(Reading reading) {
+        IncrementalSync sync = reading.stream().incrementalSync();
+        return reading.dropsKnownRecords() || sync != null && sync.isClientSideIncremental();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.weir.standard.transform;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.record.RecordTransformation;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.template.Template;
+import dev.weir.spi.value.Row;
+import dev.weir.standard.path.NewField;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds fields to records, or replaces them.
+ *
+ * <pre>
+ * type: AddFields
+ * fields:
+ *   - path: [account_id]
+ *     value: "{{ stream_partition.account_id }}"
+ * </pre>
+ *
+ * @param fields    the fields, in this order: a value sees the fields before it
+ * @param condition adds a field only if it holds; sees {@code record}, {@code stream_slice}, and the field's
+ *                  {@code value} and {@code path}
+ */
+@Component
+public record AddFields(
+        @DefaultType("AddedFieldDefinition") List<AddedFieldDefinition> fields,
+        @Nullable Template<Boolean> condition) implements RecordTransformation {
+
+    public AddFields {
+        fields = List.copyOf(fields);
+        condition = Conditions.orNone(condition);
+    }
+
+    @Override
+    public void transform(Row record, Scope scope) {
+        Scope inRecord = scope.with("record", record);
+        for (AddedFieldDefinition field : fields) {
+            Object value = field.value().in(inRecord);
+            Object typed = field.valueType() == null ? value : field.valueType().of(value, scope);
+            if (condition == null || condition.in(withField(inRecord, field, typed))) {
+                new NewField(field.path()).set(record, typed);
+            }
+        }
+    }
+
+    private static Scope withField(Scope scope, AddedFieldDefinition field, @Nullable Object value) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("value", value);
+        variables.put("path", field.path());
+        return scope.with(variables);
+    }
+}

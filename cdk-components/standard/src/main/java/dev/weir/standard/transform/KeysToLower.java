@@ -1,0 +1,17 @@
+package dev.weir.standard.transform;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.record.RecordTransformation;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.Row;
+import java.util.Locale;
+
+/** Writes the keys at the top of each record in lower case. Of keys that become equal the last one wins. */
+@Component
+public record KeysToLower() implements RecordTransformation {
+
+    @Override
+    public void transform(Row record, Scope scope) {
+        Keys.rename(record, key -> key.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.weir.standard.transform;
+
+import dev.weir.spi.template.Scope;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The type that the value of an added field is to have; a value of another type becomes text. */
+public enum ValueType {
+    /** Text. */
+    STRING,
+    /** A number with fraction; one without becomes text, as the reference has it. */
+    NUMBER,
+    /** A number without fraction, or true or false. */
+    INTEGER,
+    /** True or false. */
+    BOOLEAN;
+
+    /** The value, or its text if it is of another type. */
+    @Nullable
+    Object of(@Nullable Object value, Scope scope) {
+        return fits(value) ? value : scope.text(value);
+    }
+
+    private boolean fits(@Nullable Object value) {
+        return switch (this) {
+            case STRING -> value instanceof String;
+            case NUMBER -> value instanceof Double || value instanceof BigDecimal;
+            case INTEGER -> value instanceof Long || value instanceof BigInteger || value instanceof Boolean;
+            case BOOLEAN -> value instanceof Boolean;
+        };
+    }
+}
