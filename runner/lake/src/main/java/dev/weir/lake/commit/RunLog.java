@@ -8,9 +8,11 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.value.Row;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +62,18 @@ public final class RunLog {
         Row intent = Row.of("run", run);
         intent.put("source", layout.source());
         intent.put("started_at", now.toString());
-        boolean used = storage.read(layout.decision(run)) != null;
-        if (used || !storage.writeOnce(layout.intent(run), JsonText.bytes(intent))) {
+        intent.put("owner", UUID.randomUUID().toString());
+        if (storage.read(layout.decision(run)) != null || !claim(layout.intent(run), JsonText.bytes(intent))) {
             throw new ConnectorException(
                     FailureType.SINK,
                     "Cannot start run " + run + " of " + layout.source() + ": there was a run of this name at "
                             + storage.describe(layout.folder()) + " (give it another run id)");
         }
+    }
+
+    /** Whether the intent is ours: a request whose answer was lost is sent again, and then finds its own document. */
+    private boolean claim(String path, byte[] intent) {
+        return storage.writeOnce(path, intent) || Arrays.equals(storage.read(path), intent);
     }
 
     /**

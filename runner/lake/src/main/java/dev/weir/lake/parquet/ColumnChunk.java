@@ -112,6 +112,7 @@ final class ColumnChunk {
                     rows,
                     statistics,
                     noSizes,
+                    null,
                     repetitions.getEncoding(),
                     definitions.getEncoding(),
                     values.getEncoding());

@@ -10,28 +10,39 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** Clients with credentials and region from the usual places: system properties, environment, profile, container, instance. */
 public final class S3Clients {
 
+    /** More than the idle connections that the JDK keeps for a host, as all of them may turn out to be closed. */
+    private static final int ATTEMPTS = 8;
+
     private S3Clients() {}
 
     /**
-     * A client that retries as the SDK's standard mode does.
+     * A client that retries as the SDK's standard mode does, for some seconds longer.
      *
      * @param endpoint another service, addressed by path, in region us-east-1 unless one is set; null for Amazon's
      */
     public static S3Client open(@Nullable URI endpoint) {
+        return builder(endpoint)
+                .credentialsProvider(DefaultCredentialsProvider.builder().build())
+                .region(region(endpoint))
+                .build();
+    }
+
+    /** How all clients are built, but for region and credentials. */
+    static S3ClientBuilder builder(@Nullable URI endpoint) {
+        StandardRetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS)
+                .build();
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .credentialsProvider(DefaultCredentialsProvider.builder().build())
-                .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.standardRetryStrategy()));
-        if (endpoint != null) {
-            builder.endpointOverride(endpoint).forcePathStyle(true);
-        }
-        return builder.region(region(endpoint)).build();
+                .overrideConfiguration(config -> config.retryStrategy(retries));
+        return endpoint == null ? builder : builder.endpointOverride(endpoint).forcePathStyle(true);
     }
 
     private static Region region(@Nullable URI endpoint) {

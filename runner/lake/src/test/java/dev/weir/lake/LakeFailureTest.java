@@ -1,0 +1,180 @@
+package dev.weir.lake;
+
+import static dev.weir.lake.Lakes.batch;
+import static dev.weir.lake.Lakes.json;
+import static dev.weir.lake.Lakes.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.lake.storage.FailingStorage;
+import dev.weir.lake.storage.FailingStorage.Mode;
+import dev.weir.lake.storage.Location;
+import dev.weir.lake.storage.MemoryStorage;
+import dev.weir.lake.storage.Storage;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.sink.StreamInfo;
+import dev.weir.spi.value.Row;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LakeFailureTest {
+
+    private static final StreamInfo ORDERS = stream("orders", "{\"id\": {\"type\": \"integer\"}}");
+    private static final StreamInfo ITEMS = stream("items", "{\"id\": {\"type\": \"integer\"}}");
+
+    private final Lakes lakes = new Lakes();
+
+    private Lake open(String run, Storage storage) {
+        return Lake.open(lakes.options(new Location.Folder(Path.of("unused")), run), storage);
+    }
+
+    private static void load(Lake lake, StreamInfo stream, String state) {
+        lake.started(stream);
+        lake.write(batch(stream, "{\"id\": 1}", "{\"id\": 2}"));
+        lake.state(stream, json(state));
+        lake.completed(stream);
+    }
+
+    private static List<String> dataFiles(MemoryStorage storage) {
+        return storage.visible().stream()
+                .filter(path -> path.endsWith(".parquet"))
+                .toList();
+    }
+
+    private MemoryStorage withAnEarlierRun() {
+        MemoryStorage storage = new MemoryStorage();
+        try (Lake lake = open("r0", storage)) {
+            load(lake, ORDERS, "{\"at\": 0}");
+            lake.finish();
+        }
+        return storage;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void publishesAllOrNothingWhicheverCallFails(Mode mode) {
+        int published = 0;
+        int dropped = 0;
+        for (int call = 1; ; call++) {
+            MemoryStorage lake = withAnEarlierRun();
+            FailingStorage failing = new FailingStorage(lake, call, mode);
+            boolean finished = run(failing);
+            if (!failing.hasFailed()) {
+                break;
+            }
+            Map<String, Row> states = statesOfTheNextRun(lake);
+            boolean visible = dataFiles(lake).size() == 3;
+            assertThat(dataFiles(lake).size()).as("after call " + call).isIn(1, 3);
+            assertThat(states)
+                    .as("after call " + call)
+                    .isEqualTo(
+                            visible
+                                    ? Map.of("orders", Row.of("at", 1L), "items", Row.of("at", 2L))
+                                    : Map.of("orders", Row.of("at", 0L)));
+            assertThat(visible || !finished).as("after call " + call).isTrue();
+            published += visible ? 1 : 0;
+            dropped += visible ? 0 : 1;
+        }
+        assertThat(published).isGreaterThan(3);
+        assertThat(dropped).isGreaterThan(9);
+    }
+
+    private boolean run(FailingStorage storage) {
+        try (Lake lake = open("r1", storage)) {
+            load(lake, ORDERS, "{\"at\": 1}");
+            load(lake, ITEMS, "{\"at\": 2}");
+            lake.finish();
+            return true;
+        } catch (ConnectorException e) {
+            assertThat(e.type()).isEqualTo(FailureType.SINK);
+            return false;
+        }
+    }
+
+    private Map<String, Row> statesOfTheNextRun(MemoryStorage storage) {
+        try (Lake lake = open("r2", storage)) {
+            assertThat(storage.staged()).isEmpty();
+            assertThat(storage.list("shop/_weir/open")).containsExactly("shop/_weir/open/r2.json");
+            return Map.copyOf(lake.states());
+        }
+    }
+
+    @Test
+    void saysThatTheNextRunFinishesAPublication() {
+        MemoryStorage storage = new MemoryStorage();
+        FailingStorage failing = new FailingStorage(storage, callsUntilTheDecision(), Mode.FOR_GOOD_AFTERWARDS);
+        try (Lake lake = open("r1", failing)) {
+            load(lake, ORDERS, "{\"at\": 1}");
+            assertThatThrownBy(lake::finish)
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessageStartingWith("Cannot ");
+        }
+        assertThat(dataFiles(storage)).isEmpty();
+
+        lakes.log.clear();
+        try (Lake next = open("r2", storage)) {
+            assertThat(dataFiles(storage)).containsExactly("shop/orders/load_date=2024-02-29/r1-1.parquet");
+            assertThat(next.states()).isEqualTo(Map.of("orders", Row.of("at", 1L)));
+            assertThat(lakes.log).containsExactly("WARN Finished publishing run r1, which had been cut off");
+        }
+    }
+
+    /** The number of the call that writes the decision, found by counting in a run that succeeds. */
+    private int callsUntilTheDecision() {
+        for (int call = 1; ; call++) {
+            MemoryStorage fresh = new MemoryStorage();
+            try (Lake lake = open("r1", new FailingStorage(fresh, call, Mode.FOR_GOOD_AFTERWARDS))) {
+                load(lake, ORDERS, "{\"at\": 1}");
+                lake.finish();
+            } catch (ConnectorException e) {
+                if (fresh.read("shop/_weir/decisions/r1.json") != null) {
+                    return call;
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesAStateThatItCannotRead() {
+        MemoryStorage storage = new MemoryStorage();
+        storage.write("shop/_weir/state.json", "{\"streams\": ".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> open("r1", storage))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageStartingWith("Cannot read memory:shop/_weir/state.json: not JSON, ")
+                .hasMessageEndingWith(" (restore it, or remove it to start anew)");
+    }
+
+    @Test
+    void refusesAStreamThatItDoesNotKnow() {
+        try (Lake lake = open("r1", new MemoryStorage())) {
+            assertThatThrownBy(() -> lake.write(batch(ORDERS, "{}")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the stream orders was not started");
+            lake.started(ORDERS);
+            assertThatThrownBy(() -> lake.started(ORDERS)).hasMessage("the stream orders was started twice");
+        }
+    }
+
+    @Test
+    void keepsTheFirstFailureOfAStream() {
+        MemoryStorage storage = new MemoryStorage();
+        try (Lake lake = open("r1", storage)) {
+            lake.started(ORDERS);
+            ConnectorException first = new ConnectorException(FailureType.SOURCE_TRANSIENT, "first");
+            lake.incomplete(ORDERS, first);
+            lake.incomplete(ORDERS, new ConnectorException(FailureType.SOURCE_TRANSIENT, "second"));
+
+            assertThatThrownBy(() -> lake.write(batch(ORDERS, "{}"))).isSameAs(first);
+            assertThatThrownBy(() -> lake.completed(ORDERS)).isSameAs(first);
+            assertThat(lake.finish().streams().get(0).failure()).isSameAs(first);
+        }
+        assertThat(storage.staged()).isEmpty();
+    }
+}

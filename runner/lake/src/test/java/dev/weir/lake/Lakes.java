@@ -1,0 +1,55 @@
+package dev.weir.lake;
+
+import dev.weir.lake.json.JsonText;
+import dev.weir.lake.storage.Location;
+import dev.weir.spi.sink.Batch;
+import dev.weir.spi.sink.LogLevel;
+import dev.weir.spi.sink.StreamInfo;
+import dev.weir.spi.value.Row;
+import dev.weir.spi.value.StreamSlice;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of a source named "shop" into lakes, at a fixed time. */
+public final class Lakes {
+
+    public static final Instant NOW = Instant.parse("2024-02-29T23:30:00.123456Z");
+
+    private static final long BUDGET = 64L << 20;
+
+    /** What the runs logged. */
+    public final List<String> log = new ArrayList<>();
+
+    /** The configurations that were to be kept. */
+    public final List<Row> configs = new ArrayList<>();
+
+    public LakeOptions options(Location to, String run) {
+        return options(to, run, null, BUDGET);
+    }
+
+    public LakeOptions options(Location to, String run, @Nullable URI endpoint, long budget) {
+        return new LakeOptions(to, "shop", NOW, run, endpoint, budget, configs::add, this::log);
+    }
+
+    private synchronized void log(LogLevel level, String message) {
+        log.add(level + " " + message);
+    }
+
+    public static Row json(String text) {
+        return JsonText.object(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static StreamInfo stream(String name, String properties) {
+        return new StreamInfo(name, null, json("{\"properties\": " + properties + "}"), List.of(), null);
+    }
+
+    public static Batch batch(StreamInfo stream, String... rows) {
+        return new Batch(
+                stream, StreamSlice.WHOLE, Arrays.stream(rows).map(Lakes::json).toList());
+    }
+}
