@@ -1,14 +1,50 @@
 package dev.weir.expressions;
 
+import dev.weir.expressions.compile.Program;
+import dev.weir.expressions.literal.Literal;
+import dev.weir.expressions.syntax.Parser;
+import dev.weir.expressions.syntax.Statement;
+import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.PySet;
+import dev.weir.expressions.value.Python;
+import dev.weir.expressions.value.Run;
+import dev.weir.expressions.value.Tuple;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One parsed and compiled text. Immutable and safe for any number of threads. */
 public final class Template {
 
-    private final String text;
+    private static final String REMOVED_VARIABLE = "stream_state";
+    private static final Template FALSE = parse("False");
+    private static final List<@Nullable Object> FALSE_VALUES = Arrays.asList(
+            "False",
+            "false",
+            "{}",
+            "[]",
+            "()",
+            "",
+            "0",
+            "0.0",
+            Map.of(),
+            false,
+            null,
+            List.of(),
+            Tuple.EMPTY,
+            new PySet(List.of()));
 
-    private Template(String text) {
+    private final String text;
+    private final @Nullable Markup markup;
+    private final String plainText;
+    private final @Nullable Object plainValue;
+
+    private Template(String text, @Nullable Markup markup) {
         this.text = text;
+        this.markup = markup;
+        this.plainText = markup == null ? unified(text) : "";
+        this.plainValue = Literal.parse(plainText);
     }
 
     /**
@@ -17,7 +53,14 @@ public final class Template {
      * @throws dev.weir.expressions.value.TemplateSyntaxException with line and column
      */
     public static Template parse(String text) {
-        return new Template(text);
+        boolean plain = !text.contains("{{") && !text.contains("{%") && !text.contains("{#");
+        return new Template(text, plain ? null : Markup.of(text));
+    }
+
+    private static String unified(String text) {
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
     }
 
     public String text() {
@@ -26,27 +69,92 @@ public final class Template {
 
     /** Whether the text holds no markup at all. */
     public boolean isPlain() {
-        throw new UnsupportedOperationException();
+        return markup == null;
     }
 
     /** What the template reads and uses. */
     public Analysis analysis() {
-        throw new UnsupportedOperationException();
+        return markup == null ? Analysis.NOTHING : markup.analysis();
     }
 
-    /** The value of a string field: the literal that the rendered text denotes, otherwise the text. */
+    /**
+     * The value of a string field: the literal that the rendered text denotes, otherwise the text; empty if the template
+     * renders nothing.
+     *
+     * @throws dev.weir.expressions.value.EvaluationException of the class that the reference raises
+     */
     public @Nullable Object evaluate(Variables variables, Environment environment) {
-        throw new UnsupportedOperationException();
+        return evaluate(variables, environment, this, ValueTypes.ANY);
     }
 
     /** The value of the rendered text, or of the fallback when that is empty or undefined; null without a fallback. */
     public @Nullable Object evaluate(
             Variables variables, Environment environment, @Nullable Template fallback, ValueTypes validTypes) {
-        throw new UnsupportedOperationException();
+        if (text.contains(REMOVED_VARIABLE)) {
+            throw new EvaluationException(
+                    "AirbyteTracedException",
+                    "Cannot evaluate template: `stream_state` is no longer supported (use `stream_interval`)");
+        }
+        String rendered;
+        try {
+            rendered = rendered(variables, environment);
+        } catch (EvaluationException error) {
+            if (!error.is(EvaluationException.UNDEFINED) || fallback == this) {
+                throw error;
+            }
+            rendered = "";
+        }
+        if (rendered.isEmpty()) {
+            if (fallback == null) {
+                return null;
+            }
+            rendered = fallback == this ? "" : fallback.rendered(variables, environment);
+            return typed(fallback, rendered, validTypes);
+        }
+        return typed(this, rendered, validTypes);
     }
 
-    /** The value of a boolean field. */
+    /** The value of a boolean field: false for the texts and values that the reference lists, true for all others. */
     public boolean test(Variables variables, Environment environment) {
-        throw new UnsupportedOperationException();
+        Object value = evaluate(variables, environment, FALSE, ValueTypes.ANY);
+        return FALSE_VALUES.stream().noneMatch(falseValue -> Python.equal(falseValue, value));
+    }
+
+    private static @Nullable Object typed(Template source, String rendered, ValueTypes validTypes) {
+        Object value = source.markup == null ? source.plainValue : Literal.parse(rendered);
+        return validTypes.allow(value) ? value : rendered;
+    }
+
+    /** The text that the template prints; its own text if that ends in a TypeError. */
+    private String rendered(Variables variables, Environment environment) {
+        if (markup == null) {
+            return plainText;
+        }
+        Program program = markup.program();
+        program.checkComplete();
+        ScopedNames names = ScopedNames.checked(program.freeNames(), variables);
+        try {
+            return program.render(names, new Run(environment.clock(), environment.uuids(), environment.limits()));
+        } catch (EvaluationException error) {
+            if (error.is(EvaluationException.TYPE)) {
+                return text;
+            }
+            throw error;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** What a text with markup means. */
+    private record Markup(Program program, Analysis analysis) {
+
+        static Markup of(String text) {
+            List<Statement> statements = Parser.parse(text);
+            Program program = Program.compile(statements);
+            return new Markup(program, Analysis.of(program, statements));
+        }
     }
 }

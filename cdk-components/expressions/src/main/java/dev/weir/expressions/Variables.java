@@ -7,5 +7,6 @@ public interface Variables {
 
     boolean declares(String name);
 
-    @Nullable Object get(String name);
+    @Nullable
+    Object get(String name);
 }

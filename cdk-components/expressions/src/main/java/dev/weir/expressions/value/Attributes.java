@@ -14,7 +14,8 @@ public interface Attributes {
     boolean hasAttribute(String name);
 
     /** The value of an attribute for which {@link #hasAttribute} is true; null is Python's None. */
-    @Nullable Object attribute(String name);
+    @Nullable
+    Object attribute(String name);
 
     /** Whether the object counts as true although its mapping is empty; a slice does when it carries extra fields. */
     default boolean trueWhenEmpty() {

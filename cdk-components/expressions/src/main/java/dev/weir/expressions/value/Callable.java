@@ -13,5 +13,6 @@ public interface Callable {
      *
      * @throws ExpressionException of the class that the reference raises; {@link EvaluationException#type} for wrong arguments
      */
-    @Nullable Object call(List<@Nullable Object> positional, Map<String, @Nullable Object> named);
+    @Nullable
+    Object call(List<@Nullable Object> positional, Map<String, @Nullable Object> named);
 }

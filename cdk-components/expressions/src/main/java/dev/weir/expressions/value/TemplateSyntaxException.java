@@ -13,7 +13,10 @@ public final class TemplateSyntaxException extends ExpressionException {
      * @param column column within the line, from 1
      */
     public TemplateSyntaxException(String reason, int line, int column) {
-        super("TemplateSyntaxError", "Cannot parse template: " + reason + " at line " + line + ", column " + column, true);
+        super(
+                "TemplateSyntaxError",
+                "Cannot parse template: " + reason + " at line " + line + ", column " + column,
+                true);
         this.line = line;
         this.column = column;
     }

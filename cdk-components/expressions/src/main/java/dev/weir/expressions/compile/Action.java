@@ -1,0 +1,8 @@
+package dev.weir.expressions.compile;
+
+/** A compiled statement. */
+@FunctionalInterface
+interface Action {
+
+    void run(Frame frame);
+}

@@ -1,0 +1,224 @@
+package dev.weir.expressions.compile;
+
+import dev.weir.expressions.library.Access;
+import dev.weir.expressions.operation.Arithmetic;
+import dev.weir.expressions.operation.Slices;
+import dev.weir.expressions.syntax.Expression;
+import dev.weir.expressions.value.Dicts;
+import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Limits;
+import dev.weir.expressions.value.Operator;
+import dev.weir.expressions.value.Python;
+import dev.weir.expressions.value.Run;
+import dev.weir.expressions.value.Tuple;
+import dev.weir.expressions.value.Undefined;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns expressions into closures; what holds no variable is computed once. */
+final class ExpressionCompiler {
+
+    private static final Limits FOLDING = new Limits(10_000, 10_000, 1_000, 4_096, 50, 10_000);
+
+    private final CallCompiler calls;
+
+    ExpressionCompiler(Context context) {
+        this.calls = new CallCompiler(context, this);
+    }
+
+    CallCompiler calls() {
+        return calls;
+    }
+
+    Code compile(Expression expression, Scope scope) {
+        if (expression instanceof Expression.Constant constant) {
+            Object value = constant.value();
+            return frame -> value;
+        } else if (expression instanceof Expression.Name name) {
+            return name(name.name(), scope.symbols().slot(name.name()));
+        } else if (expression instanceof Expression.Attribute attribute) {
+            return attribute(attribute, scope);
+        } else if (expression instanceof Expression.Item item) {
+            Code owner = compile(item.owner(), scope);
+            Code key = compile(item.key(), scope);
+            return frame -> Access.item(owner.run(frame), key.run(frame));
+        } else if (expression instanceof Expression.Call call) {
+            return calls.call(call, scope);
+        } else if (expression instanceof Expression.Filter filter) {
+            return calls.filter(filter, scope, null);
+        } else if (expression instanceof Expression.Test test) {
+            return calls.test(test, scope);
+        }
+        return folded(expression, operators(expression, scope));
+    }
+
+    private static Code name(String name, int slot) {
+        return frame -> {
+            Object value = frame.slots[slot];
+            return value == Undefined.ABSENT ? Undefined.name(name) : value;
+        };
+    }
+
+    private Code attribute(Expression.Attribute attribute, Scope scope) {
+        Code owner = compile(attribute.owner(), scope);
+        String name = attribute.name();
+        if (Access.isReserved(name)) {
+            return frame -> Access.attribute(owner.run(frame), name);
+        }
+        return frame -> Access.plainAttribute(owner.run(frame), name);
+    }
+
+    private Code operators(Expression expression, Scope scope) {
+        if (expression instanceof Expression.Arithmetic arithmetic) {
+            Code left = compile(arithmetic.left(), scope);
+            Code right = compile(arithmetic.right(), scope);
+            Operator operator = arithmetic.operator();
+            return frame -> Arithmetic.apply(frame.run, operator, left.run(frame), right.run(frame));
+        } else if (expression instanceof Expression.Concatenation concatenation) {
+            return concatenation(all(concatenation.parts(), scope));
+        } else if (expression instanceof Expression.Chain chain) {
+            return Chains.compile(this, chain, scope);
+        } else if (expression instanceof Expression.Either either) {
+            Code left = compile(either.left(), scope);
+            Code right = compile(either.right(), scope);
+            return frame -> {
+                Object value = left.run(frame);
+                return Python.truth(value) ? value : right.run(frame);
+            };
+        } else if (expression instanceof Expression.Both both) {
+            Code left = compile(both.left(), scope);
+            Code right = compile(both.right(), scope);
+            return frame -> {
+                Object value = left.run(frame);
+                return Python.truth(value) ? right.run(frame) : value;
+            };
+        } else if (expression instanceof Expression.Choice choice) {
+            return choice(choice, scope.softened());
+        }
+        return unary(expression, scope);
+    }
+
+    private Code unary(Expression expression, Scope scope) {
+        if (expression instanceof Expression.Not not) {
+            Code operand = compile(not.operand(), scope);
+            return frame -> !Python.truth(operand.run(frame));
+        } else if (expression instanceof Expression.Negative negative) {
+            Code operand = compile(negative.operand(), scope);
+            return frame -> Arithmetic.sign(true, operand.run(frame));
+        } else if (expression instanceof Expression.Positive positive) {
+            Code operand = compile(positive.operand(), scope);
+            return frame -> Arithmetic.sign(false, operand.run(frame));
+        }
+        return containers(expression, scope);
+    }
+
+    private Code containers(Expression expression, Scope scope) {
+        if (expression instanceof Expression.ListOf list) {
+            Code[] elements = all(list.elements(), scope);
+            return frame -> list(frame, elements);
+        } else if (expression instanceof Expression.TupleOf tuple) {
+            Code[] elements = all(tuple.elements(), scope);
+            return frame -> Tuple.of(list(frame, elements));
+        } else if (expression instanceof Expression.DictOf dict) {
+            return dict(all(dict.keys(), scope), all(dict.values(), scope));
+        } else if (expression instanceof Expression.Part part) {
+            return part(part, scope);
+        }
+        throw new IllegalStateException("Cannot compile template: unknown expression " + expression.getClass());
+    }
+
+    private Code part(Expression.Part part, Scope scope) {
+        Code owner = compile(part.owner(), scope);
+        Code from = optional(part.from(), scope);
+        Code to = optional(part.to(), scope);
+        Code step = optional(part.step(), scope);
+        return frame -> Slices.part(frame.run, owner.run(frame), from.run(frame), to.run(frame), step.run(frame));
+    }
+
+    private Code optional(@Nullable Expression expression, Scope scope) {
+        return expression == null ? frame -> null : compile(expression, scope);
+    }
+
+    private Code choice(Expression.Choice choice, Scope scope) {
+        Code condition = compile(choice.condition(), scope);
+        Code then = compile(choice.then(), scope);
+        Code otherwise = choice.otherwise() == null
+                ? frame ->
+                        Undefined.because("the inline if-expression evaluated to false and no else section was defined")
+                : compile(choice.otherwise(), scope);
+        return frame -> Python.truth(condition.run(frame)) ? then.run(frame) : otherwise.run(frame);
+    }
+
+    private static Code concatenation(Code[] parts) {
+        return frame -> {
+            StringBuilder text = new StringBuilder();
+            for (Code part : parts) {
+                text.append(Python.text(part.run(frame), frame.run.limits()));
+                frame.run.text(text.length());
+            }
+            return text.toString();
+        };
+    }
+
+    private static List<@Nullable Object> list(Frame frame, Code[] elements) {
+        frame.run.steps(elements.length);
+        List<@Nullable Object> values = new ArrayList<>(elements.length);
+        for (Code element : elements) {
+            values.add(element.run(frame));
+        }
+        return values;
+    }
+
+    private static Code dict(Code[] keys, Code[] values) {
+        return frame -> {
+            frame.run.steps(keys.length);
+            Map<@Nullable Object, @Nullable Object> dict = Dicts.create();
+            for (int i = 0; i < keys.length; i++) {
+                Dicts.put(dict, keys[i].run(frame), values[i].run(frame));
+            }
+            return dict;
+        };
+    }
+
+    Code[] all(List<Expression> expressions, Scope scope) {
+        return expressions.stream()
+                .map(expression -> compile(expression, scope))
+                .toArray(Code[]::new);
+    }
+
+    /** The constant that an operator gives on constants, unless it fails: then it fails again when it is evaluated. */
+    private static Code folded(Expression expression, Code code) {
+        boolean mutable = expression instanceof Expression.ListOf || expression instanceof Expression.DictOf;
+        boolean constant = expression.children().stream().allMatch(Expression.Constant.class::isInstance);
+        if (mutable || !constant) {
+            return code;
+        }
+        try {
+            Run run = new Run(
+                    Clock.fixed(java.time.Instant.EPOCH, java.time.ZoneOffset.UTC), () -> new UUID(0, 0), FOLDING);
+            Object value = code.run(new Frame(0, NoNames.INSTANCE, run));
+            return value instanceof Undefined ? code : frame -> value;
+        } catch (EvaluationException failsLater) {
+            return code;
+        }
+    }
+
+    /** The names of an expression that reads none. */
+    private enum NoNames implements Names {
+        INSTANCE;
+
+        @Override
+        public boolean declares(String name) {
+            return false;
+        }
+
+        @Override
+        public @Nullable Object get(String name) {
+            return null;
+        }
+    }
+}

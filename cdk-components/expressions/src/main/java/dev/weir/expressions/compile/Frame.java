@@ -1,0 +1,81 @@
+package dev.weir.expressions.compile;
+
+import dev.weir.expressions.library.Library;
+import dev.weir.expressions.value.Incoming;
+import dev.weir.expressions.value.Run;
+import dev.weir.expressions.value.Undefined;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one evaluation: variables by slot, and the text so far. Belongs to one thread. */
+final class Frame {
+
+    final @Nullable Object[] slots;
+    final Run run;
+    private final Names names;
+    private final Map<String, @Nullable Object> exports = new HashMap<>(0);
+    private StringBuilder out = new StringBuilder();
+
+    Frame(int slots, Names names, Run run) {
+        this.slots = new Object[slots];
+        this.names = names;
+        this.run = run;
+    }
+
+    /** What a free name means: what the caller declares, then a global function, else {@link Undefined#ABSENT}. */
+    @Nullable
+    Object resolve(String name) {
+        if (names.declares(name)) {
+            return Incoming.value(names.get(name));
+        }
+        return Library.global(name);
+    }
+
+    /** The same within a block, which also sees what the template has set. */
+    @Nullable
+    Object resolveInBlock(String name) {
+        return exports.containsKey(name) ? exports.get(name) : resolve(name);
+    }
+
+    void export(String name, @Nullable Object value) {
+        exports.put(name, value);
+    }
+
+    void print(String text) {
+        run.text(
+                (long) out.length() + text.length() >= run.limits().textLength()
+                        ? (long) out.length() + text.length()
+                        : text.length());
+        out.append(text);
+    }
+
+    String printed() {
+        return out.toString();
+    }
+
+    /** The text that an action prints, which goes nowhere else. */
+    String capture(Action action) {
+        StringBuilder outer = out;
+        out = new StringBuilder();
+        try {
+            action.run(this);
+            return out.toString();
+        } finally {
+            out = outer;
+        }
+    }
+
+    /** Runs template code whose variables lie in a range of slots, so that it may run within itself. */
+    void nested(int from, int to, Runnable code) {
+        Object[] saved = Arrays.copyOfRange(slots, from, to);
+        run.enter();
+        try {
+            code.run();
+        } finally {
+            run.leave();
+            System.arraycopy(saved, 0, slots, from, saved.length);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.weir.expressions.compile;
+
+import dev.weir.expressions.library.Library;
+import dev.weir.expressions.syntax.Statement;
+import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Run;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A compiled template. Immutable and safe for any number of threads. */
+public final class Program {
+
+    private final Action action;
+    private final int slots;
+    private final Set<String> freeNames;
+    private final Set<String> unknownFilters;
+    private final Set<String> unknownTests;
+    private final Set<String> fatal;
+
+    private Program(Action action, Context context) {
+        this.action = action;
+        this.slots = context.slots.size();
+        Set<String> free = new LinkedHashSet<>(context.resolved);
+        free.removeIf(name -> Library.isGlobal(name));
+        this.freeNames = Set.copyOf(free);
+        this.unknownFilters = Set.copyOf(context.unknownFilters);
+        this.unknownTests = Set.copyOf(context.unknownTests);
+        this.fatal = Set.copyOf(context.fatal);
+    }
+
+    public static Program compile(List<Statement> statements) {
+        Context context = new Context();
+        Symbols symbols = Symbols.root(context.slots);
+        SymbolAnalysis.statements(symbols, statements);
+        int self = Mentions.of("self", statements) ? symbols.parameter("self") : -1;
+        Action enter = context.enter(symbols, false);
+        Action body = new StatementCompiler(context).all(statements, new Scope(symbols, false, true, false));
+        return new Program(
+                frame -> {
+                    enter.run(frame);
+                    if (self >= 0) {
+                        frame.slots[self] = SelfReference.INSTANCE;
+                    }
+                    body.run(frame);
+                },
+                context);
+    }
+
+    /** The names that the caller must declare. */
+    public Set<String> freeNames() {
+        return freeNames;
+    }
+
+    public Set<String> unknownFilters() {
+        return unknownFilters;
+    }
+
+    public Set<String> unknownTests() {
+        return unknownTests;
+    }
+
+    /** Fails if the template uses a filter or test that does not exist, where it is sure to be needed. */
+    public void checkComplete() {
+        if (!fatal.isEmpty()) {
+            throw new EvaluationException(
+                    "TemplateAssertionError", fatal.iterator().next());
+        }
+    }
+
+    /** The text that the template prints. */
+    public String render(Names names, Run run) {
+        Frame frame = new Frame(slots, names, run);
+        action.run(frame);
+        return frame.printed();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.weir.expressions.compile;
+
+import dev.weir.expressions.library.Namespace;
+import dev.weir.expressions.library.TextFilters;
+import dev.weir.expressions.syntax.Expression;
+import dev.weir.expressions.syntax.Statement;
+import dev.weir.expressions.syntax.Statement.Target;
+import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Iteration;
+import dev.weir.expressions.value.Python;
+import dev.weir.expressions.value.Types;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns statements into closures. */
+final class StatementCompiler {
+
+    private final Context context;
+    private final ExpressionCompiler expressions;
+    private final LoopCompiler loops;
+    private final MacroCompiler macros;
+
+    StatementCompiler(Context context) {
+        this.context = context;
+        this.expressions = new ExpressionCompiler(context);
+        this.loops = new LoopCompiler(context, expressions, this);
+        this.macros = new MacroCompiler(context, expressions, this);
+    }
+
+    Action all(List<Statement> statements, Scope scope) {
+        List<Action> actions = new ArrayList<>();
+        for (Statement statement : statements) {
+            actions.add(compile(statement, scope));
+        }
+        return sequence(actions);
+    }
+
+    static Action sequence(List<Action> actions) {
+        if (actions.size() == 1) {
+            return actions.get(0);
+        }
+        Action[] array = actions.toArray(new Action[0]);
+        return frame -> {
+            for (Action action : array) {
+                action.run(frame);
+            }
+        };
+    }
+
+    private Action compile(Statement statement, Scope scope) {
+        if (statement instanceof Statement.Text text) {
+            String data = text.text();
+            return frame -> frame.print(data);
+        } else if (statement instanceof Statement.Print print) {
+            return print(print, scope);
+        } else if (statement instanceof Statement.If condition) {
+            return condition(condition, scope.softened());
+        } else if (statement instanceof Statement.For loop) {
+            return loops.loop(loop, scope);
+        } else if (statement instanceof Statement.Assign assign) {
+            Code value = expressions.compile(assign.value(), scope);
+            Assignment assignment = target(assign.target(), scope);
+            return frame -> assignment.set(frame, value.run(frame));
+        } else if (statement instanceof Statement.AssignBlock block) {
+            return assignBlock(block, scope);
+        } else if (statement instanceof Statement.With with) {
+            return with(with, scope);
+        } else if (statement instanceof Statement.Macro macro) {
+            Code made = macros.macro(macro.name(), macro.signature(), macro.body(), scope);
+            Assignment assignment = target(new Target.Variable(macro.name()), scope);
+            return frame -> assignment.set(frame, made.run(frame));
+        }
+        return blocks(statement, scope);
+    }
+
+    private Action blocks(Statement statement, Scope scope) {
+        if (statement instanceof Statement.CallBlock block) {
+            Code caller = macros.macro("caller", block.signature(), block.body(), scope);
+            Code call = expressions.calls().callWithBlock(block.call(), caller, scope);
+            return frame -> frame.print(Python.text(call.run(frame), frame.run.limits()));
+        } else if (statement instanceof Statement.FilterBlock block) {
+            Captured captured = captured(block.filter(), block.body(), scope);
+            return frame -> frame.print(Python.text(captured.value().run(frame), frame.run.limits()));
+        } else if (statement instanceof Statement.Block block) {
+            Symbols symbols = Symbols.root(context.slots);
+            SymbolAnalysis.statements(symbols, block.body());
+            Action enter = context.enter(symbols, true);
+            return sequence(List.of(enter, all(block.body(), scope.inner(symbols))));
+        } else if (statement instanceof Statement.Autoescape block) {
+            Symbols symbols = scope.symbols().inner();
+            SymbolAnalysis.statements(symbols, block.body());
+            Action enter = context.enter(symbols, false);
+            return sequence(List.of(enter, all(block.body(), scope.escaping(block.enabled(), symbols))));
+        }
+        return frame -> {
+            throw EvaluationException.type("no loader for this environment specified");
+        };
+    }
+
+    private Action print(Statement.Print print, Scope scope) {
+        Code value = expressions.compile(print.expression(), scope);
+        if (scope.escape()) {
+            return frame -> frame.print(TextFilters.escape(Python.text(value.run(frame), frame.run.limits())));
+        }
+        return frame -> frame.print(Python.text(value.run(frame), frame.run.limits()));
+    }
+
+    private Action condition(Statement.If condition, Scope scope) {
+        List<Code> tests = new ArrayList<>(List.of(expressions.compile(condition.condition(), scope)));
+        List<Action> branches = new ArrayList<>(List.of(all(condition.then(), scope)));
+        for (Statement.If elseIf : condition.elseIfs()) {
+            tests.add(expressions.compile(elseIf.condition(), scope));
+            branches.add(all(elseIf.then(), scope));
+        }
+        Action otherwise = all(condition.otherwise(), scope);
+        return frame -> {
+            for (int i = 0; i < tests.size(); i++) {
+                if (Python.truth(tests.get(i).run(frame))) {
+                    branches.get(i).run(frame);
+                    return;
+                }
+            }
+            otherwise.run(frame);
+        };
+    }
+
+    private Action assignBlock(Statement.AssignBlock block, Scope scope) {
+        Captured captured = captured(block.filter(), block.body(), scope);
+        Assignment assignment = target(block.target(), scope);
+        return frame -> assignment.set(frame, captured.value().run(frame));
+    }
+
+    private Captured captured(Expression.@Nullable Filter filter, List<Statement> body, Scope scope) {
+        Symbols symbols = scope.symbols().inner();
+        SymbolAnalysis.filtered(symbols, filter, body);
+        Action enter = context.enter(symbols, false);
+        Scope inner = scope.inner(symbols);
+        Action content = sequence(List.of(enter, all(body, inner)));
+        Code text = frame -> frame.capture(content);
+        return new Captured(filter == null ? text : expressions.calls().filter(filter, inner, text));
+    }
+
+    private Action with(Statement.With with, Scope scope) {
+        Symbols symbols = scope.symbols().inner();
+        SymbolAnalysis.with(symbols, with);
+        Action enter = context.enter(symbols, false);
+        Scope inner = scope.inner(symbols);
+        Code[] values = expressions.all(with.values(), scope);
+        Assignment[] targets =
+                with.targets().stream().map(target -> target(target, inner)).toArray(Assignment[]::new);
+        Action body = all(with.body(), inner);
+        return frame -> {
+            enter.run(frame);
+            for (int i = 0; i < values.length; i++) {
+                targets[i].set(frame, values[i].run(frame));
+            }
+            body.run(frame);
+        };
+    }
+
+    Assignment target(Target target, Scope scope) {
+        if (target instanceof Target.Variable variable) {
+            String name = variable.name();
+            int slot = scope.symbols().slot(name);
+            if (!scope.topLevel()) {
+                return (frame, value) -> frame.slots[slot] = value;
+            }
+            return (frame, value) -> {
+                frame.slots[slot] = value;
+                frame.export(name, value);
+            };
+        } else if (target instanceof Target.Several several) {
+            Assignment[] parts =
+                    several.targets().stream().map(part -> target(part, scope)).toArray(Assignment[]::new);
+            return (frame, value) -> unpack(frame, value, parts);
+        }
+        Target.Member member = (Target.Member) target;
+        int slot = scope.symbols().slot(member.namespace());
+        return (frame, value) -> Namespace.set(frame.slots[slot], member.name(), value);
+    }
+
+    private static void unpack(Frame frame, @Nullable Object value, Assignment[] parts) {
+        Iterator<@Nullable Object> elements = Iteration.tryOver(value);
+        if (elements == null) {
+            throw EvaluationException.type("cannot unpack non-iterable " + Types.name(value) + " object");
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        while (elements.hasNext() && values.size() <= parts.length) {
+            values.add(elements.next());
+        }
+        if (values.size() != parts.length) {
+            String found = values.size() > parts.length ? "too many values" : "not enough values";
+            throw EvaluationException.value(found + " to unpack (expected " + parts.length + ")");
+        }
+        for (int i = 0; i < parts.length; i++) {
+            parts[i].set(frame, values.get(i));
+        }
+    }
+
+    /** Puts a value where it belongs. */
+    @FunctionalInterface
+    interface Assignment {
+
+        void set(Frame frame, @Nullable Object value);
+    }
+
+    /** The text of a block after its filters. */
+    private record Captured(Code value) {}
+}

@@ -1,0 +1,191 @@
+package dev.weir.expressions.operation;
+
+import dev.weir.expressions.number.Numbers;
+import dev.weir.expressions.value.Dicts;
+import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Python;
+import dev.weir.expressions.value.Run;
+import dev.weir.expressions.value.Tuple;
+import dev.weir.expressions.value.Types;
+import dev.weir.expressions.value.Undefined;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code text % values}. */
+public final class Printf {
+
+    private final Run run;
+    private final String format;
+    private final @Nullable Object given;
+    private final List<@Nullable Object> values;
+    private final StringBuilder out = new StringBuilder();
+    private int at;
+    private int next;
+    private boolean named;
+
+    private Printf(Run run, String format, @Nullable Object given) {
+        this.run = run;
+        this.format = format;
+        this.given = given;
+        this.values = given instanceof Tuple tuple ? tuple.values() : java.util.Collections.singletonList(given);
+    }
+
+    public static String format(Run run, String format, @Nullable Object values) {
+        return new Printf(run, format, values).run();
+    }
+
+    private String run() {
+        run.text(format.length());
+        while (at < format.length()) {
+            char c = format.charAt(at++);
+            if (c == '%') {
+                conversion();
+            } else {
+                out.append(c);
+            }
+        }
+        boolean unused = next < values.size() && !named && !(given instanceof Map<?, ?>);
+        if (unused && !(given instanceof List<?> && next > 0)) {
+            throw EvaluationException.type("not all arguments converted during string formatting");
+        }
+        return out.toString();
+    }
+
+    private void conversion() {
+        boolean byName = at < format.length() && format.charAt(at) == '(';
+        Object value = byName ? member() : Undefined.ABSENT;
+        boolean left = false;
+        boolean zero = false;
+        boolean alternate = false;
+        char sign = '-';
+        for (; at < format.length() && "-+ #0".indexOf(format.charAt(at)) >= 0; at++) {
+            char flag = format.charAt(at);
+            left |= flag == '-';
+            zero |= flag == '0';
+            alternate |= flag == '#';
+            sign = flag == '+' || flag == ' ' && sign != '+' ? flag : sign;
+        }
+        int width = number(0);
+        if (width < 0) {
+            left = true;
+            width = -width;
+        }
+        int precision = -1;
+        if (at < format.length() && format.charAt(at) == '.') {
+            at++;
+            precision = Math.max(0, number(0));
+        }
+        while (at < format.length() && "hlL".indexOf(format.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at >= format.length()) {
+            throw EvaluationException.value("incomplete format");
+        }
+        char type = format.charAt(at++);
+        if (type == '%') {
+            out.append('%');
+            return;
+        }
+        boolean numeric = "diueEfFgGxXo".indexOf(type) >= 0;
+        boolean zeros = zero && !left && numeric;
+        char align = left ? '<' : zeros ? '=' : '>';
+        FormatSpec spec = new FormatSpec(zeros ? '0' : ' ', align, sign, alternate, width, (char) 0, precision, type);
+        append(spec, byName ? value : nextValue());
+    }
+
+    private @Nullable Object member() {
+        int close = format.indexOf(')', at);
+        if (close < 0) {
+            throw EvaluationException.value("incomplete format key");
+        } else if (!(given instanceof Map<?, ?> map)) {
+            throw EvaluationException.type("format requires a mapping");
+        } else {
+            String key = format.substring(at + 1, close);
+            at = close + 1;
+            named = true;
+            Object value = Dicts.get(map, key);
+            if (value == Undefined.ABSENT) {
+                throw new EvaluationException("KeyError", Python.repr(key));
+            }
+            return value;
+        }
+    }
+
+    private int number(int otherwise) {
+        if (at < format.length() && format.charAt(at) == '*') {
+            at++;
+            Long value = Numbers.small(nextValue());
+            if (value == null || Math.abs(value) > Integer.MAX_VALUE) {
+                throw EvaluationException.type("* wants int");
+            }
+            return (int) (long) value;
+        }
+        int start = at;
+        while (at < format.length() && Character.isDigit(format.charAt(at))) {
+            at++;
+        }
+        if (at - start > 9) {
+            throw EvaluationException.value("width too big");
+        }
+        return at == start ? otherwise : Integer.parseInt(format.substring(start, at));
+    }
+
+    private @Nullable Object nextValue() {
+        if (next >= values.size()) {
+            throw EvaluationException.type("not enough arguments for format string");
+        }
+        return values.get(next++);
+    }
+
+    private void append(FormatSpec spec, @Nullable Object value) {
+        switch (spec.type()) {
+            case 's' -> out.append(spec.text(run, Python.text(value, run.limits())));
+            case 'r', 'a' -> out.append(spec.text(run, Python.repr(value)));
+            case 'c' -> out.append(spec.text(run, character(value)));
+            case 'd', 'i', 'u' -> out.append(spec.integer(run, whole(spec, value)));
+            case 'x', 'X', 'o' -> {
+                if (value instanceof Double || !Numbers.isInteger(value)) {
+                    throw wrongType(spec, "an integer is required", value);
+                }
+                out.append(spec.integer(run, Numbers.big(value)));
+            }
+            case 'e', 'E', 'f', 'F', 'g', 'G' -> {
+                if (!Numbers.isNumber(value)) {
+                    throw wrongType(spec, "must be real number", value);
+                }
+                out.append(spec.real(run, Integers.real(value)));
+            }
+            default -> throw EvaluationException.value("unsupported format character '" + spec.type() + "'");
+        }
+        run.text(out.length());
+    }
+
+    private static String character(@Nullable Object value) {
+        Long code = Numbers.small(value);
+        if (code != null && Character.isValidCodePoint((int) (long) code)) {
+            return Character.toString((int) (long) code);
+        } else if (value instanceof String text && text.codePointCount(0, text.length()) == 1) {
+            return text;
+        }
+        throw EvaluationException.type("%c requires int or char");
+    }
+
+    private static BigInteger whole(FormatSpec spec, @Nullable Object value) {
+        if (value instanceof Double real && !real.isNaN() && !real.isInfinite()) {
+            return new BigDecimal(real).toBigInteger();
+        } else if (Numbers.isInteger(value)) {
+            return Numbers.big(value);
+        }
+        throw wrongType(spec, "a real number is required", value);
+    }
+
+    private static EvaluationException wrongType(FormatSpec spec, String what, @Nullable Object value) {
+        if (value instanceof Undefined undefined) {
+            return undefined.error();
+        }
+        return EvaluationException.type("%" + spec.type() + " format: " + what + ", not " + Types.name(value));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.weir.expressions.time;
+
+import dev.weir.expressions.value.EvaluationException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import org.jspecify.annotations.Nullable;
+
+/** Reads ISO 8601 dates and times: calendar, week and ordinal dates, basic and extended, with any separator before the time. */
+final class IsoParser {
+
+    private final String text;
+    private int at;
+
+    private IsoParser(String text) {
+        this.text = text;
+    }
+
+    /** The datetime that the text denotes, naive if it names no zone; a ValueError otherwise. */
+    static DateTime parse(String text) {
+        try {
+            return new IsoParser(text).dateTime();
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException broken) {
+            throw EvaluationException.value("Cannot parse date '" + shortened(text) + "': not ISO 8601");
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+    }
+
+    private DateTime dateTime() {
+        LocalDate date;
+        try {
+            date = calendarDate();
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException uncommon) {
+            at = 0;
+            date = weekOrOrdinalDate();
+        }
+        if (at >= text.length()) {
+            return new DateTime(checked(date).atStartOfDay(), null);
+        }
+        at++;
+        return time(checked(date));
+    }
+
+    private static LocalDate checked(LocalDate date) {
+        if (date.getYear() < 1) {
+            throw new DateTimeException("year 0 is out of range");
+        }
+        return date;
+    }
+
+    private LocalDate calendarDate() {
+        int year = number(4);
+        if (at >= text.length()) {
+            return LocalDate.of(year, 1, 1);
+        }
+        boolean extended = skip('-');
+        int month = number(2);
+        if (at >= text.length()) {
+            if (!extended) {
+                throw new DateTimeException("month without day");
+            }
+            return LocalDate.of(year, month, 1);
+        }
+        if (extended && !skip('-')) {
+            throw new DateTimeException("missing separator");
+        }
+        return LocalDate.of(year, month, number(2));
+    }
+
+    private LocalDate weekOrOrdinalDate() {
+        int year = number(4);
+        boolean extended = skip('-');
+        if (!skip('W')) {
+            int day = number(3);
+            if (day < 1 || day > Year.of(year).length()) {
+                throw new DateTimeException("no such day of the year");
+            }
+            return LocalDate.ofYearDay(year, day);
+        }
+        int week = number(2);
+        int day = 1;
+        if (at < text.length()) {
+            if (skip('-') != extended) {
+                throw new DateTimeException("separators differ");
+            }
+            day = number(1);
+        }
+        if (week < 1 || week > 53 || day < 1 || day > 7) {
+            throw new DateTimeException("no such week or day");
+        }
+        LocalDate fourth = LocalDate.of(year, 1, 4);
+        LocalDate firstMonday = fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L);
+        return firstMonday.plusDays((week - 1) * 7L + day - 1);
+    }
+
+    private DateTime time(LocalDate date) {
+        int[] parts = new int[4];
+        Zone zone = null;
+        boolean colons = false;
+        if (text.length() - at < 2) {
+            throw new DateTimeException("time too short");
+        }
+        for (int part = 0; at < text.length() && part < 5; part++) {
+            if ("+-Zz".indexOf(text.charAt(at)) >= 0) {
+                zone = zone(text.substring(at));
+                at = text.length();
+                break;
+            }
+            if (part == 1 && skip(':')) {
+                colons = true;
+            } else if (part == 2 && colons && !skip(':')) {
+                throw new DateTimeException("missing colon");
+            }
+            if (part < 3) {
+                parts[part] = lenientNumber(2);
+            } else if (part == 3) {
+                parts[3] = fraction();
+            }
+        }
+        if (at < text.length()) {
+            throw new DateTimeException("unused characters");
+        }
+        return new DateTime(moment(date, parts), zone);
+    }
+
+    private static LocalDateTime moment(LocalDate date, int[] parts) {
+        boolean midnight = parts[0] == 24;
+        if (midnight && (parts[1] != 0 || parts[2] != 0 || parts[3] != 0)) {
+            throw new DateTimeException("hour 24 is midnight only");
+        }
+        LocalTime time = LocalTime.of(midnight ? 0 : parts[0], parts[1], parts[2], parts[3] * 1000);
+        return date.plusDays(midnight ? 1 : 0).atTime(time);
+    }
+
+    private int fraction() {
+        if (text.charAt(at) != '.' && text.charAt(at) != ',') {
+            return 0;
+        }
+        int start = at + 1;
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (end == start) {
+            return 0;
+        }
+        at = end;
+        String digits = text.substring(start, Math.min(end, start + 6));
+        return Integer.parseInt(digits + "0".repeat(6 - digits.length()));
+    }
+
+    private static @Nullable Zone zone(String text) {
+        if (text.equals("Z") || text.equals("z")) {
+            return Zone.PARSED_UTC;
+        }
+        boolean fits = text.length() == 3 || text.length() == 5 || text.length() == 6;
+        if (!fits || text.charAt(0) != '+' && text.charAt(0) != '-') {
+            throw new DateTimeException("bad zone");
+        }
+        int hours = digits(text.substring(1, 3));
+        int minutes = text.length() == 3 ? 0 : digits(text.substring(text.charAt(3) == ':' ? 4 : 3));
+        if (hours > 23 || minutes > 59) {
+            throw new DateTimeException("bad zone");
+        }
+        int seconds = (hours * 60 + minutes) * 60;
+        return Zone.of(text.charAt(0) == '-' ? -seconds : seconds);
+    }
+
+    private boolean skip(char c) {
+        boolean found = at < text.length() && text.charAt(at) == c;
+        at += found ? 1 : 0;
+        return found;
+    }
+
+    private int number(int digits) {
+        int value = digits(text.substring(at, at + digits));
+        at += digits;
+        return value;
+    }
+
+    private int lenientNumber(int digits) {
+        int end = Math.min(text.length(), at + digits);
+        int value = digits(text.substring(at, end));
+        at = end;
+        return value;
+    }
+
+    private static int digits(String text) {
+        if (text.isEmpty() || !text.chars().allMatch(c -> isDigit((char) c))) {
+            throw new NumberFormatException("not a number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

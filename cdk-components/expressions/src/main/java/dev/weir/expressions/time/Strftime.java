@@ -1,0 +1,172 @@
+package dev.weir.expressions.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** {@code strftime} as the C library prints it in the C locale; an unknown directive stays as it is. */
+final class Strftime {
+
+    static final List<String> DAYS =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
+    private final DateTime time;
+    private final LocalDateTime local;
+    private final StringBuilder out = new StringBuilder();
+
+    private Strftime(DateTime time) {
+        this.time = time;
+        this.local = time.local();
+    }
+
+    static String format(DateTime time, String format) {
+        Strftime printer = new Strftime(time);
+        printer.format(format);
+        return printer.out.toString();
+    }
+
+    private void format(String format) {
+        int at = 0;
+        while (at < format.length()) {
+            char c = format.charAt(at);
+            if (c != '%') {
+                out.append(c);
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < format.length() && "_-0^#".indexOf(format.charAt(end)) >= 0) {
+                end++;
+            }
+            String flags = format.substring(at + 1, end);
+            int widthStart = end;
+            while (end < format.length() && end < widthStart + 4 && Character.isDigit(format.charAt(end))) {
+                end++;
+            }
+            int width = end == widthStart ? 0 : Integer.parseInt(format.substring(widthStart, end));
+            if (end < format.length() && (format.charAt(end) == 'E' || format.charAt(end) == 'O')) {
+                end++;
+            }
+            String piece = end < format.length() ? directive(format.charAt(end), flags, width) : null;
+            out.append(piece != null ? piece : format.substring(at, Math.min(end + 1, format.length())));
+            at = end + 1;
+        }
+    }
+
+    private @Nullable String directive(char c, String flags, int width) {
+        Number number = number(c);
+        if (number != null) {
+            return number.text(flags, width);
+        }
+        String text = text(c);
+        if (text == null) {
+            return null;
+        }
+        boolean upper = flags.indexOf('^') >= 0 || flags.indexOf('#') >= 0 && "aAbBh".indexOf(c) >= 0;
+        String cased =
+                upper ? text.toUpperCase(Locale.ROOT) : flags.indexOf('#') >= 0 ? text.toLowerCase(Locale.ROOT) : text;
+        String filler = flags.indexOf('0') >= 0 ? "0" : " ";
+        return cased.length() < width ? filler.repeat(width - cased.length()) + cased : cased;
+    }
+
+    private @Nullable String text(char c) {
+        return switch (c) {
+            case 'a' -> day().substring(0, 3);
+            case 'A' -> day();
+            case 'b', 'h' -> month().substring(0, 3);
+            case 'B' -> month();
+            case 'c' -> part("%a %b %e %H:%M:%S %Y");
+            case 'D', 'x' -> part("%m/%d/%y");
+            case 'F' -> part("%Y-%m-%d");
+            case 'R' -> part("%H:%M");
+            case 'T', 'X' -> part("%H:%M:%S");
+            case 'r' -> part("%I:%M:%S %p");
+            case 'p' -> local.getHour() < 12 ? "AM" : "PM";
+            case 'P' -> local.getHour() < 12 ? "am" : "pm";
+            case 'f' -> TimeDelta.six(time.microsecond());
+            case 'z' -> time.zone() == null ? "" : time.zone().plain();
+            case 'Z' -> time.zone() == null ? "" : time.zone().name();
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            case '%' -> "%";
+            default -> null;
+        };
+    }
+
+    private @Nullable Number number(char c) {
+        int hour12 = (local.getHour() + 11) % 12 + 1;
+        int sunday = local.getDayOfWeek() == DayOfWeek.SUNDAY
+                ? 0
+                : local.getDayOfWeek().getValue();
+        int weekYear = local.get(IsoFields.WEEK_BASED_YEAR);
+        return switch (c) {
+            case 'C' -> new Number(local.getYear() / 100, 2, '0');
+            case 'd' -> new Number(local.getDayOfMonth(), 2, '0');
+            case 'e' -> new Number(local.getDayOfMonth(), 2, ' ');
+            case 'g' -> new Number(Math.floorMod(weekYear, 100), 2, '0');
+            case 'G' -> new Number(weekYear, 1, '0');
+            case 'H' -> new Number(local.getHour(), 2, '0');
+            case 'I' -> new Number(hour12, 2, '0');
+            case 'j' -> new Number(local.getDayOfYear(), 3, '0');
+            case 'k' -> new Number(local.getHour(), 2, ' ');
+            case 'l' -> new Number(hour12, 2, ' ');
+            case 'm' -> new Number(local.getMonthValue(), 2, '0');
+            case 'M' -> new Number(local.getMinute(), 2, '0');
+            case 's' -> new Number(local.toEpochSecond(ZoneOffset.UTC), 1, '0');
+            case 'S' -> new Number(local.getSecond(), 2, '0');
+            case 'u' -> new Number(local.getDayOfWeek().getValue(), 1, '0');
+            case 'U' -> new Number((local.getDayOfYear() + 6 - sunday) / 7, 2, '0');
+            case 'V' -> new Number(local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2, '0');
+            case 'w' -> new Number(sunday, 1, '0');
+            case 'W' -> new Number((local.getDayOfYear() + 6 - (sunday + 6) % 7) / 7, 2, '0');
+            case 'y' -> new Number(Math.floorMod(local.getYear(), 100), 2, '0');
+            case 'Y' -> new Number(local.getYear(), 1, '0');
+            default -> null;
+        };
+    }
+
+    private String part(String format) {
+        return format(time, format);
+    }
+
+    private String day() {
+        return DAYS.get(local.getDayOfWeek().getValue() - 1);
+    }
+
+    private String month() {
+        return MONTHS.get(local.getMonthValue() - 1);
+    }
+
+    /** A number with the width and filler that it has without flags. */
+    private record Number(long value, int digits, char filler) {
+
+        String text(String flags, int width) {
+            char fill = filler;
+            for (char flag : flags.toCharArray()) {
+                fill = flag == '_' ? ' ' : flag == '0' ? '0' : flag == '-' ? 0 : fill;
+            }
+            String text = Long.toString(Math.abs(value));
+            int missing = (width > 0 ? width : digits) - text.length() - (value < 0 ? 1 : 0);
+            String padding =
+                    fill == 0 || missing <= 0 ? "" : Character.toString(fill).repeat(missing);
+            return fill == ' ' ? padding + (value < 0 ? "-" : "") + text : (value < 0 ? "-" : "") + padding + text;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package dev.weir.expressions.time;
+
+import dev.weir.expressions.number.Numbers;
+import dev.weir.expressions.routine.BoundMethod;
+import dev.weir.expressions.routine.Routine;
+import dev.weir.expressions.routine.Routines;
+import dev.weir.expressions.routine.Signature;
+import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Run;
+import dev.weir.expressions.value.Types;
+import dev.weir.expressions.value.Undefined;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.IsoFields;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of datetimes, dates and timedeltas. */
+final class TimeMethods {
+
+    private static final Object KEEP = Undefined.ABSENT;
+    private static final Signature SELF = Signature.of("self");
+    private static final Signature FORMAT = Signature.of("self", "format");
+
+    private static final Routines DATE_TIME = new Routines()
+            .add("strftime", FORMAT, (run, a) -> Strftime.format(time(a), format(run, a[1])))
+            .add(
+                    "isoformat",
+                    SELF.optional("sep", "T").optional("timespec", "auto"),
+                    (run, a) -> time(a).iso(text(a[1]), text(a[2])))
+            .add("date", SELF, (run, a) -> new CalendarDate(time(a).local().toLocalDate()))
+            .add("timestamp", SELF, (run, a) -> time(a).timestamp())
+            .add("weekday", SELF, (run, a) -> weekday(time(a).local().toLocalDate()))
+            .add("isoweekday", SELF, (run, a) -> weekday(time(a).local().toLocalDate()) + 1)
+            .add(
+                    "isocalendar",
+                    SELF,
+                    (run, a) -> IsoCalendarDate.of(time(a).local().toLocalDate()))
+            .add("toordinal", SELF, (run, a) -> time(a).local().toLocalDate().toEpochDay() + 719_163)
+            .add("ctime", SELF, (run, a) -> Strftime.format(time(a), "%c"))
+            .add(
+                    "tzname",
+                    SELF,
+                    (run, a) -> zone(a) == null
+                            ? null
+                            : Objects.requireNonNull(zone(a)).name())
+            .add(
+                    "utcoffset",
+                    SELF,
+                    (run, a) -> zone(a) == null
+                            ? null
+                            : TimeDelta.ofSeconds(
+                                    Objects.requireNonNull(zone(a)).seconds()))
+            .add(
+                    "astimezone",
+                    SELF.optional("tz", null),
+                    (run, a) -> time(a).inZone(a[1] instanceof DateTime.ZoneInfo info ? info.zone() : Zone.UTC))
+            .add("replace", replacing(true), (run, a) -> replace(time(a), a));
+
+    private static final Routines DATE = new Routines()
+            .add("strftime", FORMAT, (run, a) -> Strftime.format(midnight(a), format(run, a[1])))
+            .add("isoformat", SELF, (run, a) -> date(a).text())
+            .add("weekday", SELF, (run, a) -> weekday(date(a).date()))
+            .add("isoweekday", SELF, (run, a) -> weekday(date(a).date()) + 1)
+            .add("isocalendar", SELF, (run, a) -> IsoCalendarDate.of(date(a).date()))
+            .add("toordinal", SELF, (run, a) -> date(a).date().toEpochDay() + 719_163)
+            .add("ctime", SELF, (run, a) -> Strftime.format(midnight(a), "%c"))
+            .add("replace", replacing(false), (run, a) -> replace(date(a), a));
+
+    private static final Routines DELTA = new Routines()
+            .add("total_seconds", SELF, (run, a) -> ((TimeDelta) Objects.requireNonNull(a[0])).totalSeconds());
+
+    private TimeMethods() {}
+
+    static @Nullable Object dateTime(DateTime time, String name) {
+        return bound(time, DATE_TIME.get(name));
+    }
+
+    static @Nullable Object date(CalendarDate date, String name) {
+        return bound(date, DATE.get(name));
+    }
+
+    static @Nullable Object delta(TimeDelta delta, String name) {
+        return bound(delta, DELTA.get(name));
+    }
+
+    private static Object bound(Object receiver, @Nullable Routine routine) {
+        return routine == null ? Undefined.ABSENT : new BoundMethod(receiver, routine);
+    }
+
+    private static DateTime time(@Nullable Object[] values) {
+        return (DateTime) Objects.requireNonNull(values[0]);
+    }
+
+    private static CalendarDate date(@Nullable Object[] values) {
+        return (CalendarDate) Objects.requireNonNull(values[0]);
+    }
+
+    private static DateTime midnight(@Nullable Object[] values) {
+        return new DateTime(date(values).date().atStartOfDay(), null);
+    }
+
+    private static @Nullable Zone zone(@Nullable Object[] values) {
+        return time(values).zone();
+    }
+
+    private static String format(Run run, @Nullable Object value) {
+        String format = text(value);
+        run.text(format.length());
+        return format;
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw EvaluationException.type("must be str, not " + Types.name(value));
+    }
+
+    private static long weekday(LocalDate date) {
+        return date.getDayOfWeek().getValue() - 1L;
+    }
+
+    private static Signature replacing(boolean withTime) {
+        Signature signature =
+                SELF.optional("year", KEEP).optional("month", KEEP).optional("day", KEEP);
+        return !withTime
+                ? signature
+                : signature
+                        .optional("hour", KEEP)
+                        .optional("minute", KEEP)
+                        .optional("second", KEEP)
+                        .optional("microsecond", KEEP)
+                        .optional("tzinfo", KEEP)
+                        .optional("fold", KEEP);
+    }
+
+    private static Object replace(DateTime time, @Nullable Object[] a) {
+        LocalDateTime local = time.local();
+        try {
+            LocalDateTime replaced = LocalDateTime.of(
+                    year(part(a[1], local.getYear())),
+                    part(a[2], local.getMonthValue()),
+                    part(a[3], local.getDayOfMonth()),
+                    part(a[4], local.getHour()),
+                    part(a[5], local.getMinute()),
+                    part(a[6], local.getSecond()),
+                    Math.multiplyExact(part(a[7], time.microsecond()), 1000));
+            return new DateTime(replaced, a[8] == KEEP ? time.zone() : zone(a[8]));
+        } catch (DateTimeException | ArithmeticException outOfRange) {
+            throw EvaluationException.value("a part of the datetime is out of range");
+        }
+    }
+
+    private static @Nullable Zone zone(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        } else if (value instanceof DateTime.ZoneInfo info) {
+            return info.zone();
+        }
+        throw EvaluationException.type("tzinfo argument must be None or of a tzinfo subclass");
+    }
+
+    private static Object replace(CalendarDate date, @Nullable Object[] a) {
+        try {
+            return new CalendarDate(LocalDate.of(
+                    year(part(a[1], date.date().getYear())),
+                    part(a[2], date.date().getMonthValue()),
+                    part(a[3], date.date().getDayOfMonth())));
+        } catch (DateTimeException outOfRange) {
+            throw EvaluationException.value("a part of the date is out of range");
+        }
+    }
+
+    private static int year(int year) {
+        if (year < 1 || year > 9999) {
+            throw EvaluationException.value("year " + year + " is out of range");
+        }
+        return year;
+    }
+
+    private static int part(@Nullable Object value, int current) {
+        if (value == KEEP) {
+            return current;
+        }
+        Long number = Numbers.small(value);
+        if (number == null) {
+            throw EvaluationException.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
+        }
+        return (int) Math.max(-1_000_000, Math.min(10_000_000, number));
+    }
+
+    /** What {@code isocalendar()} gives. */
+    record IsoCalendarDate(long year, long week, long weekday) implements dev.weir.expressions.value.PythonObject {
+
+        static IsoCalendarDate of(LocalDate date) {
+            return new IsoCalendarDate(
+                    date.get(IsoFields.WEEK_BASED_YEAR),
+                    date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                    date.getDayOfWeek().getValue());
+        }
+
+        @Override
+        public String typeName() {
+            return "IsoCalendarDate";
+        }
+
+        @Override
+        public String repr() {
+            return "datetime.IsoCalendarDate(year=" + year + ", week=" + week + ", weekday=" + weekday + ")";
+        }
+
+        @Override
+        public java.util.Iterator<@Nullable Object> elements() {
+            return java.util.List.<@Nullable Object>of(year, week, weekday).iterator();
+        }
+
+        @Override
+        public int length() {
+            return 3;
+        }
+
+        @Override
+        public @Nullable Object attribute(String name) {
+            return switch (name) {
+                case "year" -> year;
+                case "week" -> week;
+                case "weekday" -> weekday;
+                default -> Undefined.ABSENT;
+            };
+        }
+    }
+}

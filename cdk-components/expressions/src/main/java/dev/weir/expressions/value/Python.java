@@ -1,0 +1,34 @@
+package dev.weir.expressions.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** Python's view of plain Java values and of the values of this package. Stateless. */
+public final class Python {
+
+    private Python() {}
+
+    /** What {@code str(value)} gives: {@code True}, {@code None}, {@code 1.0}, {@code {'a': 1}}. */
+    public static String text(@Nullable Object value) {
+        return text(value, Limits.DEFAULT);
+    }
+
+    /** The same within limits. */
+    public static String text(@Nullable Object value, Limits limits) {
+        return Printer.text(Incoming.value(value), limits);
+    }
+
+    /** What {@code repr(value)} gives: texts in quotes. */
+    public static String repr(@Nullable Object value) {
+        return Printer.repr(value, Limits.DEFAULT);
+    }
+
+    /** Whether the value counts as true. */
+    public static boolean truth(@Nullable Object value) {
+        return Truth.of(Incoming.value(value));
+    }
+
+    /** Whether {@code left == right}: numbers across types, lists and dicts by content. */
+    public static boolean equal(@Nullable Object left, @Nullable Object right) {
+        return Equality.equal(left, right);
+    }
+}

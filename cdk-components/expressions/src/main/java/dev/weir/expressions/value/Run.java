@@ -1,0 +1,79 @@
+package dev.weir.expressions.value;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** One evaluation: the facts that it may read and the counts that bound it. Belongs to one thread. */
+public final class Run {
+
+    private static final int CHARACTERS_PER_STEP = 5;
+
+    private final Clock clock;
+    private final Supplier<UUID> uuids;
+    private final Limits limits;
+    private long stepsLeft;
+    private int calls;
+
+    public Run(Clock clock, Supplier<UUID> uuids, Limits limits) {
+        this.clock = clock;
+        this.uuids = uuids;
+        this.limits = limits;
+        this.stepsLeft = limits.steps();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public UUID uuid() {
+        return uuids.get();
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Counts one operation. */
+    public void step() {
+        if (--stepsLeft < 0) {
+            throw EvaluationException.limit("steps", limits.steps());
+        }
+    }
+
+    /** Counts many operations at once. */
+    public void steps(long count) {
+        stepsLeft -= count;
+        if (stepsLeft < 0) {
+            throw EvaluationException.limit("steps", limits.steps());
+        }
+    }
+
+    /** Counts a text that is about to be made, and refuses one that is too long. */
+    public void text(long length) {
+        if (length > limits.textLength()) {
+            throw EvaluationException.limit("characters in one text", limits.textLength());
+        }
+        steps(1 + (length >> CHARACTERS_PER_STEP));
+    }
+
+    /** Counts a collection that is about to be made or to grow to a size, and refuses one that is too large. */
+    public void collection(long size) {
+        if (size > limits.collection()) {
+            throw EvaluationException.limit("elements in one collection", limits.collection());
+        }
+        steps(1 + (size >> 2));
+    }
+
+    /** Enters a call of template code. */
+    public void enter() {
+        if (++calls > limits.depth()) {
+            throw EvaluationException.limit("nested calls", limits.depth());
+        }
+        step();
+    }
+
+    public void leave() {
+        calls--;
+    }
+}
