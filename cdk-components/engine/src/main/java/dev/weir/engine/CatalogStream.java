@@ -1,0 +1,11 @@
+package dev.weir.engine;
+
+import dev.weir.spi.sink.StreamInfo;
+
+/**
+ * A stream that can be read.
+ *
+ * @param info        the stream
+ * @param incremental whether it can go on from where the last sync ended
+ */
+public record CatalogStream(StreamInfo info, boolean incremental) {}

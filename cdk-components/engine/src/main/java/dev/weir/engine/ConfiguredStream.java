@@ -1,0 +1,15 @@
+package dev.weir.engine;
+
+import dev.weir.spi.value.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream that is to be read.
+ *
+ * @param name      the stream's name in the manifest
+ * @param namespace where its records belong; null if nowhere in particular
+ * @param mode      how it is to be read. As in the reference, a stream with a cursor goes on from its state in either mode
+ * @param state     what the last sync left; empty if nothing
+ * @param hasState  whether the last sync left something
+ */
+public record ConfiguredStream(String name, @Nullable String namespace, SyncMode mode, Row state, boolean hasState) {}

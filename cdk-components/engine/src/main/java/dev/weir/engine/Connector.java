@@ -1,0 +1,84 @@
+package dev.weir.engine;
+
+import dev.weir.descriptors.Descriptors;
+import dev.weir.engine.bind.Binder;
+import dev.weir.engine.read.ConnectorRun;
+import dev.weir.engine.template.ExpressionTemplates;
+import dev.weir.expressions.Environment;
+import dev.weir.manifest.Manifest;
+import dev.weir.manifest.Manifests;
+import dev.weir.manifest.problem.Problem;
+import dev.weir.spi.component.Source;
+import dev.weir.spi.component.Specification;
+import dev.weir.spi.sink.Sink;
+import dev.weir.spi.value.Row;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A connector: a manifest with the component types that it is made of. Runs one command at a time. */
+public final class Connector implements AutoCloseable {
+
+    private final Source source;
+    private final List<Problem> warnings;
+    private final Path folder;
+    private final EngineOptions options;
+
+    private Connector(Source source, List<Problem> warnings, Path folder, EngineOptions options) {
+        this.source = source;
+        this.warnings = List.copyOf(warnings);
+        this.folder = folder;
+        this.options = options;
+    }
+
+    /**
+     * Reads, validates and binds a manifest.
+     *
+     * @throws dev.weir.manifest.problem.ManifestException with all problems of the manifest
+     */
+    public static Connector open(Path file, EngineOptions options) {
+        Descriptors descriptors = Descriptors.load(options.componentLoader());
+        Manifest manifest = Manifests.load(file).resolve(descriptors);
+        ExpressionTemplates templates = new ExpressionTemplates(Environment.of(options.clock()));
+        Binder binder = new Binder(descriptors, options.componentLoader(), templates);
+        Source source = binder.bind(manifest.root(), Source.class);
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
+        return new Connector(source, manifest.warnings(), folder, options);
+    }
+
+    /** What is doubtful in the manifest, though it runs. */
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
+    /** The form of the configuration; null if the manifest does not say. */
+    public @Nullable Specification specification() {
+        return source.spec();
+    }
+
+    /** Why a configuration does not work; empty if it does. The sink hears of warnings and of changes of the configuration. */
+    public Optional<String> check(Row config, Sink sink) {
+        return run(config, sink).check();
+    }
+
+    /** The streams under a configuration. */
+    public List<CatalogStream> discover(Row config, Sink sink) {
+        return run(config, sink).discover();
+    }
+
+    /** Reads streams into the sink; what fails is in the result, and was told to the sink. */
+    public ReadResult read(Row config, List<ConfiguredStream> streams, Sink sink) {
+        return run(config, sink).read(streams);
+    }
+
+    private ConnectorRun run(Row config, Sink sink) {
+        return new ConnectorRun(source, config, options, folder, sink);
+    }
+
+    @Override
+    public void close() {
+        options.transport().close();
+    }
+}

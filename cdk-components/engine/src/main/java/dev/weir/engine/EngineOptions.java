@@ -1,0 +1,46 @@
+package dev.weir.engine;
+
+import dev.weir.engine.http.OkHttpTransport;
+import dev.weir.engine.http.Transport;
+import java.time.Clock;
+
+/**
+ * What surrounds a connector.
+ *
+ * @param clock           what the manifest sees as now
+ * @param waits           whether backoffs and rate limits are waited for
+ * @param transport       the way to the network; closed with the connector
+ * @param maxConcurrency  how many slices are read at once at most, whatever the manifest says
+ * @param componentLoader where component types and their descriptors are found
+ */
+public record EngineOptions(
+        Clock clock, boolean waits, Transport transport, int maxConcurrency, ClassLoader componentLoader) {
+
+    private static final int MAX_CONCURRENCY = 25;
+
+    /** The system's clock, real waits, the real network, and the components on the class path. */
+    public static EngineOptions standard() {
+        return new EngineOptions(
+                Clock.systemUTC(), true, new OkHttpTransport(), MAX_CONCURRENCY, EngineOptions.class.getClassLoader());
+    }
+
+    /** With another clock. */
+    public EngineOptions withClock(Clock other) {
+        return new EngineOptions(other, waits, transport, maxConcurrency, componentLoader);
+    }
+
+    /** With or without waits. */
+    public EngineOptions withWaits(boolean really) {
+        return new EngineOptions(clock, really, transport, maxConcurrency, componentLoader);
+    }
+
+    /** With another way to the network. */
+    public EngineOptions withTransport(Transport other) {
+        return new EngineOptions(clock, waits, other, maxConcurrency, componentLoader);
+    }
+
+    /** With another limit of concurrency. */
+    public EngineOptions withMaxConcurrency(int limit) {
+        return new EngineOptions(clock, waits, transport, limit, componentLoader);
+    }
+}

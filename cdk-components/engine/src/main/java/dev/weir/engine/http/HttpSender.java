@@ -1,0 +1,238 @@
+package dev.weir.engine.http;
+
+import dev.weir.spi.component.ErrorHandler;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.http.Call;
+import dev.weir.spi.http.Headers;
+import dev.weir.spi.http.Request;
+import dev.weir.spi.http.Resolution;
+import dev.weir.spi.http.Response;
+import dev.weir.spi.read.Http;
+import dev.weir.spi.read.Json;
+import dev.weir.spi.read.PaginationResetException;
+import dev.weir.spi.template.Scope;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Sends calls: writes and signs the request, judges the answer, waits and sends again, until the error handler is content. */
+public final class HttpSender implements Http {
+
+    private final Transport transport;
+    private final Json json;
+    private final Waits waits;
+    private final RequestWriter writer;
+    private final Predicate<String> cachedStreams;
+    private final ResponseCache cache = new ResponseCache();
+
+    /** A sender over a transport, that keeps the answers for some streams unless a call says otherwise. */
+    public HttpSender(Transport transport, Json json, Waits waits, Predicate<String> cachedStreams) {
+        this.transport = transport;
+        this.json = json;
+        this.waits = waits;
+        this.cachedStreams = cachedStreams;
+        this.writer = new RequestWriter(json);
+    }
+
+    @Override
+    public Response send(Call call, Scope scope) {
+        Request request = call.authenticator().authenticate(writer.write(call, scope), scope);
+        return isCached(call, request, scope)
+                ? cache.get(request, () -> exchange(call, request, scope))
+                : exchange(call, request, scope);
+    }
+
+    private boolean isCached(Call call, Request request, Scope scope) {
+        Boolean asked = call.cached();
+        boolean wanted = asked != null ? asked : cachedStreams.test(scope.streamName());
+        return wanted && (request.method().equals("GET") || request.method().equals("HEAD"));
+    }
+
+    private Response exchange(Call call, Request first, Scope scope) {
+        Request request = first;
+        Attempts attempts = new Attempts(call.errorHandler(), scope);
+        while (true) {
+            Attempt attempt = attempt(call, request, scope);
+            attempts.count();
+            Resolution resolution = attempt.resolution;
+            if (!resolution.action().sendsAgain()) {
+                return settled(call, request, attempt);
+            }
+            if (resolution.action() == Resolution.Action.REFRESH_TOKEN_THEN_RETRY) {
+                attempts.refresh(call, scope);
+            }
+            Duration wait = attempts.next(request, attempt);
+            attempt.close();
+            waits.pause(wait);
+            request = signedAgain(call, request, scope);
+        }
+    }
+
+    private Attempt attempt(Call call, Request request, Scope scope) {
+        ErrorHandler handler = call.errorHandler();
+        try {
+            Transport.Timeouts defaults = Transport.Timeouts.DEFAULT;
+            Transport.Timeouts timeouts = new Transport.Timeouts(
+                    call.connectTimeout() == null ? defaults.connect() : call.connectTimeout(),
+                    call.readTimeout() == null ? defaults.read() : call.readTimeout());
+            Response response = new BufferedResponse(transport.exchange(request, timeouts), json);
+            return new Attempt(response, null, interpreted(handler, response, scope));
+        } catch (IOException e) {
+            return new Attempt(null, e, handler.interpret(e, scope));
+        }
+    }
+
+    private static Resolution interpreted(ErrorHandler handler, Response response, Scope scope) {
+        try {
+            return handler.interpret(response, scope);
+        } catch (RuntimeException e) {
+            response.close();
+            throw e;
+        }
+    }
+
+    private Response settled(Call call, Request request, Attempt attempt) {
+        Resolution resolution = attempt.resolution;
+        Response response = attempt.response;
+        switch (resolution.action()) {
+            case SUCCESS, IGNORE -> {
+                return response != null ? response : new NoResponse(request);
+            }
+            case RESET_PAGINATION -> {
+                attempt.close();
+                throw new PaginationResetException(resolution.message());
+            }
+            default -> {
+                ConnectorException failure = failure(call, request, attempt);
+                attempt.close();
+                throw failure;
+            }
+        }
+    }
+
+    private static ConnectorException failure(Call call, Request request, Attempt attempt) {
+        Resolution resolution = attempt.resolution;
+        String message = resolution.message();
+        if (message.isEmpty()) {
+            message = "Cannot read from the source: " + request + " " + attempt.outcome();
+        } else {
+            message += " (" + request + ")";
+        }
+        return new ConnectorException(resolution.type(), message, attempt.failure);
+    }
+
+    private static Request signedAgain(Call call, Request request, Scope scope) {
+        Request fresh = request;
+        for (Map.Entry<String, @Nullable Object> header :
+                call.authenticator().options(scope).headers().entrySet()) {
+            fresh = fresh.withHeader(header.getKey(), scope.text(header.getValue()));
+        }
+        return call.authenticator().authenticate(fresh, scope);
+    }
+
+    /** One try: an answer or a failure, and what the error handler makes of it. */
+    private record Attempt(
+            @Nullable Response response, @Nullable IOException failure, Resolution resolution) {
+
+        void close() {
+            if (response != null) {
+                response.close();
+            }
+        }
+
+        String outcome() {
+            return response != null
+                    ? "was answered with status " + response.status()
+                    : "failed: " + (failure == null ? "" : failure.getMessage());
+        }
+    }
+
+    /** Counts the attempts of one call against what its error handler allows. */
+    private static final class Attempts {
+        private final ErrorHandler handler;
+        private final Scope scope;
+        private final int allowed;
+        private final long start = System.nanoTime();
+        private int made;
+        private boolean refreshed;
+
+        Attempts(ErrorHandler handler, Scope scope) {
+            this.handler = handler;
+            this.scope = scope;
+            this.allowed = Math.max(0, handler.maxRetries(scope)) + 1;
+        }
+
+        void count() {
+            made++;
+        }
+
+        void refresh(Call call, Scope scope) {
+            if (refreshed) {
+                throw new ConnectorException(
+                        FailureType.CONFIG,
+                        "Cannot authenticate: the source refused a token that was renewed a moment ago (check the"
+                                + " credentials and their permissions)");
+            }
+            refreshed = true;
+            call.authenticator().expire(scope);
+        }
+
+        Duration next(Request request, Attempt attempt) {
+            Optional<Duration> asked = handler.backoff(attempt.response, made, scope);
+            boolean late = Duration.ofNanos(System.nanoTime() - start).compareTo(handler.maxTime(scope)) > 0;
+            if (made >= allowed || late) {
+                ConnectorException failure = exhausted(request, attempt);
+                attempt.close();
+                throw failure;
+            }
+            return asked.map(wait -> wait.plusSeconds(1))
+                    .orElseGet(() -> Duration.ofSeconds(1L << Math.min(made - 1, 10)));
+        }
+
+        private ConnectorException exhausted(Request request, Attempt attempt) {
+            String reason = attempt.resolution.message().isEmpty() ? "" : ": " + attempt.resolution.message();
+            return new ConnectorException(
+                    attempt.resolution.type(),
+                    "Cannot read from the source: " + request + " " + attempt.outcome() + " after " + made + " attempts"
+                            + reason + " (the next sync goes on from here)",
+                    attempt.failure);
+        }
+    }
+
+    /** What is left of an exchange that failed and is ignored: an answer that gives no records. */
+    private record NoResponse(Request request) implements Response {
+        private static final int NO_ANSWER = 599;
+
+        @Override
+        public int status() {
+            return NO_ANSWER;
+        }
+
+        @Override
+        public Headers headers() {
+            return Headers.NONE;
+        }
+
+        @Override
+        public java.io.InputStream body() {
+            return java.io.InputStream.nullInputStream();
+        }
+
+        @Override
+        public @Nullable Object json() {
+            return new dev.weir.spi.value.Row();
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

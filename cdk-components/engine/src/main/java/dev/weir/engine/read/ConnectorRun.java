@@ -1,0 +1,158 @@
+package dev.weir.engine.read;
+
+import dev.weir.engine.CatalogStream;
+import dev.weir.engine.ConfiguredStream;
+import dev.weir.engine.EngineOptions;
+import dev.weir.engine.ReadResult;
+import dev.weir.engine.state.StreamCursor;
+import dev.weir.engine.template.ConfigHolder;
+import dev.weir.engine.template.EngineScope;
+import dev.weir.spi.component.ConnectionChecker;
+import dev.weir.spi.component.SchemaLoader;
+import dev.weir.spi.component.Source;
+import dev.weir.spi.component.Stream;
+import dev.weir.spi.component.StreamDefinition;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.sink.Sink;
+import dev.weir.spi.sink.StreamInfo;
+import dev.weir.spi.slicing.PartitionRouter;
+import dev.weir.spi.value.Row;
+import dev.weir.spi.value.Rows;
+import dev.weir.spi.value.StreamSlice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A source with a configuration: checked, discovered or read once. */
+public final class ConnectorRun {
+
+    private final Source source;
+    private final EngineOptions options;
+    private final Sink sink;
+    private final RunRuntime runtime;
+    private final Map<String, Stream> streams = new LinkedHashMap<>();
+
+    /** A run of a source; files that the manifest names are relative to a folder. */
+    public ConnectorRun(Source source, Row config, EngineOptions options, Path folder, Sink sink) {
+        this.source = source;
+        this.options = options;
+        this.sink = sink;
+        this.runtime = new RunRuntime(options, folder, new ConfigHolder(config), sink);
+        for (StreamDefinition definition : source.streams()) {
+            definition.resolve(runtime.scope()).forEach(stream -> streams.putIfAbsent(stream.name(), stream));
+        }
+        streams.values().forEach(this::cacheParents);
+    }
+
+    private void cacheParents(Stream stream) {
+        PartitionRouter router = stream.retriever().partitionRouter();
+        if (router != null) {
+            router.parents().forEach(parent -> runtime.cache(parent.name()));
+        }
+    }
+
+    private EngineScope scopeOf(Stream stream) {
+        return runtime.scope().inStream(stream.name());
+    }
+
+    /** The streams under this configuration. */
+    public List<CatalogStream> discover() {
+        List<CatalogStream> catalog = new ArrayList<>();
+        for (Stream stream : streams.values()) {
+            StreamInfo info = info(stream, null);
+            catalog.add(new CatalogStream(info, info.cursorField() != null));
+        }
+        return catalog;
+    }
+
+    private StreamInfo info(Stream stream, @Nullable String namespace) {
+        EngineScope scope = scopeOf(stream);
+        SchemaLoader loader = stream.schemaLoader();
+        Row schema = loader == null ? new Row() : loader.schema(scope);
+        return new StreamInfo(
+                stream.name(), namespace, schema, stream.primaryKeyPaths(scope), StreamCursor.fieldOf(stream, scope));
+    }
+
+    /** Why the configuration does not work; empty if it does. */
+    public Optional<String> check() {
+        ConnectionChecker checker = source.check();
+        if (checker == null) {
+            return Optional.of("Cannot check the connection: the manifest has no 'check' (name a stream in it)");
+        }
+        return checker.check(new StreamProbe(), runtime.scope());
+    }
+
+    private final class StreamProbe implements ConnectionChecker.Probe {
+
+        @Override
+        public List<Stream> streams() {
+            return List.copyOf(streams.values());
+        }
+
+        @Override
+        public Optional<String> firstRecord(Stream stream) {
+            try (OpenStream open = new OpenStream(stream, new Row(), scopeOf(stream))) {
+                Iterator<StreamSlice> slices = open.slices();
+                if (!slices.hasNext()) {
+                    return Optional.of(
+                            "Cannot attempt to connect to stream " + stream.name() + ": no stream slices were found");
+                }
+                try (Rows rows = open.read(slices.next())) {
+                    rows.hasNext();
+                }
+                return Optional.empty();
+            } catch (ConnectorException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** Reads streams into the sink. */
+    public ReadResult read(List<ConfiguredStream> configured) {
+        List<StreamRun> runs = new ArrayList<>();
+        Map<String, ConnectorException> failures = new LinkedHashMap<>();
+        for (ConfiguredStream wanted : configured) {
+            Stream stream = streams.get(wanted.name());
+            if (stream == null) {
+                failures.put(wanted.name(), missing(wanted));
+            } else {
+                runs.add(prepare(stream, wanted));
+            }
+        }
+        new ReadRun(runs, concurrency()).run();
+        long records = 0;
+        for (StreamRun run : runs) {
+            records += run.records();
+            ConnectorException failure = run.failure();
+            if (failure != null) {
+                failures.put(run.info().name(), failure);
+            }
+        }
+        return new ReadResult(failures, records);
+    }
+
+    private int concurrency() {
+        return Math.max(1, Math.min(source.concurrency(runtime.scope()), options.maxConcurrency()));
+    }
+
+    private ConnectorException missing(ConfiguredStream wanted) {
+        StreamInfo info = new StreamInfo(wanted.name(), wanted.namespace(), new Row(), List.of(), null);
+        ConnectorException failure = new ConnectorException(
+                FailureType.CONFIG,
+                "Cannot read stream '" + wanted.name() + "': the manifest has no such stream (known: "
+                        + String.join(", ", streams.keySet()) + ")");
+        sink.incomplete(info, failure);
+        return failure;
+    }
+
+    private StreamRun prepare(Stream stream, ConfiguredStream wanted) {
+        return new StreamRun(
+                info(stream, wanted.namespace()), () -> new OpenStream(stream, wanted.state(), scopeOf(stream)), sink);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.weir.engine.read;
+
+import dev.weir.engine.state.StreamCursor;
+import dev.weir.spi.component.Reading;
+import dev.weir.spi.component.SchemaLoader;
+import dev.weir.spi.component.Stream;
+import dev.weir.spi.slicing.StateMigration;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.Row;
+import dev.weir.spi.value.Rows;
+import dev.weir.spi.value.StreamSlice;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** A stream that is being read from a state: its slices, and the records of each. */
+final class OpenStream implements AutoCloseable {
+
+    private final Stream stream;
+    private final Scope scope;
+    private final StreamCursor cursor;
+    private @Nullable Row schema;
+
+    /** Opens a stream; a state of an earlier form is brought into the present one first. */
+    OpenStream(Stream stream, Row state, Scope scope) {
+        this.stream = stream;
+        this.scope = scope;
+        this.cursor = StreamCursor.open(stream, migrated(stream, state, scope), scope);
+    }
+
+    private static Row migrated(Stream stream, Row state, Scope scope) {
+        Row present = state.copy();
+        if (present.isEmpty()) {
+            return present;
+        }
+        for (StateMigration migration : stream.stateMigrations()) {
+            if (migration.shouldMigrate(present, scope)) {
+                present = migration.migrate(present, scope);
+            }
+        }
+        return present;
+    }
+
+    Stream stream() {
+        return stream;
+    }
+
+    StreamCursor cursor() {
+        return cursor;
+    }
+
+    Iterator<StreamSlice> slices() {
+        return cursor.slices();
+    }
+
+    /** The records of a slice; nothing is sent before the first pull. */
+    Rows read(StreamSlice slice) {
+        Reading reading = new SliceReading(stream, slice, scope.withSlice(slice), this::schema, cursor);
+        return stream.retriever().read(reading);
+    }
+
+    synchronized Row schema() {
+        Row known = schema;
+        if (known == null) {
+            SchemaLoader loader = stream.schemaLoader();
+            known = loader == null ? new Row() : loader.schema(scope);
+            schema = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.weir.engine.read;
+
+import dev.weir.engine.EngineOptions;
+import dev.weir.engine.http.HttpSender;
+import dev.weir.engine.http.Waits;
+import dev.weir.engine.json.JacksonJson;
+import dev.weir.engine.runtime.LanguageTimes;
+import dev.weir.engine.runtime.ReportedConfig;
+import dev.weir.engine.runtime.TokenStore;
+import dev.weir.engine.template.ConfigHolder;
+import dev.weir.engine.template.EngineScope;
+import dev.weir.spi.component.Stream;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.ConfigUpdates;
+import dev.weir.spi.read.Http;
+import dev.weir.spi.read.Json;
+import dev.weir.spi.read.ParentRecords;
+import dev.weir.spi.read.Runtime;
+import dev.weir.spi.read.TimeFormats;
+import dev.weir.spi.read.Tokens;
+import dev.weir.spi.sink.LogLevel;
+import dev.weir.spi.sink.Sink;
+import dev.weir.spi.value.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What components use of the engine during one run. */
+final class RunRuntime implements Runtime {
+
+    private final EngineOptions options;
+    private final Path folder;
+    private final Sink sink;
+    private final Json json = new JacksonJson();
+    private final TimeFormats times = new LanguageTimes();
+    private final Set<String> cachedStreams = ConcurrentHashMap.newKeySet();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final Http http;
+    private final Tokens tokens;
+    private final ConfigUpdates updates;
+    private final EngineScope scope;
+
+    RunRuntime(EngineOptions options, Path folder, ConfigHolder config, Sink sink) {
+        this.options = options;
+        this.folder = folder;
+        this.sink = sink;
+        Waits waits = options.waits() ? Waits.real() : Waits.none();
+        this.http = new HttpSender(options.transport(), json, waits, cachedStreams::contains);
+        this.tokens = new TokenStore(options.clock());
+        this.updates = new ReportedConfig(config, sink);
+        this.scope = EngineScope.of(config, this);
+    }
+
+    /** The scope outside of streams. */
+    EngineScope scope() {
+        return scope;
+    }
+
+    /** Keeps the answers to a stream's requests, as several children read it. */
+    void cache(String streamName) {
+        cachedStreams.add(streamName);
+    }
+
+    @Override
+    public Clock clock() {
+        return options.clock();
+    }
+
+    @Override
+    public Http http() {
+        return http;
+    }
+
+    @Override
+    public Json json() {
+        return json;
+    }
+
+    @Override
+    public TimeFormats timeFormats() {
+        return times;
+    }
+
+    @Override
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    @Override
+    public ConfigUpdates configUpdates() {
+        return updates;
+    }
+
+    @Override
+    public ParentRecords parent(Stream stream, Row state) {
+        cache(stream.name());
+        return new ParentReading(new OpenStream(stream, state, scope.inStream(stream.name())));
+    }
+
+    @Override
+    public byte @Nullable [] file(String path) {
+        try {
+            return Files.readAllBytes(folder.resolve(path));
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new ConnectorException(
+                    FailureType.CONFIG, "Cannot read file '" + path + "' of the manifest: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void warn(String message) {
+        if (warned.add(message)) {
+            sink.log(LogLevel.WARN, message);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.weir.engine.read;
+
+import dev.weir.engine.state.StreamCursor;
+import dev.weir.spi.component.Reading;
+import dev.weir.spi.component.Stream;
+import dev.weir.spi.http.RequestOptions;
+import dev.weir.spi.record.RecordTransformation;
+import dev.weir.spi.slicing.IncrementalSync;
+import dev.weir.spi.slicing.PartitionRouter;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.Row;
+import dev.weir.spi.value.StreamSlice;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One slice of a stream, with everything that its retriever may ask for. */
+record SliceReading(Stream stream, StreamSlice slice, Scope scope, Supplier<Row> schemaSource, StreamCursor cursor)
+        implements Reading {
+
+    @Override
+    public RequestOptions sliceOptions() {
+        RequestOptions options = new RequestOptions();
+        PartitionRouter router = stream.retriever().partitionRouter();
+        if (router != null) {
+            options = router.options(slice, scope);
+        }
+        IncrementalSync sync = stream.incrementalSync();
+        if (sync != null) {
+            overlay(options, sync.options(slice, scope));
+        }
+        return options;
+    }
+
+    /** The cursor's options win over the partition's. */
+    private static void overlay(RequestOptions options, RequestOptions winner) {
+        options.parameters().putAll(winner.parameters());
+        options.headers().putAll(winner.headers());
+        options.bodyData().putAll(winner.bodyData());
+        if (winner.bodyJson() instanceof Row fields) {
+            if (options.bodyJson() instanceof Row own) {
+                own.putAll(fields);
+            } else {
+                options.bodyJson(fields);
+            }
+        }
+    }
+
+    @Override
+    public Row schema() {
+        return schemaSource.get();
+    }
+
+    @Override
+    public List<RecordTransformation> transformations() {
+        return stream.transformations();
+    }
+
+    @Override
+    public boolean dropsKnownRecords() {
+        IncrementalSync sync = stream.incrementalSync();
+        return sync != null && sync.isClientSideIncremental();
+    }
+
+    @Override
+    public boolean stopsAtKnownRecords() {
+        IncrementalSync sync = stream.incrementalSync();
+        return sync != null && sync.isDataFeed();
+    }
+
+    @Override
+    public boolean wants(Row record) {
+        return cursor.wants(record, slice);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.weir.engine.template;
+
+import dev.weir.engine.bind.TemplateFactory;
+import dev.weir.expressions.Environment;
+import dev.weir.expressions.MappingTemplate;
+import dev.weir.expressions.NestedTemplate;
+import dev.weir.expressions.ValueTypes;
+import dev.weir.expressions.Variables;
+import dev.weir.expressions.value.Python;
+import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.Node;
+import dev.weir.manifest.tree.ScalarNode;
+import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.template.Template;
+import dev.weir.spi.value.Row;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes templates of manifest values, by the reference's wrapper for each parameter. */
+public final class ExpressionTemplates implements TemplateFactory {
+
+    private static final dev.weir.expressions.Template EMPTY = dev.weir.expressions.Template.parse("");
+
+    private final Environment environment;
+
+    /** Templates that read the given clock. */
+    public ExpressionTemplates(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Template<?> template(Interpolation interpolation, Node node, Row parameters) {
+        return switch (interpolation) {
+            case VALUE -> value(node, parameters);
+            case TEXT -> text(node, parameters);
+            case CONDITION -> condition(node, parameters);
+            case TEXT_MAPPING -> mapping(node, parameters, ValueTypes.TEXT, ValueTypes.TEXT_OR_LIST);
+            case MAPPING -> mapping(node, parameters, ValueTypes.ANY, ValueTypes.ANY);
+            case NESTED -> nested(node, parameters);
+        };
+    }
+
+    private Template<?> value(Node node, Row parameters) {
+        if (!(node.plain() instanceof String text)) {
+            return Template.constant(json(node));
+        }
+        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(text);
+        return settled(
+                compiled.isPlain(),
+                variables -> ExpressionValues.toJson(compiled.evaluate(variables, environment)),
+                List.of(compiled),
+                node,
+                parameters);
+    }
+
+    private Template<?> text(Node node, Row parameters) {
+        if (!(node.plain() instanceof String text)) {
+            return Template.constant(Python.text(json(node)));
+        }
+        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(text);
+        return settled(
+                compiled.isPlain(),
+                variables -> Python.text(compiled.evaluate(variables, environment)),
+                List.of(compiled),
+                node,
+                parameters);
+    }
+
+    private Template<?> condition(Node node, Row parameters) {
+        Object plain = node.plain();
+        if (plain instanceof Boolean flag) {
+            return Template.constant(flag);
+        }
+        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(Python.text(plain));
+        return settled(
+                compiled.isPlain(),
+                variables -> compiled.test(variables, environment),
+                List.of(compiled),
+                node,
+                parameters);
+    }
+
+    private Template<?> mapping(Node node, Row parameters, ValueTypes keys, ValueTypes values) {
+        if (node instanceof MappingNode mapping) {
+            MappingTemplate compiled = MappingTemplate.of(mapping.plain());
+            boolean plain = compiled.templates().stream().allMatch(dev.weir.expressions.Template::isPlain);
+            return settled(
+                    plain,
+                    variables -> present(compiled.evaluate(variables, environment, keys, values)),
+                    compiled.templates(),
+                    node,
+                    parameters);
+        }
+        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(Python.text(node.plain()));
+        return settled(
+                compiled.isPlain(),
+                variables -> ExpressionValues.toJson(compiled.evaluate(variables, environment, EMPTY, ValueTypes.ANY)),
+                List.of(compiled),
+                node,
+                parameters);
+    }
+
+    /** The entries that have a value. */
+    private static Row present(Map<@Nullable Object, @Nullable Object> evaluated) {
+        Row row = new Row();
+        evaluated.forEach((key, value) -> {
+            if (value != null) {
+                row.put(Python.text(key), ExpressionValues.toJson(value));
+            }
+        });
+        return row;
+    }
+
+    private Template<?> nested(Node node, Row parameters) {
+        NestedTemplate compiled = NestedTemplate.of(node.plain());
+        return settled(
+                false,
+                variables -> ExpressionValues.toJson(compiled.evaluate(variables, environment)),
+                compiled.templates(),
+                node,
+                parameters);
+    }
+
+    /** Evaluated now if it holds no markup, else in each scope. Rows are made anew each time, as their takers change them. */
+    private static <T extends @Nullable Object> Template<T> settled(
+            boolean plain,
+            CompiledTemplate.Evaluation<T> evaluation,
+            Collection<dev.weir.expressions.Template> parts,
+            Node node,
+            Row parameters) {
+        String text = node instanceof ScalarNode scalar ? String.valueOf(scalar.value()) : node.described();
+        Template<T> template = new CompiledTemplate<>(evaluation, parts, parameters, node.position(), text);
+        if (!plain) {
+            return template;
+        }
+        T value = evaluation.evaluate(NO_VARIABLES);
+        return value instanceof Row || value instanceof List ? template : Template.constant(value);
+    }
+
+    private static final Variables NO_VARIABLES = new Variables() {
+        @Override
+        public boolean declares(String name) {
+            return false;
+        }
+
+        @Override
+        public @Nullable Object get(String name) {
+            return null;
+        }
+    };
+
+    private static @Nullable Object json(Node node) {
+        Object plain = node.plain();
+        return ExpressionValues.toJson(plain);
+    }
+}

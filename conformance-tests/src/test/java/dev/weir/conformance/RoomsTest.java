@@ -1,0 +1,88 @@
+package dev.weir.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms table of docs/architecture.md: what each room may depend on. */
+@AnalyzeClasses(packages = "dev.weir", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    @ArchTest
+    static final ArchRule spiSeesOnlyTheJdk = room("spi");
+
+    @ArchTest
+    static final ArchRule expressionsSeeOnlyTheJdk = room("expressions");
+
+    @ArchTest
+    static final ArchRule descriptorsSeeJsonOnly = room("descriptors", "tools.jackson..", "javax..", "com.sun.source..");
+
+    @ArchTest
+    static final ArchRule manifestSeesSyntaxAndDescriptors =
+            room("manifest", "dev.weir.expressions..", "dev.weir.descriptors..", "org.yaml.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule standardSeesTheSpi = room("standard", "dev.weir.spi..", "javax.crypto..");
+
+    @ArchTest
+    static final ArchRule exampleSeesTheSpi = room("example", "dev.weir.spi..");
+
+    @ArchTest
+    static final ArchRule engineSeesNoComponents = room(
+            "engine",
+            "dev.weir.spi..",
+            "dev.weir.expressions..",
+            "dev.weir.manifest..",
+            "dev.weir.descriptors..",
+            "okhttp3..",
+            "okio..",
+            "kotlin..",
+            "org.slf4j..",
+            "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule testkitSeesTheEngine =
+            room("testkit", "dev.weir.spi..", "dev.weir.engine..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule protocolSeesTheSpi = room("protocol", "dev.weir.spi..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule lakeSeesTheSpiAndItsFormats = room(
+            "lake",
+            "dev.weir.spi..",
+            "tools.jackson..",
+            "org.apache.parquet..",
+            "org.apache.hadoop..",
+            "com.github.luben.zstd..",
+            "software.amazon.awssdk..",
+            "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices()
+            .matching("dev.weir.(descriptors|expressions|manifest|standard|engine|testkit|protocol|lake|cli).(**)")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("dev.weir.(*)..").should().beFreeOfCycles();
+
+    private static ArchRule room(String name, String... others) {
+        String[] allowed = new String[others.length + 3];
+        allowed[0] = "dev.weir." + name + "..";
+        allowed[1] = "java..";
+        allowed[2] = "org.jspecify..";
+        System.arraycopy(others, 0, allowed, 3, others.length);
+        return classes()
+                .that()
+                .resideInAPackage("dev.weir." + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+}
