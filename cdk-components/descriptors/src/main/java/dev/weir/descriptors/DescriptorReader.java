@@ -11,18 +11,9 @@ import dev.weir.descriptors.ParameterType.Templated;
 import dev.weir.descriptors.ParameterType.Text;
 import dev.weir.descriptors.ParameterType.Whole;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads descriptors in the form that the package documents. Used by one thread. */
 public final class DescriptorReader {
@@ -30,14 +21,10 @@ public final class DescriptorReader {
     /** The version of the form that is read and written. */
     static final int VERSION = 1;
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private final DescriptorTokens tokens;
 
-    private final JsonParser json;
-    private final String origin;
-
-    private DescriptorReader(JsonParser json, String origin) {
-        this.json = json;
-        this.origin = origin;
+    private DescriptorReader(DescriptorTokens tokens) {
+        this.tokens = tokens;
     }
 
     /**
@@ -47,8 +34,8 @@ public final class DescriptorReader {
      * @throws IllegalArgumentException if it does not hold descriptors of a known version
      */
     public static List<Descriptor> read(InputStream in, String origin) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
-            return new DescriptorReader(json, origin).all();
+        try (DescriptorTokens tokens = new DescriptorTokens(in, origin)) {
+            return new DescriptorReader(tokens).all();
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "Cannot read component descriptors from " + origin + ": " + e.getOriginalMessage() + place(e)
@@ -65,26 +52,26 @@ public final class DescriptorReader {
     }
 
     private List<Descriptor> all() {
-        expect(json.nextToken(), JsonToken.START_OBJECT);
+        tokens.startObject();
         List<Descriptor> descriptors = List.of();
-        String field = json.nextName();
-        if (!"version".equals(field) || json.nextIntValue(0) != VERSION) {
-            throw refused(
+        String field = tokens.nextField();
+        if (!"version".equals(field) || tokens.number() != VERSION) {
+            throw tokens.refused(
                     "it does not begin with \"version\": " + VERSION,
                     "use a jar and a Weir of the same age, or build the jar again");
         }
-        for (field = json.nextName(); field != null; field = json.nextName()) {
+        for (field = tokens.nextField(); field != null; field = tokens.nextField()) {
             if (field.equals("components")) {
-                descriptors = list(this::component);
+                descriptors = tokens.list(this::component);
             } else {
-                skip();
+                tokens.skip();
             }
         }
         return descriptors;
     }
 
     private Descriptor component() {
-        expect(json.currentToken(), JsonToken.START_OBJECT);
+        tokens.expectObject();
         String type = "";
         String className = "";
         List<Descriptor.Kind> kinds = List.of();
@@ -93,17 +80,17 @@ public final class DescriptorReader {
         String shorthand = "";
         String since = "";
         String doc = "";
-        for (String field = json.nextName(); field != null; field = json.nextName()) {
+        for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
-                case "type" -> type = text();
-                case "class" -> className = text();
-                case "kinds" -> kinds = list(this::kind);
-                case "parameters" -> parameters = list(this::parameter);
-                case "scalars" -> scalars = list(this::presentText);
-                case "shorthand" -> shorthand = text();
-                case "since" -> since = text();
-                case "doc" -> doc = text();
-                default -> skip();
+                case "type" -> type = tokens.text();
+                case "class" -> className = tokens.text();
+                case "kinds" -> kinds = tokens.list(this::kind);
+                case "parameters" -> parameters = tokens.list(this::parameter);
+                case "scalars" -> scalars = tokens.list(tokens::presentText);
+                case "shorthand" -> shorthand = tokens.text();
+                case "since" -> since = tokens.text();
+                case "doc" -> doc = tokens.text();
+                default -> tokens.skip();
             }
         }
         require(type, "type");
@@ -112,14 +99,14 @@ public final class DescriptorReader {
     }
 
     private Descriptor.Kind kind() {
-        expect(json.currentToken(), JsonToken.START_OBJECT);
+        tokens.expectObject();
         String className = "";
         String custom = "";
-        for (String field = json.nextName(); field != null; field = json.nextName()) {
+        for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
-                case "class" -> className = text();
-                case "custom" -> custom = text();
-                default -> skip();
+                case "class" -> className = tokens.text();
+                case "custom" -> custom = tokens.text();
+                default -> tokens.skip();
             }
         }
         require(className, "class");
@@ -127,7 +114,7 @@ public final class DescriptorReader {
     }
 
     private Parameter parameter() {
-        expect(json.currentToken(), JsonToken.START_OBJECT);
+        tokens.expectObject();
         String name = "";
         ParameterType type = null;
         boolean required = false;
@@ -136,17 +123,17 @@ public final class DescriptorReader {
         boolean secret = false;
         String defaultType = "";
         String doc = "";
-        for (String field = json.nextName(); field != null; field = json.nextName()) {
+        for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
-                case "name" -> name = text();
+                case "name" -> name = tokens.text();
                 case "type" -> type = nextType();
-                case "required" -> required = flag();
-                case "default" -> defaultJson = rawJson();
-                case "aliases" -> aliases = list(this::presentText);
-                case "secret" -> secret = flag();
-                case "default_type" -> defaultType = text();
-                case "doc" -> doc = text();
-                default -> skip();
+                case "required" -> required = tokens.flag();
+                case "default" -> defaultJson = tokens.rawJson();
+                case "aliases" -> aliases = tokens.list(tokens::presentText);
+                case "secret" -> secret = tokens.flag();
+                case "default_type" -> defaultType = tokens.text();
+                case "doc" -> doc = tokens.text();
+                default -> tokens.skip();
             }
         }
         require(name, "name");
@@ -154,7 +141,7 @@ public final class DescriptorReader {
     }
 
     private ParameterType nextType() {
-        return json.nextToken() == JsonToken.START_OBJECT ? structuredType() : plainType(presentText());
+        return tokens.nextIsObject() ? structuredType() : plainType(tokens.presentText());
     }
 
     private ParameterType plainType(String word) {
@@ -170,89 +157,33 @@ public final class DescriptorReader {
     }
 
     private ParameterType structuredType() {
-        String field = json.nextName();
+        String field = tokens.nextField();
         ParameterType type = switch (field == null ? "" : field) {
-            case "choice" -> new Choice(list(this::presentText));
-            case "templated" -> new Templated(text());
+            case "choice" -> new Choice(tokens.list(tokens::presentText));
+            case "templated" -> new Templated(tokens.text());
             case "list" -> new ListOf(nextType());
             case "map" -> new MapOf(nextType());
-            case "component" -> new Component(text());
+            case "component" -> new Component(tokens.text());
             default -> throw unknownType(String.valueOf(field));
         };
-        expect(json.nextToken(), JsonToken.END_OBJECT);
+        tokens.endObject();
         return type;
     }
 
-    private <T> List<T> list(Supplier<T> element) {
-        expect(json.nextToken(), JsonToken.START_ARRAY);
-        List<T> elements = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(element.get());
-        }
-        return elements;
-    }
-
-    private String text() {
-        json.nextToken();
-        return presentText();
-    }
-
-    private String presentText() {
-        expect(json.currentToken(), JsonToken.VALUE_STRING);
-        return json.getString();
-    }
-
-    private boolean flag() {
-        JsonToken token = json.nextToken();
-        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
-            expect(token, JsonToken.VALUE_TRUE);
-        }
-        return token == JsonToken.VALUE_TRUE;
-    }
-
-    private String rawJson() {
-        json.nextToken();
-        StringWriter raw = new StringWriter();
-        try (JsonGenerator copy = JSON.createGenerator(ObjectWriteContext.empty(), raw)) {
-            copy.copyCurrentStructureExact(json);
-        }
-        return raw.toString();
-    }
-
-    private void skip() {
-        json.nextToken();
-        json.skipChildren();
+    private IllegalArgumentException unknownType(String word) {
+        return tokens.refused("'" + word + "' is no type of a parameter" + tokens.line(), "use a newer Weir");
     }
 
     private void require(String value, String field) {
         if (value.isEmpty()) {
-            throw refused("\"" + field + "\" is missing" + line(), "build the jar again");
+            throw tokens.refused("\"" + field + "\" is missing" + tokens.line(), "build the jar again");
         }
     }
 
     private ParameterType present(@Nullable ParameterType type) {
         if (type == null) {
-            throw refused("\"type\" is missing" + line(), "build the jar again");
+            throw tokens.refused("\"type\" is missing" + tokens.line(), "build the jar again");
         }
         return type;
-    }
-
-    private void expect(@Nullable JsonToken found, JsonToken wanted) {
-        if (found != wanted) {
-            throw refused("found " + found + " in place of " + wanted + line(), "build the jar again");
-        }
-    }
-
-    private IllegalArgumentException unknownType(String word) {
-        return refused("'" + word + "' is no type of a parameter" + line(), "use a newer Weir");
-    }
-
-    private String line() {
-        return ", line " + json.currentTokenLocation().getLineNr();
-    }
-
-    private IllegalArgumentException refused(String reason, String remedy) {
-        return new IllegalArgumentException(
-                "Cannot read component descriptors from " + origin + ": " + reason + " (" + remedy + ")");
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.descriptors.processor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
@@ -59,7 +60,7 @@ record Annotation(AnnotationMirror mirror) {
     private Optional<AnnotationValue> value(String key) {
         return mirror.getElementValues().entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(key))
-                .<AnnotationValue>map(java.util.Map.Entry::getValue)
+                .<AnnotationValue>map(Map.Entry::getValue)
                 .findFirst();
     }
 }

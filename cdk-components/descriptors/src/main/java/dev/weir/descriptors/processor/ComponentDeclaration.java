@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -86,7 +87,7 @@ final class ComponentDeclaration {
         return parameters;
     }
 
-    private static <T> Optional<T> attempt(java.util.function.Supplier<T> describe, List<InvalidDeclaration> found) {
+    private static <T> Optional<T> attempt(Supplier<T> describe, List<InvalidDeclaration> found) {
         try {
             return Optional.of(describe.get());
         } catch (InvalidDeclaration e) {

@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -22,7 +23,7 @@ record LastBuild(Filer filer) {
         if (in == null) {
             return List.of();
         }
-        List<Descriptor> kept = new java.util.ArrayList<>();
+        List<Descriptor> kept = new ArrayList<>();
         for (Descriptor descriptor : DescriptorReader.read(in, Descriptors.RESOURCE)) {
             if (!compiled.contains(outermost(descriptor.className())) && isThere(descriptor.className())) {
                 kept.add(descriptor);
