@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public final class ProtocolWriter {
     /** Hides secrets from now on. */
     public void mask(SecretMask secrets) {
         mask = secrets;
+    }
+
+    /** A text as the messages would show it. */
+    public String hide(String text) {
+        return mask.hide(text);
     }
 
     SecretMask mask() {
@@ -102,7 +108,7 @@ public final class ProtocolWriter {
     public void error(ConnectorException failure, @Nullable StreamInfo stream) {
         Row error = Row.of("message", mask.hide(String.valueOf(failure.getMessage())));
         Throwable cause = failure.getCause();
-        if (cause != null) {
+        if (cause != null && !Objects.equals(cause.getMessage(), failure.getMessage())) {
             error.put("internal_message", mask.hide(cause.toString()));
         }
         if (debug) {

@@ -1,0 +1,160 @@
+package dev.weir.cli;
+
+import static dev.weir.cli.Shell.CATALOG;
+import static dev.weir.cli.Shell.EXCHANGES;
+import static dev.weir.cli.Shell.MANIFEST;
+import static dev.weir.cli.Shell.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProtocolCommandsTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsTheSpec() {
+        int code = shell.run("spec", "--manifest", MANIFEST);
+
+        assertThat(shell.out())
+                .isEqualTo(
+                        """
+                        {"type":"SPEC","spec":{"connectionSpecification":{"type":"object","required":["token"],\
+                        "properties":{"token":{"type":"string","airbyte_secret":true},\
+                        "kind":{"type":"string","enum":["all","new"]}}},"supportsNormalization":false,"supportsDBT":false}}
+                        """);
+        assertThat(shell.err()).isEmpty();
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void checksAConfigThatWorks() {
+        int code = shell.run("check", "--manifest", MANIFEST, "--replay", EXCHANGES);
+
+        assertThat(shell.out())
+                .isEqualTo("{\"type\":\"CONNECTION_STATUS\",\"connectionStatus\":{\"status\":\"SUCCEEDED\"}}\n");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void answersThatAnInvalidConfigFailed() throws IOException {
+        int code = shell.run("check", "--manifest", MANIFEST, "--config", file("{\"kind\": \"none\"}"));
+
+        assertThat(shell.out())
+                .isEqualTo(
+                        """
+                        {"type":"CONNECTION_STATUS","connectionStatus":{"status":"FAILED","message":"Config validation error: \
+                        'kind' does not have a value in the enumeration [\\"all\\", \\"new\\"]; required property 'token' not found"}}
+                        """);
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void listsTheStreams() {
+        int code = shell.run("discover", "--manifest", MANIFEST, "--replay", EXCHANGES);
+
+        assertThat(shell.out())
+                .startsWith("{\"type\":\"CATALOG\",\"catalog\":{\"streams\":[{\"name\":\"items\",\"json_schema\":{")
+                .endsWith(
+                        """
+                        ,"supported_sync_modes":["full_refresh","incremental"],"source_defined_cursor":true,\
+                        "default_cursor_field":["updated_at"],"source_defined_primary_key":[["id"]],\
+                        "is_resumable":true,"is_file_based":false}]}}
+                        """);
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void readsRecordsAndStates() {
+        int code = shell.run(
+                "read", "--manifest", MANIFEST, "--catalog", CATALOG, "--replay", EXCHANGES, "--as-of", NOON);
+
+        assertThat(shell.out())
+                .isEqualTo(
+                        """
+                        {"type":"TRACE","trace":{"type":"STREAM_STATUS","emitted_at":1749988800000,"stream_status":{"stream_descriptor":{"name":"items"},"status":"STARTED"}}}
+                        {"type":"TRACE","trace":{"type":"STREAM_STATUS","emitted_at":1749988800000,"stream_status":{"stream_descriptor":{"name":"items"},"status":"RUNNING"}}}
+                        {"type":"RECORD","record":{"stream":"items","data":{"id":1,"name":"one","price":1.5,"updated_at":"2025-06-02T00:00:00Z","label":"ONE"},"emitted_at":1749988800000}}
+                        {"type":"RECORD","record":{"stream":"items","data":{"id":2,"updated_at":"2025-06-03T00:00:00Z","label":"NONE"},"emitted_at":1749988800000}}
+                        {"type":"STATE","state":{"type":"STREAM","stream":{"stream_descriptor":{"name":"items"},"stream_state":{"updated_at":"2025-06-03T00:00:00Z"}},"sourceStats":{"recordCount":2.0}}}
+                        {"type":"TRACE","trace":{"type":"STREAM_STATUS","emitted_at":1749988800000,"stream_status":{"stream_descriptor":{"name":"items"},"status":"COMPLETE"}}}
+                        """);
+        assertThat(shell.err()).isEmpty();
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void tellsOfEachFailedStreamAndSumsUpOnce() throws IOException {
+        String nothing = file("{\"config\": {\"token\": \"none\"}, \"as_of\": \"" + NOON + "\", \"exchanges\": []}");
+
+        int code = shell.run("read", "--manifest", MANIFEST, "--catalog", CATALOG, "--replay", nothing);
+
+        assertThat(shell.lines())
+                .filteredOn(line -> line.contains("\"ERROR\""))
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("\"failure_type\":\"system_error\"")
+                                .contains("\"stream_descriptor\":{\"name\":\"items\"}")
+                                .contains("no recorded exchange fits (the recording is empty)"),
+                        last -> assertThat(last)
+                                .contains(
+                                        "\"message\":\"During the sync, the following streams did not sync successfully: items: ")
+                                .contains("\"failure_type\":\"config_error\"")
+                                .doesNotContain("stream_descriptor"));
+        assertThat(shell.out()).contains("\"status\":\"INCOMPLETE\"").doesNotContain("\"COMPLETE\"");
+        assertThat(shell.err())
+                .startsWith("During the sync, the following streams did not sync successfully: items: Cannot ");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void refusesToReadWithAnInvalidConfig() throws IOException {
+        int code = shell.run(
+                "read", "--manifest", MANIFEST, "--catalog", CATALOG, "--config", file("{}"), "--as-of", NOON);
+
+        assertThat(shell.out())
+                .isEqualTo(
+                        """
+                        {"type":"TRACE","trace":{"type":"ERROR","emitted_at":1749988800000,"error":{"message":\
+                        "Config validation error: required property 'token' not found","failure_type":"config_error"}}}
+                        """);
+        assertThat(shell.err()).isEqualTo("Config validation error: required property 'token' not found\n");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void placesTheProblemsOfAManifest() throws IOException {
+        Path broken = Files.writeString(
+                folder.resolve("broken.yaml"),
+                Files.readString(Path.of(MANIFEST)).replace("type: BearerAuthenticator", "type: BaererAuthenticator"));
+
+        int code = shell.run("spec", "--manifest", broken.toString());
+
+        assertThat(shell.err()).startsWith(broken + ":22:").contains("BaererAuthenticator");
+        assertThat(shell.lines()).singleElement().asString().contains("\"ERROR\"", "BaererAuthenticator");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        String missing = folder.resolve("missing.json").toString();
+
+        int code = shell.run("read", "--manifest", MANIFEST, "--catalog", missing, "--replay", EXCHANGES);
+
+        assertThat(shell.err()).isEqualTo("Cannot read catalog " + missing + ": no such file\n");
+        assertThat(shell.lines()).singleElement().asString().contains("\"config_error\"");
+        assertThat(code).isEqualTo(1);
+    }
+
+    private String file(String text) throws IOException {
+        return Files.writeString(folder.resolve("file.json"), text).toString();
+    }
+}

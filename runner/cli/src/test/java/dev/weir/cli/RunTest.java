@@ -1,0 +1,86 @@
+package dev.weir.cli;
+
+import static dev.weir.cli.Shell.EXCHANGES;
+import static dev.weir.cli.Shell.MANIFEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    Path lake;
+
+    @Test
+    void publishesTheStreamsAndSumsUp() {
+        int code = run("--replay", EXCHANGES);
+
+        assertThat(shell.out().replaceAll("[0-9a-f]{8}\\b", "········").replaceAll(" {2,}", "  "))
+                .matches(
+                        """
+                        stream  records  files  bytes  state  seconds  result
+                        items  2  1  [0-9,]+  moved  [0-9.]+  published
+                        run 20250615T120000Z-········: published, .*startup/_weir/runs/20250615T120000Z-········.json
+                        """);
+        assertThat(shell.err()).matches("items: 2 records \\([0-9.]+ s\\)\n");
+        assertThat(code).isZero();
+        assertThat(lake.resolve("startup/items/load_date=2025-06-15"))
+                .isDirectoryContaining("glob:**.parquet");
+    }
+
+    @Test
+    void leavesStreamsAloneThatWereNotAskedFor() {
+        int code = run("--replay", EXCHANGES, "--streams", "items,others");
+
+        assertThat(shell.err())
+                .isEqualTo("Cannot read stream 'others': the connector has no such stream (it has items)\n");
+        assertThat(shell.out()).isEmpty();
+        assertThat(lake).isEmptyDirectory();
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void failsIfAStreamFails() throws IOException {
+        Path nothing = Files.writeString(
+                lake.resolve("nothing.json"),
+                "{\"config\": {\"token\": \"none\"}, \"as_of\": \"2025-06-15T12:00:00Z\", \"exchanges\": []}");
+
+        int code = run("--replay", nothing.toString());
+
+        assertThat(shell.out()).contains("failed: Cannot ", "nothing published");
+        assertThat(shell.err()).startsWith("items: failed: Cannot ");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPlace() {
+        int code = shell.run("run", MANIFEST, "--replay", EXCHANGES, "--to", "ftp://somewhere");
+
+        assertThat(shell.err())
+                .isEqualTo("Cannot write to 'ftp://somewhere': not a place (give s3://bucket/prefix or a folder)\n");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void wantsAPlace() {
+        assertThat(shell.run("run", MANIFEST)).isEqualTo(2);
+        assertThat(shell.err()).startsWith("Missing required option: '--to=PLACE'\n");
+        assertThat(shell.run("run", MANIFEST, "--to", "lake", "--s3-endpoint", "localhost:9000"))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .startsWith("Cannot read --s3-endpoint 'localhost:9000': not a URL (for instance http://localhost:9000)\n");
+    }
+
+    private int run(String... more) {
+        String[] words = new String[4 + more.length];
+        System.arraycopy(new String[] {"run", MANIFEST, "--to", lake.toString()}, 0, words, 0, 4);
+        System.arraycopy(more, 0, words, 4, more.length);
+        return shell.run(words);
+    }
+}
