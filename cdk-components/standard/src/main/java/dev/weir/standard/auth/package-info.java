@@ -1,4 +1,4 @@
-/** How requests are authenticated: keys, passwords, tokens that are obtained and renewed, signatures. */
+/** How requests are authenticated with what the configuration holds: keys, passwords, tokens. */
 @NullMarked
 package dev.weir.standard.auth;
 

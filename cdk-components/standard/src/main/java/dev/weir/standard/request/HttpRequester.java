@@ -16,7 +16,6 @@ import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
-import dev.weir.standard.auth.NoAuth;
 import dev.weir.standard.error.DefaultErrorHandler;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,13 @@ public record HttpRequester(
         @Nullable Object fetchPropertiesFromEndpoint)
         implements Requester {
 
+    private static final Authenticator NOBODY = new Authenticator() {};
+
     public HttpRequester {
+        Template<String> whole = url == null ? urlBase : url;
+        if (authenticator instanceof UrlBound bound && whole != null) {
+            authenticator = bound.below(whole);
+        }
         requirePositive("connect_timeout_in_seconds", connectTimeoutInSeconds);
         requirePositive("read_timeout_in_seconds", readTimeoutInSeconds);
     }
@@ -78,7 +83,7 @@ public record HttpRequester(
 
     @Override
     public Response send(@Nullable String pagePath, RequestOptions extra, Scope scope) {
-        Authenticator signer = authenticator == null ? new NoAuth() : authenticator;
+        Authenticator signer = authenticator == null ? NOBODY : authenticator;
         Call call = new Call(
                 httpMethod.name(),
                 address(pagePath, scope),

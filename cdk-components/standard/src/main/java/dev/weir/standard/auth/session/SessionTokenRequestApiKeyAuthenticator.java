@@ -1,0 +1,35 @@
+package dev.weir.standard.auth.session;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Default;
+import dev.weir.spi.http.InjectInto;
+import dev.weir.spi.http.RequestOptions;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.template.Template;
+import dev.weir.standard.request.RequestOption;
+
+/**
+ * Sends a session token in a header, a query parameter or a field of the body.
+ *
+ * @param injectInto where the token goes
+ * @param apiToken   what is sent, with the token as {@code session_token}; for instance {@code Token {{ session_token }}}
+ */
+@Component("ApiKey")
+public record SessionTokenRequestApiKeyAuthenticator(
+        RequestOption injectInto,
+        @Default("\"{{ session_token }}\"") Template<String> apiToken) implements SessionTokenUse {
+
+    private static final int LOOKS = 3;
+
+    @Override
+    public RequestOptions options(String token, Scope scope) {
+        RequestOptions options = new RequestOptions();
+        injectInto.inject(options, apiToken.in(scope.with("session_token", token)), scope);
+        return options;
+    }
+
+    @Override
+    public int looksForHeader() {
+        return injectInto.injectInto() == InjectInto.HEADER ? LOOKS : 0;
+    }
+}
