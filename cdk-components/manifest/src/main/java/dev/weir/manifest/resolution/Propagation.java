@@ -25,7 +25,7 @@ public final class Propagation {
     static final String TYPE = "type";
 
     /** Parameters that hold components can multiply each other. */
-    private static final int MAX_COMPONENTS = 500_000;
+    private static final int MAX_COMPONENTS = 100_000;
 
     private final Slots slots;
     private final ParameterPrecedence precedence;

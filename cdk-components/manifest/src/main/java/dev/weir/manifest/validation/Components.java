@@ -160,12 +160,16 @@ final class Components {
         if (found.get().kinds().stream().noneMatch(kind -> kind.custom().equals(type))) {
             problems.error(
                     "wrong-kind",
-                    mapping.keyPosition("type"),
+                    position(mapping.get("type"), mapping),
                     "Cannot create " + thing + ": " + name + " is no " + type + " (write type: " + custom(found.get())
                             + ")");
             return null;
         }
         return ofKind(found.get(), className.position(), wanted);
+    }
+
+    private static Position position(@Nullable Node node, MappingNode otherwise) {
+        return node == null ? otherwise.position() : node.position();
     }
 
     private @Nullable Descriptor ofKind(Descriptor descriptor, Position position, String wanted) {

@@ -66,6 +66,7 @@ public final class YamlReader {
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setNestingDepthLimit(MAX_DEPTH);
+        options.setTagInspector(tag -> true); // TreeBuilder refuses tags with better words
         return options;
     }
 

@@ -1,0 +1,97 @@
+package dev.weir.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.weir.manifest.problem.ManifestException;
+import dev.weir.manifest.problem.Problem;
+import dev.weir.manifest.validation.TemplateSyntax;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Where in the file a flaw inside a template is, for every way in which YAML writes text. */
+class TemplatePositionsTest {
+
+    /** Objects to each exclamation mark between braces. */
+    private static final TemplateSyntax NO_EXCLAMATION_MARKS = text -> {
+        int offset = text.indexOf('!');
+        if (offset < 0) {
+            return null;
+        }
+        String before = text.substring(0, offset);
+        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+        return new TemplateSyntax.Flaw(
+                "Cannot parse template: no '!' is allowed", line, offset - before.lastIndexOf('\n'));
+    };
+
+    @Test
+    void countsInsidePlainAndQuotedText() {
+        assertThat(problems("""
+                url: https://api.example.test/{{ ! }}
+                request_headers:
+                  a: 'x {{ ! }}'
+                  b: "{{ ! }}"
+                  "{{ ! }}": v
+                """))
+                .containsExactly(
+                        "m.yaml:7:38: Cannot parse template: no '!' is allowed (correct url of HttpRequester)",
+                        "m.yaml:9:16: Cannot parse template: no '!' is allowed (correct request_headers of HttpRequester)",
+                        "m.yaml:10:14: Cannot parse template: no '!' is allowed (correct request_headers of HttpRequester)",
+                        "m.yaml:11:7: Cannot parse template: no '!' is allowed (correct request_headers of HttpRequester)");
+    }
+
+    @Test
+    void countsTheLinesOfLiteralText() {
+        assertThat(problems("""
+                url: |
+
+                  {% if a %}
+                    {{ ! }}
+                  {% endif %}
+                request_body_json: {list: [{deep: "{{ ! }}"}]}
+                """))
+                .containsExactly(
+                        "m.yaml:10:12: Cannot parse template: no '!' is allowed (correct url of HttpRequester)",
+                        "m.yaml:12:43: Cannot parse template: no '!' is allowed (correct request_body_json of HttpRequester)");
+    }
+
+    @Test
+    void namesTheStartOfTextThatYamlFolds() {
+        assertThat(problems("""
+                url: >-
+                  folded
+                  {{ ! }}
+                request_parameters: {a: "over
+                    two lines {{ ! }}"}
+                """))
+                .containsExactly(
+                        "m.yaml:7:10: Cannot parse template: no '!' is allowed (correct url of HttpRequester)",
+                        "m.yaml:10:29: Cannot parse template: no '!' is allowed (correct request_parameters of HttpRequester)");
+    }
+
+    @Test
+    void asksOnlyAboutTemplates() {
+        assertThat(problems("url: no markup!\noptions: {a: '{{ ! }}'}\nrequest_headers: {a: '{ ! }'}\ntimeout: x\n"))
+                .containsExactly(
+                        "m.yaml:10:14: Cannot read timeout of HttpRequester: found the text 'x' (give a number)");
+    }
+
+    private static List<String> problems(String requester) {
+        String text = """
+                version: 6.0.0
+                check: {stream_names: [a]}
+                streams:
+                - name: a
+                  requester:
+                    type: HttpRequester
+                """ + requester.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+        ParsedManifest parsed = Manifests.parse(text, "m.yaml");
+        return catchThrowableOfType(
+                        ManifestException.class, () -> parsed.resolve(TestDescriptors.small(), NO_EXCLAMATION_MARKS))
+                .problems()
+                .stream()
+                .map(Problem::toString)
+                .toList();
+    }
+}
