@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParentStates {
 
-    private record Candidate(Row state, long sequence) {}
+    private record Candidate(@Nullable Row state, long sequence) {}
 
     private final Deque<Candidate> candidates = new ArrayDeque<>();
     private final TreeSet<Long> running = new TreeSet<>();
@@ -26,12 +27,12 @@ final class ParentStates {
         safe = initial == null ? null : initial.copy();
     }
 
-    void begin(PartitionKey key, Row state) {
+    void begin(PartitionKey key, @Nullable Row state) {
         long sequence = next++;
         running.add(sequence);
         sequences.put(key, sequence);
         Candidate latest = candidates.peekLast();
-        if (latest == null || !latest.state.equals(state)) {
+        if (latest == null || !Objects.equals(latest.state, state)) {
             candidates.addLast(new Candidate(state, sequence));
         }
     }
@@ -50,12 +51,13 @@ final class ParentStates {
             if (!running.isEmpty() && running.first() <= earliest.sequence) {
                 return;
             }
-            safe = candidates.removeFirst().state;
+            Row state = candidates.removeFirst().state;
+            safe = state == null ? safe : state;
         }
     }
 
     /** Takes over the state after all partitions. */
-    void settle(Row state) {
+    void settle(@Nullable Row state) {
         safe = state;
     }
 

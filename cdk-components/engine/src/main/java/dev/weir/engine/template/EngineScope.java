@@ -121,8 +121,7 @@ public final class EngineScope implements Scope {
         public boolean declares(String wanted) {
             return switch (wanted) {
                 case "config", "parameters" -> true;
-                case "stream_slice", "stream_partition", "stream_interval", "next_page_token" ->
-                    inSlice() || scope.find(wanted) != null;
+                case "next_page_token" -> inSlice() || scope.find(wanted) != null;
                 default ->
                     scope.find(wanted) != null || scope.slice.extraFields().containsKey(wanted);
             };
@@ -137,7 +136,6 @@ public final class EngineScope implements Scope {
             return switch (wanted) {
                 case "config" -> scope.find("config") == null ? scope.config() : scope.variable("config");
                 case "parameters" -> parameters;
-                case "stream_partition", "stream_interval" -> ExpressionValues.of(scope.variable("stream_slice"));
                 default -> ExpressionValues.of(scope.variable(wanted));
             };
         }

@@ -4,11 +4,16 @@ import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import java.util.Collections;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** The partitions of one sync, as slices without a window, pulled one by one by one thread. */
 public interface Partitions extends Iterator<StreamSlice>, AutoCloseable {
 
-    /** The states of incremental parent streams by name, after the partitions handed out; a copy, empty without such. */
+    /**
+     * The states of incremental parent streams by name, after the partitions handed out; a copy, empty if no parent is
+     * incremental, null if the partitions have no parents.
+     */
+    @Nullable
     Row parentState();
 
     @Override
@@ -19,8 +24,8 @@ public interface Partitions extends Iterator<StreamSlice>, AutoCloseable {
         Iterator<StreamSlice> iterator = slices.iterator();
         return new Partitions() {
             @Override
-            public Row parentState() {
-                return new Row();
+            public @Nullable Row parentState() {
+                return null;
             }
 
             @Override

@@ -87,8 +87,8 @@ final class CombinedPartitions implements Partitions {
     }
 
     @Override
-    public Row parentState() {
-        return new Row();
+    public @Nullable Row parentState() {
+        return null;
     }
 
     @Override

@@ -22,8 +22,8 @@ final class GroupedPartitions implements Partitions {
     private final boolean deduplicates;
     private final Set<@Nullable Object> seen = new HashSet<>();
     private List<StreamSlice> gathered = new ArrayList<>();
-    private Row stateOfGathered = new Row();
-    private Row state = new Row();
+    private @Nullable Row stateOfGathered;
+    private @Nullable Row state;
 
     GroupedPartitions(Partitions partitions, int size, boolean deduplicates) {
         this.partitions = partitions;
@@ -91,8 +91,8 @@ final class GroupedPartitions implements Partitions {
 
     /** The parents' states at the last partition of the group handed out last; after the last group the final ones. */
     @Override
-    public Row parentState() {
-        return state.copy();
+    public @Nullable Row parentState() {
+        return state == null ? null : state.copy();
     }
 
     @Override

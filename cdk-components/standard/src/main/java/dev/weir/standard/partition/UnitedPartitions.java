@@ -81,7 +81,12 @@ final class UnitedPartitions implements Partitions {
     @Override
     public Row parentState() {
         Row states = new Row();
-        children.forEach(child -> states.putAll(child.parentState()));
+        children.forEach(child -> {
+            Row state = child.parentState();
+            if (state != null) {
+                states.putAll(state);
+            }
+        });
         return states;
     }
 
