@@ -38,7 +38,7 @@ class TemplatePositionsTest {
                         "m.yaml:7:38: Cannot parse template: no '!' is allowed (correct url of HttpRequester)",
                         "m.yaml:9:16: Cannot parse template: no '!' is allowed (correct request_headers of HttpRequester)",
                         "m.yaml:10:14: Cannot parse template: no '!' is allowed (correct request_headers of HttpRequester)",
-                        "m.yaml:11:7: Cannot parse template: no '!' is allowed (correct request_headers of HttpRequester)");
+                        "m.yaml:11:7: Cannot parse template: no '!' is allowed at line 1, column 4 of the text (correct request_headers of HttpRequester)");
     }
 
     @Test
@@ -66,8 +66,8 @@ class TemplatePositionsTest {
                     two lines {{ ! }}"}
                 """))
                 .containsExactly(
-                        "m.yaml:7:10: Cannot parse template: no '!' is allowed (correct url of HttpRequester)",
-                        "m.yaml:10:29: Cannot parse template: no '!' is allowed (correct request_parameters of HttpRequester)");
+                        "m.yaml:7:10: Cannot parse template: no '!' is allowed at line 1, column 11 of the text (correct url of HttpRequester)",
+                        "m.yaml:10:29: Cannot parse template: no '!' is allowed at line 1, column 19 of the text (correct request_parameters of HttpRequester)");
     }
 
     @Test
@@ -77,21 +77,36 @@ class TemplatePositionsTest {
                         "m.yaml:10:14: Cannot read timeout of HttpRequester: found the text 'x' (give a number)");
     }
 
-    private static List<String> problems(String requester) {
-        String text = """
-                version: 6.0.0
-                check: {stream_names: [a]}
-                streams:
-                - name: a
-                  requester:
-                    type: HttpRequester
-                """ + requester.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
-        ParsedManifest parsed = Manifests.parse(text, "m.yaml");
+    @Test
+    void asksTheTemplateLanguageItself() {
+        String text = requester("url: 'x {{ config[ }}'\nrequest_headers: {a: \"{{ config['a'] }}\"}\n");
+
+        ManifestException refused = catchThrowableOfType(
+                ManifestException.class, () -> Manifests.parse(text, "m.yaml").resolve(TestDescriptors.small()));
+
+        assertThat(refused)
+                .hasMessage("m.yaml:7:24: Cannot parse template: unexpected '}' where ']' was expected"
+                        + " (correct url of HttpRequester)");
+    }
+
+    private static List<String> problems(String fields) {
+        ParsedManifest parsed = Manifests.parse(requester(fields), "m.yaml");
         return catchThrowableOfType(
                         ManifestException.class, () -> parsed.resolve(TestDescriptors.small(), NO_EXCLAMATION_MARKS))
                 .problems()
                 .stream()
                 .map(Problem::toString)
                 .toList();
+    }
+
+    private static String requester(String fields) {
+        return """
+                version: 6.0.0
+                check: {stream_names: [a]}
+                streams:
+                - name: a
+                  requester:
+                    type: HttpRequester
+                """ + fields.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
     }
 }

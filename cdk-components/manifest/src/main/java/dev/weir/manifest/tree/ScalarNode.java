@@ -67,6 +67,11 @@ public final class ScalarNode implements Node {
         return text.equals(value);
     }
 
+    /** Whether the lines and columns of the text are those of the file, so that {@link #positionAt} is exact. */
+    public boolean keepsLines() {
+        return text != null;
+    }
+
     /** Where a character of the text stands, by its line and column from 1; where the scalar starts if that is not known. */
     public Position positionAt(int line, int column) {
         return text == null ? position : new Position(text.file(), text.line() + line - 1, text.column() + column - 1);

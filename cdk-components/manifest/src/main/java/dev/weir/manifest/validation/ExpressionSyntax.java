@@ -22,7 +22,14 @@ public final class ExpressionSyntax implements TemplateSyntax {
             Template.parse(text);
             return Optional.empty();
         } catch (TemplateSyntaxException e) {
-            return Optional.of(new Flaw(String.valueOf(e.getMessage()), e.line(), e.column()));
+            return Optional.of(new Flaw(withoutPlace(e), e.line(), e.column()));
         }
+    }
+
+    /** The place in the text is said by the place in the file. */
+    private static String withoutPlace(TemplateSyntaxException e) {
+        String message = String.valueOf(e.getMessage());
+        String place = " at line " + e.line() + ", column " + e.column();
+        return message.endsWith(place) ? message.substring(0, message.length() - place.length()) : message;
     }
 }

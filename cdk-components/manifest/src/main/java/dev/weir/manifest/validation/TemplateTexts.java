@@ -52,10 +52,12 @@ final class TemplateTexts {
     private void report(ScalarNode scalar, String text, Place place) {
         TemplateSyntax.Flaw flaw = syntax.flaw(text);
         if (flaw != null) {
+            String inside =
+                    scalar.keepsLines() ? "" : " at line " + flaw.line() + ", column " + flaw.column() + " of the text";
             problems.error(
                     "template",
                     scalar.positionAt(flaw.line(), flaw.column()),
-                    flaw.message() + " (correct " + place.name() + ")");
+                    flaw.message() + inside + " (correct " + place.name() + ")");
         }
     }
 }
