@@ -24,9 +24,10 @@ class LakeFootprintTest {
 
         assertThat(output).isEqualTo("240000 rows\n");
         try (Duck duck = new Duck()) {
-            assertThat(duck.ask(
-                            folder,
-                            "SELECT count(*), count(DISTINCT id), min(created_at), count(discount) < count(*), sum(len(items)) > count(*) FROM FILES"))
+            assertThat(
+                            duck.ask(
+                                    folder,
+                                    "SELECT count(*), count(DISTINCT id), min(created_at), count(discount) < count(*), sum(len(items)) > count(*) FROM FILES"))
                     .containsExactly("240000|60000|2024-03-01T00:00Z|true|true");
         }
     }
@@ -38,10 +39,10 @@ class LakeFootprintTest {
         assertThat(classPath).contains("parquet-hadoop").doesNotContain("hadoop-client");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path log = folder.resolve("log");
-        ProcessBuilder builder =
-                new ProcessBuilder(java.toString(), heap, "-cp", classPath, LakeLoad.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(java.toString(), heap, "-cp", classPath, LakeLoad.class.getName());
         builder.command().addAll(List.of(arguments));
-        Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         int code = process.waitFor();
         String output = Files.readString(log, StandardCharsets.UTF_8);
         assertThat(code).as(output).isZero();

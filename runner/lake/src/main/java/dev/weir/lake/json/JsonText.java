@@ -17,7 +17,6 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /** JSON text of values, and values of JSON text. Safe for concurrent use. */
 public final class JsonText {
@@ -29,32 +28,20 @@ public final class JsonText {
                     .build())
             .build();
 
-    /** Writes every character beyond ASCII as an escape, so that half a surrogate pair survives too. */
-    private static final JsonFactory ASCII =
-            FACTORY.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
     private JsonText() {}
 
-    /** The text of a value, without spaces, in UTF-8. Text with half a surrogate pair is written with escapes. */
+    /** The text of a value, without spaces, in UTF-8; half a surrogate pair becomes an escape. */
     public static byte[] bytes(@Nullable Object value) {
-        try {
-            return bytes(FACTORY, value);
-        } catch (JacksonException e) {
-            return bytes(ASCII, value);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(128);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(value, json);
         }
+        return out.toByteArray();
     }
 
     /** The text of a value, without spaces. */
     public static String text(@Nullable Object value) {
         return new String(bytes(value), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(JsonFactory factory, @Nullable Object value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(128);
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-            write(value, json);
-        }
-        return out.toByteArray();
     }
 
     private static void write(@Nullable Object value, JsonGenerator json) {

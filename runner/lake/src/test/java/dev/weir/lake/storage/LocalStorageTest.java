@@ -1,0 +1,132 @@
+package dev.weir.lake.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.value.Row;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalStorageTest {
+
+    @TempDir
+    Path folder;
+
+    private static StagedFile stage(Storage storage, String path, byte[] bytes) {
+        StagedOutput output = storage.stage(path, "r1");
+        output.write(bytes, 0, bytes.length);
+        return output.finish();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile)
+                    .map(path -> folder.relativize(path).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void publishesOnceAndAgain() throws IOException {
+        byte[] bytes = new byte[200_000];
+        bytes[199_999] = 7;
+        try (LocalStorage storage = new LocalStorage(folder)) {
+            StagedFile staged = stage(storage, "shop/orders/a.parquet", bytes);
+            assertThat(staged.bytes()).isEqualTo(200_000);
+            assertThat(files()).singleElement().asString().startsWith("shop/_weir/staging/r1/");
+
+            StagedFile reread = StagedFile.of(staged.toRow());
+            assertThat(reread).isEqualTo(staged);
+            storage.publish(reread);
+            storage.publish(reread);
+            storage.abandon("shop", "r1");
+
+            assertThat(files()).containsExactly("shop/orders/a.parquet");
+            assertThat(Files.readAllBytes(folder.resolve("shop/orders/a.parquet")))
+                    .isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void refusesToPublishWhatIsGone() {
+        try (LocalStorage storage = new LocalStorage(folder)) {
+            StagedFile staged = stage(storage, "shop/a.parquet", new byte[] {1});
+            storage.abandon("shop", "r1");
+            storage.abandon("shop", "r1");
+
+            assertThatThrownBy(() -> storage.publish(staged))
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessage("Cannot publish " + folder
+                            + "/shop/a.parquet: it is not there (was it removed while the run was writing?)");
+        }
+    }
+
+    @Test
+    void removesAnAbortedFile() throws IOException {
+        try (LocalStorage storage = new LocalStorage(folder)) {
+            StagedOutput output = storage.stage("shop/a.parquet", "r1");
+            output.write(new byte[100_000], 0, 100_000);
+            output.abort();
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void writesADocumentOnce() throws IOException {
+        try (LocalStorage storage = new LocalStorage(folder)) {
+            assertThat(storage.read("a/b.json")).isNull();
+            assertThat(storage.list("a")).isEmpty();
+            assertThat(storage.writeOnce("a/b.json", new byte[] {1})).isTrue();
+            assertThat(storage.writeOnce("a/b.json", new byte[] {2})).isFalse();
+            assertThat(storage.read("a/b.json")).containsExactly(1);
+
+            storage.write("a/b.json", new byte[] {3});
+            storage.write("a/c/d.json", new byte[] {4});
+            assertThat(storage.read("a/b.json")).containsExactly(3);
+            assertThat(storage.list("a")).containsExactly("a/b.json");
+            assertThat(files()).containsExactly("a/b.json", "a/c/d.json");
+
+            storage.delete("a/b.json");
+            storage.delete("a/b.json");
+            assertThat(storage.list("a")).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhyTheDiskRefuses() {
+        assertMessage(
+                new FileSystemException("x", null, "No space left on device"),
+                "the disk is full (free some space, or write elsewhere with --to)");
+        assertMessage(
+                new IOException("No space left on device"),
+                "the disk is full (free some space, or write elsewhere with --to)");
+        assertMessage(new AccessDeniedException("x"), "access denied (check the folder's owner and mode)");
+        assertMessage(
+                new FileSystemException("x", null, "Read-only file system"),
+                "the file system is read-only (write elsewhere with --to)");
+        assertMessage(new IOException("Input/output error"), "IOException, Input/output error (check the disk)");
+    }
+
+    private static void assertMessage(IOException cause, String reason) {
+        ConnectorException failure = StorageFailure.of("write", "/lake/f", cause);
+        assertThat(failure).hasMessage("Cannot write /lake/f: " + reason).hasCause(cause);
+        assertThat(failure.type()).isEqualTo(FailureType.SINK);
+    }
+
+    @Test
+    void refusesADamagedToken() {
+        assertThatThrownBy(() -> StagedFile.of(Row.of("path", "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a staged file: [path]");
+    }
+}
