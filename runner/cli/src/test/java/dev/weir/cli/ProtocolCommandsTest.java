@@ -23,9 +23,7 @@ class ProtocolCommandsTest {
     void printsTheSpec() {
         int code = shell.run("spec", "--manifest", MANIFEST);
 
-        assertThat(shell.out())
-                .isEqualTo(
-                        """
+        assertThat(shell.out()).isEqualTo("""
                         {"type":"SPEC","spec":{"connectionSpecification":{"type":"object","required":["token"],\
                         "properties":{"token":{"type":"string","airbyte_secret":true},\
                         "kind":{"type":"string","enum":["all","new"]}}},"supportsNormalization":false,"supportsDBT":false}}
@@ -47,9 +45,7 @@ class ProtocolCommandsTest {
     void answersThatAnInvalidConfigFailed() throws IOException {
         int code = shell.run("check", "--manifest", MANIFEST, "--config", file("{\"kind\": \"none\"}"));
 
-        assertThat(shell.out())
-                .isEqualTo(
-                        """
+        assertThat(shell.out()).isEqualTo("""
                         {"type":"CONNECTION_STATUS","connectionStatus":{"status":"FAILED","message":"Config validation error: \
                         'kind' does not have a value in the enumeration [\\"all\\", \\"new\\"]; required property 'token' not found"}}
                         """);
@@ -62,8 +58,7 @@ class ProtocolCommandsTest {
 
         assertThat(shell.out())
                 .startsWith("{\"type\":\"CATALOG\",\"catalog\":{\"streams\":[{\"name\":\"items\",\"json_schema\":{")
-                .endsWith(
-                        """
+                .endsWith("""
                         ,"supported_sync_modes":["full_refresh","incremental"],"source_defined_cursor":true,\
                         "default_cursor_field":["updated_at"],"source_defined_primary_key":[["id"]],\
                         "is_resumable":true,"is_file_based":false}]}}
@@ -73,17 +68,16 @@ class ProtocolCommandsTest {
 
     @Test
     void readsRecordsAndStates() {
-        int code = shell.run(
-                "read", "--manifest", MANIFEST, "--catalog", CATALOG, "--replay", EXCHANGES, "--as-of", NOON);
+        int code =
+                shell.run("read", "--manifest", MANIFEST, "--catalog", CATALOG, "--replay", EXCHANGES, "--as-of", NOON);
 
-        assertThat(shell.out())
-                .isEqualTo(
-                        """
+        assertThat(shell.out()).isEqualTo("""
                         {"type":"TRACE","trace":{"type":"STREAM_STATUS","emitted_at":1749988800000,"stream_status":{"stream_descriptor":{"name":"items"},"status":"STARTED"}}}
                         {"type":"TRACE","trace":{"type":"STREAM_STATUS","emitted_at":1749988800000,"stream_status":{"stream_descriptor":{"name":"items"},"status":"RUNNING"}}}
                         {"type":"RECORD","record":{"stream":"items","data":{"id":1,"name":"one","price":1.5,"updated_at":"2025-06-02T00:00:00Z","label":"ONE"},"emitted_at":1749988800000}}
                         {"type":"RECORD","record":{"stream":"items","data":{"id":2,"updated_at":"2025-06-03T00:00:00Z","label":"NONE"},"emitted_at":1749988800000}}
                         {"type":"STATE","state":{"type":"STREAM","stream":{"stream_descriptor":{"name":"items"},"stream_state":{"updated_at":"2025-06-03T00:00:00Z"}},"sourceStats":{"recordCount":2.0}}}
+                        {"type":"STATE","state":{"type":"STREAM","stream":{"stream_descriptor":{"name":"items"},"stream_state":{"updated_at":"2025-06-03T00:00:00Z"}},"sourceStats":{"recordCount":0.0}}}
                         {"type":"TRACE","trace":{"type":"STREAM_STATUS","emitted_at":1749988800000,"stream_status":{"stream_descriptor":{"name":"items"},"status":"COMPLETE"}}}
                         """);
         assertThat(shell.err()).isEmpty();
@@ -120,9 +114,7 @@ class ProtocolCommandsTest {
         int code = shell.run(
                 "read", "--manifest", MANIFEST, "--catalog", CATALOG, "--config", file("{}"), "--as-of", NOON);
 
-        assertThat(shell.out())
-                .isEqualTo(
-                        """
+        assertThat(shell.out()).isEqualTo("""
                         {"type":"TRACE","trace":{"type":"ERROR","emitted_at":1749988800000,"error":{"message":\
                         "Config validation error: required property 'token' not found","failure_type":"config_error"}}}
                         """);
@@ -138,7 +130,7 @@ class ProtocolCommandsTest {
 
         int code = shell.run("spec", "--manifest", broken.toString());
 
-        assertThat(shell.err()).startsWith(broken + ":22:").contains("BaererAuthenticator");
+        assertThat(shell.err()).startsWith(broken + ":21:17: ").contains("BaererAuthenticator");
         assertThat(shell.lines()).singleElement().asString().contains("\"ERROR\"", "BaererAuthenticator");
         assertThat(code).isEqualTo(1);
     }

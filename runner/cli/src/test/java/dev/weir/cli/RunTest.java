@@ -22,16 +22,14 @@ class RunTest {
         int code = run("--replay", EXCHANGES);
 
         assertThat(shell.out().replaceAll("[0-9a-f]{8}\\b", "········").replaceAll(" {2,}", "  "))
-                .matches(
-                        """
+                .matches("""
                         stream  records  files  bytes  state  seconds  result
                         items  2  1  [0-9,]+  moved  [0-9.]+  published
                         run 20250615T120000Z-········: published, .*startup/_weir/runs/20250615T120000Z-········.json
                         """);
         assertThat(shell.err()).matches("items: 2 records \\([0-9.]+ s\\)\n");
         assertThat(code).isZero();
-        assertThat(lake.resolve("startup/items/load_date=2025-06-15"))
-                .isDirectoryContaining("glob:**.parquet");
+        assertThat(lake.resolve("startup/items/load_date=2025-06-15")).isDirectoryContaining("glob:**.parquet");
     }
 
     @Test
@@ -74,7 +72,8 @@ class RunTest {
         assertThat(shell.run("run", MANIFEST, "--to", "lake", "--s3-endpoint", "localhost:9000"))
                 .isEqualTo(2);
         assertThat(shell.err())
-                .startsWith("Cannot read --s3-endpoint 'localhost:9000': not a URL (for instance http://localhost:9000)\n");
+                .startsWith(
+                        "Cannot read --s3-endpoint 'localhost:9000': not a URL (for instance http://localhost:9000)\n");
     }
 
     private int run(String... more) {

@@ -68,7 +68,9 @@ class WeirTest {
                         "{\"__done__\": 2}",
                         "{\"__done__\": 2}",
                         "{\"__done__\": 0}");
-        assertThat(shell.lines()).filteredOn(line -> line.contains("\"RECORD\"")).hasSize(4);
+        assertThat(shell.lines())
+                .filteredOn(line -> line.contains("\"RECORD\""))
+                .hasSize(4);
     }
 
     @Test
