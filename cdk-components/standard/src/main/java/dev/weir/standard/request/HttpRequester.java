@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestBody               the body, with its form
  * @param requestBodyData           the body as form fields or as text; older form of {@code request_body}
  * @param requestBodyJson           the body as JSON object; older form of {@code request_body}
- * @param useCache                  whether an equal GET of the same sync is answered from memory
+ * @param useCache                  whether an equal GET of the same sync is answered from memory; left out, it is for streams
+ *                                  that are parents of others
  * @param connectTimeoutInSeconds   how long to wait for a connection, in seconds
  * @param readTimeoutInSeconds      how long to wait for the next bytes of an answer, in seconds
  * @param useTcpKeepalive           accepted; connections are kept alive by the operating system's own settings
@@ -55,7 +56,7 @@ public record HttpRequester(
         @Nullable RequestBody requestBody,
         @Interpolate(Interpolation.TEXT_MAPPING) @Nullable Template<@Nullable Object> requestBodyData,
         @Interpolate(Interpolation.NESTED) @Nullable Template<@Nullable Object> requestBodyJson,
-        @Default("false") boolean useCache,
+        @Nullable Boolean useCache,
         @Nullable Double connectTimeoutInSeconds,
         @Nullable Double readTimeoutInSeconds,
         @Default("false") boolean useTcpKeepalive,
