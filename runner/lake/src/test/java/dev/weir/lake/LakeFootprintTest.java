@@ -20,15 +20,15 @@ class LakeFootprintTest {
 
     @Test
     void loadsSeveralStreamsInASmallHeapWithoutHadoop() throws Exception {
-        String output = run("-Xmx128m", folder.toString(), "4", "60000");
+        String output = run("-Xmx128m", folder.toString(), "4", "30000");
 
-        assertThat(output).isEqualTo("240000 rows\n");
+        assertThat(output).isEqualTo("120000 rows\n");
         try (Duck duck = new Duck()) {
             assertThat(
                             duck.ask(
                                     folder,
                                     "SELECT count(*), count(DISTINCT id), min(created_at), count(discount) < count(*), sum(len(items)) > count(*) FROM FILES"))
-                    .containsExactly("240000|60000|2024-03-01T00:00Z|true|true");
+                    .containsExactly("120000|30000|2024-03-01T00:00Z|true|true");
         }
     }
 

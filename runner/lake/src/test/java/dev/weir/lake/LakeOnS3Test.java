@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,16 +44,21 @@ class LakeOnS3Test {
     private static final StreamInfo ITEMS = stream("items", "{\"id\": {\"type\": \"integer\"}}");
 
     private final Lakes lakes = new Lakes();
-    private S3Emulator emulator;
+    private static S3Emulator emulator;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         emulator = new S3Emulator();
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         emulator.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        emulator.clear();
     }
 
     private Lake open(String run, S3Client client, Bucket place) {
@@ -230,7 +236,7 @@ class LakeOnS3Test {
                 return part ? context.httpRequest().toBuilder().port(1).build() : context.httpRequest();
             }
         };
-        try (Lake lake = open("r1", emulator.client(broken), PLACE)) {
+        try (Lake lake = open("r1", emulator.impatientClient(broken), PLACE)) {
             lake.started(ORDERS);
             lake.write(batch(ORDERS, "{\"id\": 1}"));
 
@@ -246,6 +252,21 @@ class LakeOnS3Test {
         }
         assertThat(emulator.uploads()).isEmpty();
         assertThat(emulator.keys()).noneMatch(key -> key.endsWith(".parquet"));
+    }
+
+    @Test
+    void usesTheUsualCredentialsAndTheGivenEndpoint() {
+        LakeOptions options = lakes.options(PLACE, "r1", emulator.endpoint(), 8 << 20);
+        System.setProperty("aws.accessKeyId", S3Emulator.USER);
+        System.setProperty("aws.secretAccessKey", S3Emulator.PASSWORD);
+        try (Lake lake = Lake.open(options)) {
+            load(lake, ITEMS);
+            assertThat(lake.finish().publishedRows()).isEqualTo(2);
+        } finally {
+            System.clearProperty("aws.accessKeyId");
+            System.clearProperty("aws.secretAccessKey");
+        }
+        assertThat(emulator.keys()).contains("raw/zone/shop/items/load_date=2024-02-29/r1-1.parquet");
     }
 
     @Test

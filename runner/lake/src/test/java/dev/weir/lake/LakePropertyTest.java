@@ -31,7 +31,7 @@ class LakePropertyTest {
     private final Lakes lakes = new Lakes();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void givesRandomRecordsBack(long seed) throws SQLException {
         RandomJson json = new RandomJson(new Random(seed));
         Row properties = json.properties(3);

@@ -1,5 +1,6 @@
 package dev.weir.lake.parquet;
 
+import dev.weir.lake.convert.LeafColumn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.parquet.bytes.BytesInput;
@@ -17,7 +18,7 @@ import org.apache.parquet.schema.PrimitiveType;
  * One leaf column of one row group: takes values with their levels and cuts them into pages at row boundaries. Unlike
  * Parquet's own column writers it is filled on its own, a batch at a time, without asking the other columns.
  */
-final class ColumnChunk {
+final class ColumnChunk implements LeafColumn {
 
     static final int LARGEST_PAGE = 1 << 20;
     private static final int MOST_ROWS_IN_PAGE = 20_000;
@@ -60,28 +61,37 @@ final class ColumnChunk {
         statistics.incrementNumNulls();
     }
 
-    void putLong(int repetition, long value) {
+    @Override
+    public void putLong(int repetition, long value) {
         next(repetition, deepest, Long.BYTES);
         values.writeLong(value);
         statistics.updateStats(value);
     }
 
-    void putInt(int repetition, int value) {
+    @Override
+    public void putInt(int repetition, int value) {
         next(repetition, deepest, Integer.BYTES);
         values.writeInteger(value);
         statistics.updateStats(value);
     }
 
-    void putDouble(int repetition, double value) {
+    @Override
+    public void putDouble(int repetition, double value) {
         next(repetition, deepest, Double.BYTES);
         values.writeDouble(value);
         statistics.updateStats(value);
     }
 
-    void putBoolean(int repetition, boolean value) {
+    @Override
+    public void putBoolean(int repetition, boolean value) {
         next(repetition, deepest, 1);
         values.writeBoolean(value);
         statistics.updateStats(value);
+    }
+
+    @Override
+    public void putBytes(int repetition, byte[] value) {
+        putBinary(repetition, Binary.fromConstantByteArray(value));
     }
 
     void putBinary(int repetition, Binary value) {

@@ -1,5 +1,7 @@
 package dev.weir.lake.parquet;
 
+import dev.weir.lake.convert.Conversion;
+import dev.weir.lake.convert.Fit;
 import dev.weir.lake.schema.ColumnType;
 import dev.weir.lake.schema.ColumnType.Scalar;
 import java.util.function.Consumer;

@@ -29,8 +29,6 @@ import org.apache.parquet.schema.Types.PrimitiveBuilder;
  */
 final class ParquetTypes {
 
-    static final int DECIMAL_BYTES = 16;
-
     private ParquetTypes() {}
 
     /** The schema of a file: the stream's columns, then the lake's own. */
@@ -59,7 +57,7 @@ final class ParquetTypes {
         }
         if (type instanceof Decimal decimal) {
             return Types.optional(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
-                    .length(DECIMAL_BYTES)
+                    .length(Decimal.BYTES)
                     .as(decimalType(decimal.scale(), Decimal.PRECISION))
                     .named(name);
         }

@@ -33,6 +33,8 @@ public sealed interface ColumnType {
     record Decimal(int scale) implements ColumnType {
         /** How many digits there are in all. */
         public static final int PRECISION = 38;
+        /** How many bytes hold any such number, as a two's complement. */
+        public static final int BYTES = 16;
     }
 
     /**

@@ -7,6 +7,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
@@ -18,8 +19,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** An S3 service in memory, with one bucket named "lake". */
 public final class S3Emulator implements AutoCloseable {
 
-    private static final String USER = "weir";
-    private static final String PASSWORD = "weir-test";
+    public static final String USER = "weir";
+    public static final String PASSWORD = "weir-test";
 
     private final S3Proxy proxy;
 
@@ -48,14 +49,41 @@ public final class S3Emulator implements AutoCloseable {
     }
 
     public S3Client client(String user, ExecutionInterceptor... interceptors) {
-        S3ClientBuilder builder = S3Clients.builder(endpoint());
+        S3ClientBuilder builder = builder(user);
         ClientOverrideConfiguration config = builder.overrideConfiguration();
-        return builder.region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(user, PASSWORD)))
-                .overrideConfiguration(config.toBuilder()
+        return builder.overrideConfiguration(config.toBuilder()
                         .executionInterceptors(List.of(interceptors))
                         .build())
                 .build();
+    }
+
+    private S3ClientBuilder builder(String user) {
+        return S3Clients.builder(endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(user, PASSWORD)));
+    }
+
+    /** A client that gives up at the first failure. */
+    public S3Client impatientClient(ExecutionInterceptor... interceptors) {
+        S3ClientBuilder builder = builder(USER);
+        ClientOverrideConfiguration config = builder.overrideConfiguration();
+        return builder.overrideConfiguration(config.toBuilder()
+                        .executionInterceptors(List.of(interceptors))
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .build())
+                .build();
+    }
+
+    /** Removes everything. */
+    public void clear() {
+        try (S3Client s3 = client()) {
+            s3.listMultipartUploads(request -> request.bucket("lake"))
+                    .uploads()
+                    .forEach(upload -> s3.abortMultipartUpload(
+                            request -> request.bucket("lake").key(upload.key()).uploadId(upload.uploadId())));
+            keys().forEach(key ->
+                    s3.deleteObject(request -> request.bucket("lake").key(key)));
+        }
     }
 
     /** All keys of the bucket. */

@@ -1,14 +1,14 @@
-package dev.weir.lake.parquet;
+package dev.weir.lake.convert;
 
 import dev.weir.lake.schema.ColumnType;
 import dev.weir.lake.schema.ColumnType.Decimal;
 import dev.weir.lake.schema.ColumnType.Scalar;
 
 /** Puts JSON values into a leaf column. For one thread at a time. */
-interface Conversion {
+public interface Conversion {
 
     /** Puts a value that is not null, or says that it does not fit and puts nothing. */
-    Fit put(Object value, int repetition, ColumnChunk column);
+    Fit put(Object value, int repetition, LeafColumn column);
 
     /** The conversion for a leaf's type. */
     static Conversion of(ColumnType leaf) {
@@ -27,7 +27,7 @@ interface Conversion {
         };
     }
 
-    private static Fit putBoolean(Object value, int repetition, ColumnChunk column) {
+    private static Fit putBoolean(Object value, int repetition, LeafColumn column) {
         if (value instanceof Boolean flag) {
             column.putBoolean(repetition, flag);
             return Fit.EXACT;

@@ -1,7 +1,7 @@
-package dev.weir.lake.parquet;
+package dev.weir.lake.convert;
 
 /** How well a value went into its column. */
-enum Fit {
+public enum Fit {
     /** The column holds all of it. */
     EXACT,
     /** The column holds the nearest that it can; the original is to be kept elsewhere. */

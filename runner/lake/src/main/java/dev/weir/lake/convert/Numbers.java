@@ -1,4 +1,4 @@
-package dev.weir.lake.parquet;
+package dev.weir.lake.convert;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,7 +13,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    static Fit putLong(Object value, int repetition, ColumnChunk column) {
+    static Fit putLong(Object value, int repetition, LeafColumn column) {
         if (value instanceof Long number) {
             column.putLong(repetition, number);
             return Fit.EXACT;
@@ -44,7 +44,7 @@ final class Numbers {
         return integer.bitLength() < Long.SIZE ? (Long) integer.longValue() : null;
     }
 
-    static Fit putDouble(Object value, int repetition, ColumnChunk column) {
+    static Fit putDouble(Object value, int repetition, LeafColumn column) {
         if (value instanceof Double number) {
             column.putDouble(repetition, number);
             return Fit.EXACT;

@@ -1,37 +1,63 @@
-package dev.weir.lake.parquet;
+package dev.weir.lake.convert;
 
-import static dev.weir.lake.parquet.Fit.EXACT;
-import static dev.weir.lake.parquet.Fit.NEAR;
-import static dev.weir.lake.parquet.Fit.NONE;
+import static dev.weir.lake.convert.Fit.EXACT;
+import static dev.weir.lake.convert.Fit.NEAR;
+import static dev.weir.lake.convert.Fit.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.lake.schema.Column;
 import dev.weir.lake.schema.ColumnType;
 import dev.weir.lake.schema.ColumnType.Decimal;
 import dev.weir.lake.schema.ColumnType.Scalar;
-import dev.weir.lake.schema.StreamColumns;
 import dev.weir.spi.value.Row;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.schema.MessageType;
 import org.junit.jupiter.api.Test;
 
-/** How well values fit; what the columns then hold is read back in {@code LakeReadBackTest}. */
 class ConversionTest {
 
+    private static final class Recorded implements LeafColumn {
+        private final List<Object> values = new ArrayList<>();
+
+        @Override
+        public void putLong(int repetition, long value) {
+            values.add(value);
+        }
+
+        @Override
+        public void putInt(int repetition, int value) {
+            values.add(value);
+        }
+
+        @Override
+        public void putDouble(int repetition, double value) {
+            values.add(value);
+        }
+
+        @Override
+        public void putBoolean(int repetition, boolean value) {
+            values.add(value);
+        }
+
+        @Override
+        public void putBytes(int repetition, byte[] value) {
+            values.add(value);
+        }
+    }
+
     private static Fit fit(ColumnType type, Object value) {
-        MessageType schema = ParquetTypes.message(new StreamColumns(List.of(new Column("c", type)), List.of()));
-        boolean[] all = new boolean[schema.getColumns().size()];
-        Arrays.fill(all, true);
-        ZstdCodecs codecs = new ZstdCodecs();
-        RowGroup group = new RowGroup(schema, codecs, all, all, 1 << 20);
-        Fit fit = Conversion.of(type).put(value, 0, group.chunks().get(0));
-        assertThat(group.takenBytes() == 0).isEqualTo(fit == NONE);
-        group.discard();
-        codecs.release();
+        Recorded column = new Recorded();
+        Fit fit = Conversion.of(type).put(value, 0, column);
+        assertThat(column.values).hasSize(fit == NONE ? 0 : 1);
         return fit;
+    }
+
+    private static Object put(ColumnType type, Object value) {
+        Recorded column = new Recorded();
+        Conversion.of(type).put(value, 0, column);
+        return column.values.get(0);
     }
 
     @Test
@@ -120,6 +146,21 @@ class ConversionTest {
         assertThat(fit(Scalar.DATE, "2024-01-01")).isEqualTo(EXACT);
         assertThat(fit(Scalar.DATE, "2024-01-01T00:00:00Z")).isEqualTo(NEAR);
         assertThat(fit(Scalar.DATE, "01/02/2024")).isEqualTo(NONE);
+    }
+
+    @Test
+    void putsTheNearestThatTheColumnCanShow() {
+        assertThat(put(Scalar.INT64, "1e3")).isEqualTo(1000L);
+        assertThat(put(Scalar.DOUBLE, Long.MAX_VALUE)).isEqualTo(0x1p63);
+        assertThat(put(Scalar.TIMESTAMP_UTC, "1970-01-01T00:00:01.0000019+01:00"))
+                .isEqualTo(-3_598_999_999L);
+        assertThat(put(Scalar.TIMESTAMP_LOCAL, "1970-01-02T00:00:00+01:00")).isEqualTo(86_400_000_000L);
+        assertThat(put(Scalar.DATE, "1969-12-31T23:00:00Z")).isEqualTo(-1);
+        assertThat(put(new Decimal(2), -1L))
+                .isEqualTo(new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -100});
+        assertThat(put(Scalar.TEXT, 1.5)).isEqualTo("1.5".getBytes(StandardCharsets.UTF_8));
+        assertThat(put(Scalar.JSON, "a")).isEqualTo("\"a\"".getBytes(StandardCharsets.UTF_8));
+        assertThat(put(Scalar.BOOLEAN, "false")).isEqualTo(false);
     }
 
     @Test

@@ -1,8 +1,7 @@
-package dev.weir.lake.parquet;
+package dev.weir.lake.convert;
 
 import dev.weir.lake.json.JsonText;
 import java.nio.charset.StandardCharsets;
-import org.apache.parquet.io.api.Binary;
 
 /** Anything into text columns. */
 final class Texts {
@@ -10,7 +9,7 @@ final class Texts {
     private Texts() {}
 
     /** Text as it is, anything else as its JSON text. Text with half a surrogate pair has no UTF-8 form and does not fit. */
-    static Fit putText(Object value, int repetition, ColumnChunk column) {
+    static Fit putText(Object value, int repetition, LeafColumn column) {
         if (!(value instanceof String text)) {
             return putJson(value, repetition, column);
         }
@@ -18,12 +17,12 @@ final class Texts {
         if (hasReplacement(bytes) && hasHalfPair(text)) {
             return Fit.NONE;
         }
-        column.putBinary(repetition, Binary.fromConstantByteArray(bytes));
+        column.putBytes(repetition, bytes);
         return Fit.EXACT;
     }
 
-    static Fit putJson(Object value, int repetition, ColumnChunk column) {
-        column.putBinary(repetition, Binary.fromConstantByteArray(JsonText.bytes(value)));
+    static Fit putJson(Object value, int repetition, LeafColumn column) {
+        column.putBytes(repetition, JsonText.bytes(value));
         return Fit.EXACT;
     }
 

@@ -1,4 +1,4 @@
-package dev.weir.lake.parquet;
+package dev.weir.lake.convert;
 
 /**
  * ISO 8601 text into date and timestamp columns. A time without zone in a UTC column is taken as UTC, as the reference's
@@ -25,19 +25,19 @@ final class ToTime implements Conversion {
     }
 
     @Override
-    public Fit put(Object value, int repetition, ColumnChunk column) {
+    public Fit put(Object value, int repetition, LeafColumn column) {
         if (!(value instanceof String text) || !time.parse(text)) {
             return Fit.NONE;
         }
         return target == Target.DATE ? putDay(repetition, column) : putMicros(repetition, column);
     }
 
-    private Fit putDay(int repetition, ColumnChunk column) {
+    private Fit putDay(int repetition, LeafColumn column) {
         column.putInt(repetition, (int) time.day());
         return time.hasTime() ? Fit.NEAR : Fit.EXACT;
     }
 
-    private Fit putMicros(int repetition, ColumnChunk column) {
+    private Fit putMicros(int repetition, LeafColumn column) {
         long seconds = time.day() * SECONDS_PER_DAY + time.secondOfDay();
         if (target == Target.UTC) {
             seconds -= time.offsetSeconds();

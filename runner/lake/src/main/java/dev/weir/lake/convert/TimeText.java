@@ -1,4 +1,4 @@
-package dev.weir.lake.parquet;
+package dev.weir.lake.convert;
 
 /**
  * Reads {@code 2024-02-29}, {@code 2024-02-29T12:30}, {@code 2024-02-29 12:30:15.123456+02:00} and the forms between, in

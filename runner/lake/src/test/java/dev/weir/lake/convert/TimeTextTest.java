@@ -1,4 +1,4 @@
-package dev.weir.lake.parquet;
+package dev.weir.lake.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
