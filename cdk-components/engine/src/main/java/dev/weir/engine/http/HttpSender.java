@@ -26,15 +26,15 @@ public final class HttpSender implements Http {
     private final Json json;
     private final Waits waits;
     private final RequestWriter writer;
-    private final Predicate<String> cachedStreams;
+    private final Predicate<Scope> keepsAnswers;
     private final ResponseCache cache = new ResponseCache();
 
-    /** A sender over a transport, that keeps the answers for some streams unless a call says otherwise. */
-    public HttpSender(Transport transport, Json json, Waits waits, Predicate<String> cachedStreams) {
+    /** A sender over a transport, that keeps the answers of some scopes unless a call says otherwise. */
+    public HttpSender(Transport transport, Json json, Waits waits, Predicate<Scope> keepsAnswers) {
         this.transport = transport;
         this.json = json;
         this.waits = waits;
-        this.cachedStreams = cachedStreams;
+        this.keepsAnswers = keepsAnswers;
         this.writer = new RequestWriter(json);
     }
 
@@ -48,7 +48,7 @@ public final class HttpSender implements Http {
 
     private boolean isCached(Call call, Request request, Scope scope) {
         Boolean asked = call.cached();
-        boolean wanted = asked != null ? asked : cachedStreams.test(scope.streamName());
+        boolean wanted = asked != null ? asked : keepsAnswers.test(scope);
         return wanted && (request.method().equals("GET") || request.method().equals("HEAD"));
     }
 

@@ -53,7 +53,7 @@ public final class ConnectorRun {
     private void cacheParents(Stream stream) {
         PartitionRouter router = stream.retriever().partitionRouter();
         if (router != null) {
-            router.parents().forEach(parent -> runtime.cache(parent.name()));
+            router.parents(scopeOf(stream)).forEach(parent -> runtime.cache(parent.name()));
         }
     }
 

@@ -32,7 +32,8 @@ final class OpenStream implements AutoCloseable {
         if (present.isEmpty()) {
             return present;
         }
-        for (StateMigration migration : stream.stateMigrations()) {
+        for (StateMigration any : stream.stateMigrations()) {
+            StateMigration migration = any.forStream(stream);
             if (migration.shouldMigrate(present, scope)) {
                 present = migration.migrate(present, scope);
             }

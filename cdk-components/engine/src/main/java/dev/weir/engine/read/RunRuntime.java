@@ -21,6 +21,7 @@ import dev.weir.spi.read.TimeFormats;
 import dev.weir.spi.read.Tokens;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,27 +40,57 @@ final class RunRuntime implements Runtime {
     private final Sink sink;
     private final Json json = new JacksonJson();
     private final TimeFormats times = new LanguageTimes();
-    private final Set<String> cachedStreams = ConcurrentHashMap.newKeySet();
-    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final Set<String> cachedStreams;
+    private final Set<String> warned;
+    private final ConfigHolder config;
     private final Http http;
     private final Tokens tokens;
     private final ConfigUpdates updates;
+    private final int depth;
     private final EngineScope scope;
 
     RunRuntime(EngineOptions options, Path folder, ConfigHolder config, Sink sink) {
         this.options = options;
         this.folder = folder;
         this.sink = sink;
+        this.config = config;
+        this.cachedStreams = ConcurrentHashMap.newKeySet();
+        this.warned = ConcurrentHashMap.newKeySet();
         Waits waits = options.waits() ? Waits.real() : Waits.none();
-        this.http = new HttpSender(options.transport(), json, waits, cachedStreams::contains);
+        this.http = new HttpSender(options.transport(), json, waits, RunRuntime::keepsAnswers);
         this.tokens = new TokenStore(options.clock());
         this.updates = new ReportedConfig(config, sink);
+        this.depth = 0;
+        this.scope = EngineScope.of(config, this);
+    }
+
+    /** The same run one generation further: for the streams that a stream reads as its parents. */
+    private RunRuntime(RunRuntime child, ConfigHolder config) {
+        this.options = child.options;
+        this.folder = child.folder;
+        this.sink = child.sink;
+        this.config = config;
+        this.http = child.http;
+        this.tokens = child.tokens;
+        this.updates = child.updates;
+        this.cachedStreams = child.cachedStreams;
+        this.warned = child.warned;
+        this.depth = child.depth + 1;
         this.scope = EngineScope.of(config, this);
     }
 
     /** The scope outside of streams. */
     EngineScope scope() {
         return scope;
+    }
+
+    /**
+     * Whether answers are kept, as several children may ask for them: those of a stream's own parents, and those of a stream
+     * that is some stream's parent. Grandparents are asked again, as the reference does.
+     */
+    private static boolean keepsAnswers(Scope scope) {
+        RunRuntime runtime = (RunRuntime) scope.runtime();
+        return runtime.depth == 1 || runtime.depth == 0 && runtime.cachedStreams.contains(scope.streamName());
     }
 
     /** Keeps the answers to a stream's requests, as several children read it. */
@@ -99,8 +130,8 @@ final class RunRuntime implements Runtime {
 
     @Override
     public ParentRecords parent(Stream stream, Row state) {
-        cache(stream.name());
-        return new ParentReading(new OpenStream(stream, state, scope.inStream(stream.name())));
+        EngineScope parents = new RunRuntime(this, config).scope;
+        return new ParentReading(new OpenStream(stream, state, parents.inStream(stream.name())));
     }
 
     @Override

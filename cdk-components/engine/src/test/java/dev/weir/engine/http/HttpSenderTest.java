@@ -42,7 +42,7 @@ class HttpSenderTest {
     private final List<Duration> waits = new ArrayList<>();
     private final Scope scope = TestScopes.of(EngineOptions.standard());
     private final OkHttpTransport transport = new OkHttpTransport();
-    private final HttpSender sender = new HttpSender(transport, new JacksonJson(), waits::add, name -> false);
+    private final HttpSender sender = new HttpSender(transport, new JacksonJson(), waits::add, scope -> false);
     private HttpServer server;
     private boolean breaksOff;
 

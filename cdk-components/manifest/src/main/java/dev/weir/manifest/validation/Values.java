@@ -97,6 +97,9 @@ final class Values {
     }
 
     private void templated(Node node, ParameterType.Templated type, Place place) {
+        if (type.interpolation().equals("VALUE") && !(node instanceof ScalarNode)) {
+            return;
+        }
         boolean structured = STRUCTURED.contains(type.interpolation());
         if (node instanceof ScalarNode scalar ? scalar.value() == null : !structured) {
             mismatch(node, type, place);

@@ -21,7 +21,7 @@ public interface PartitionRouter {
     Partitions open(Row parentState, Row streamState, Scope scope);
 
     /** The streams whose records it reads, if it does. */
-    default List<Stream> parents() {
+    default List<Stream> parents(Scope scope) {
         return List.of();
     }
 

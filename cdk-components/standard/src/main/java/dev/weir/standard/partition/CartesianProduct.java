@@ -1,5 +1,6 @@
 package dev.weir.standard.partition;
 
+import dev.weir.spi.component.Stream;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.slicing.PartitionRouter;
@@ -27,6 +28,13 @@ public record CartesianProduct(List<PartitionRouter> routers) implements Partiti
     @Override
     public Partitions open(Row parentState, Row streamState, Scope scope) {
         return new CombinedPartitions(routers, router -> router.open(parentState, streamState, scope));
+    }
+
+    @Override
+    public List<Stream> parents(Scope scope) {
+        return routers.stream()
+                .flatMap(router -> router.parents(scope).stream())
+                .toList();
     }
 
     @Override

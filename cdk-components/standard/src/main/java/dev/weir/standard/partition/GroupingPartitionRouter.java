@@ -2,10 +2,12 @@ package dev.weir.standard.partition;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.component.Stream;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.slicing.Partitions;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
+import java.util.List;
 
 /**
  * Makes groups of partitions, for sources that answer for several of them at once. The fields of a group are lists.
@@ -43,5 +45,10 @@ public record GroupingPartitionRouter(
     public Partitions open(Row parentState, Row streamState, Scope scope) {
         Partitions partitions = underlyingPartitionRouter.open(parentState, streamState, scope);
         return new GroupedPartitions(partitions, groupSize, deduplicate);
+    }
+
+    @Override
+    public List<Stream> parents(Scope scope) {
+        return underlyingPartitionRouter.parents(scope);
     }
 }

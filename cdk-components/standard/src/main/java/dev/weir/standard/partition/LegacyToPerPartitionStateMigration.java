@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record LegacyToPerPartitionStateMigration() implements StateMigration {
 
-    /** This migration for a stream, whose partition router and cursor name the fields. */
-    public StateMigration of(Stream stream) {
+    @Override
+    public StateMigration forStream(Stream stream) {
         IncrementalSync sync = stream.incrementalSync();
         PartitionRouter router = stream.retriever().partitionRouter();
         if (sync == null || router == null) {

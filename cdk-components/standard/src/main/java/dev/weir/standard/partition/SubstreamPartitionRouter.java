@@ -2,6 +2,7 @@ package dev.weir.standard.partition;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.component.Stream;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.slicing.Partitions;
@@ -44,6 +45,11 @@ public record SubstreamPartitionRouter(
                 .map(config -> new Parent(config, parentState, streamState, scope))
                 .toList();
         return new SubstreamPartitions(parents);
+    }
+
+    @Override
+    public List<Stream> parents(Scope scope) {
+        return parentStreamConfigs.stream().map(config -> config.parent(scope)).toList();
     }
 
     @Override

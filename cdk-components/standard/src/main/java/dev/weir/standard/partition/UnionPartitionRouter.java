@@ -1,6 +1,7 @@
 package dev.weir.standard.partition;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.component.Stream;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.slicing.Partitions;
 import dev.weir.spi.template.Scope;
@@ -49,5 +50,12 @@ public record UnionPartitionRouter(Template<String> partitionField, List<Partiti
                 .map(router -> router.open(parentState, streamState, scope))
                 .toList();
         return new UnitedPartitions(children, partitionField.in(scope));
+    }
+
+    @Override
+    public List<Stream> parents(Scope scope) {
+        return partitionRouters.stream()
+                .flatMap(router -> router.parents(scope).stream())
+                .toList();
     }
 }
