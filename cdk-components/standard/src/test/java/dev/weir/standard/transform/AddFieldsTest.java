@@ -1,0 +1,98 @@
+package dev.weir.standard.transform;
+
+import static dev.weir.standard.fixture.FixedScope.computed;
+import static dev.weir.standard.fixture.FixedScope.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.spi.template.Template;
+import dev.weir.spi.value.Row;
+import dev.weir.standard.fixture.FixedRuntime;
+import dev.weir.standard.fixture.FixedScope;
+import dev.weir.standard.fixture.JsonText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AddFieldsTest {
+
+    private final FixedScope scope = new FixedScope(new FixedRuntime());
+
+    private static AddedFieldDefinition field(
+            Template<@Nullable Object> value, @Nullable ValueType type, String... path) {
+        return new AddedFieldDefinition(List.of(path), value, type);
+    }
+
+    private Row added(Row record, AddedFieldDefinition... fields) {
+        new AddFields(List.of(fields), null).transform(record, scope);
+        return record;
+    }
+
+    @Test
+    void addsFieldsThatSeeThoseBeforeThem() {
+        Template<@Nullable Object> twice = computed(
+                inner -> (Long) ((Row) java.util.Objects.requireNonNull(inner.variable("record"))).get("n") * 2);
+
+        assertThat(added(row("n", 1L), field(twice, null, "n"), field(twice, null, "n"), field(twice, null, "a", "b")))
+                .isEqualTo(row("n", 4L, "a", row("b", 8L)));
+    }
+
+    @Test
+    void makesListsForPositionsAndFillsThemWithNulls() {
+        assertThat(added(JsonText.row("{\"l\":[1]}"), field(Template.constant("x"), null, "l", "3")))
+                .isEqualTo(JsonText.row("{\"l\":[1,null,null,\"x\"]}"));
+        assertThat(added(new Row(), field(Template.constant("x"), null, "l", "1", "k")))
+                .isEqualTo(JsonText.row("{\"l\":[null,{\"k\":\"x\"}]}"));
+    }
+
+    @Test
+    void turnsValuesOfOtherTypesIntoText() {
+        assertThat(added(
+                        new Row(),
+                        field(Template.constant(5L), ValueType.STRING, "a"),
+                        field(Template.constant(5L), ValueType.NUMBER, "b"),
+                        field(Template.constant(5.5), ValueType.NUMBER, "c"),
+                        field(Template.constant(true), ValueType.INTEGER, "d"),
+                        field(Template.constant(1L), ValueType.BOOLEAN, "e"),
+                        field(Template.constant("x"), ValueType.BOOLEAN, "f")))
+                .isEqualTo(row("a", "5", "b", "5", "c", 5.5, "d", true, "e", "1", "f", "x"));
+    }
+
+    @Test
+    void addsOnlyWhereTheConditionHolds() {
+        Template<Boolean> condition = computed(
+                inner -> "yes".equals(inner.variable("value")) && List.of("b").equals(inner.variable("path")));
+        Row record = row("id", 1L);
+
+        new AddFields(
+                        List.of(
+                                field(Template.constant("yes"), null, "a"),
+                                field(Template.constant("yes"), null, "b"),
+                                field(Template.constant("no"), null, "b")),
+                        condition)
+                .transform(record, scope);
+
+        assertThat(record).isEqualTo(row("id", 1L, "b", "yes"));
+    }
+
+    @Test
+    void refusesPathsThroughScalarsAndWordsInLists() {
+        assertThatThrownBy(() -> added(row("a", null), field(Template.constant(1L), null, "a", "b")))
+                .hasMessage("Cannot add field [a, b]: 'a' already holds a value that is neither object nor list (remove"
+                        + " that field first)");
+        assertThatThrownBy(() -> added(JsonText.row("{\"a\":[]}"), field(Template.constant(1L), null, "a", "b")))
+                .hasMessage("Cannot add field [a, b]: 'b' is to be found in a list (use a position, from 0)");
+        assertThatThrownBy(() -> field(Template.constant(1L), null))
+                .hasMessage("Cannot add a field: its path is empty (give it at least one step)");
+    }
+
+    @Test
+    void removesFieldsByGlobs() {
+        Row record = JsonText.row("{\"a\":{\"_x\":1,\"y\":{\"_x\":2}},\"l\":[1,2,3],\"k\":4}");
+
+        new RemoveFields(List.of(List.of("**", "_x"), List.of("l", "1"), List.of("l", "-1"), List.of("no", "k")), null)
+                .transform(record, scope);
+
+        assertThat(record).isEqualTo(JsonText.row("{\"a\":{\"y\":{}},\"l\":[1,null],\"k\":4}"));
+    }
+}
