@@ -23,7 +23,7 @@ final class Macro implements Function {
     record Shape(
             String name,
             List<String> parameters,
-            int[] slots,
+            List<Integer> slots,
             int caller,
             int named,
             int rest,
@@ -56,7 +56,7 @@ final class Macro implements Function {
         for (int i = 0; i < count; i++) {
             String name = shape.parameters().get(i);
             boolean given = i >= arguments.count() && named.containsKey(name);
-            frame.slots[shape.slots()[i]] =
+            frame.slots[shape.slots().get(i)] =
                     i < arguments.count() ? arguments.at(i) : given ? named.remove(name) : Undefined.ABSENT;
         }
         if (shape.caller() >= 0) {

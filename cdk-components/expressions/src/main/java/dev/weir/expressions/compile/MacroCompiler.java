@@ -32,14 +32,7 @@ final class MacroCompiler {
         Action defaults = defaults(signature, parameters, inner);
         Action content = StatementCompiler.sequence(List.of(enter, defaults, statements.all(body, inner)));
         Macro.Shape shape = new Macro.Shape(
-                name,
-                signature.names(),
-                parameters.stream().mapToInt(Integer::intValue).toArray(),
-                caller,
-                named,
-                rest,
-                firstSlot,
-                context.slots.size());
+                name, signature.names(), parameters, caller, named, rest, firstSlot, context.slots.size());
         return frame -> new Macro(shape, frame, content);
     }
 

@@ -71,7 +71,9 @@ public final class Program {
     /** The text that the template prints. */
     public String render(Names names, Run run) {
         Frame frame = new Frame(slots, names, run);
-        action.run(frame);
-        return frame.printed();
+        return run.during(() -> {
+            action.run(frame);
+            return frame.printed();
+        });
     }
 }

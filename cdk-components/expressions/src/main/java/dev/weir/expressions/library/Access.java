@@ -1,5 +1,6 @@
 package dev.weir.expressions.library;
 
+import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.operation.Slices;
 import dev.weir.expressions.routine.BoundMethod;
 import dev.weir.expressions.routine.Routine;
@@ -128,6 +129,9 @@ public final class Access {
         Routine method = Methods.find(owner, name);
         if (method != null) {
             return new BoundMethod(owner, method);
+        }
+        if (owner != null && Numbers.isNumber(owner)) {
+            return NumberMethods.part(owner, name);
         }
         return owner instanceof PythonObject object ? object.attribute(name) : Undefined.ABSENT;
     }

@@ -79,7 +79,7 @@ final class NumberFilters {
         return a[1];
     }
 
-    private static Object abs(@Nullable Object value) {
+    private static @Nullable Object abs(@Nullable Object value) {
         if (value instanceof Double real) {
             return Math.abs(real);
         } else if (Numbers.isInteger(value)) {
@@ -123,7 +123,7 @@ final class NumberFilters {
         return Numbers.integer(new BigDecimal(real).setScale(0, mode).toBigInteger());
     }
 
-    private static Object common(Object number, int precision) {
+    private static Object common(@Nullable Object number, int precision) {
         if (number instanceof Double real) {
             return real.isNaN() || real.isInfinite()
                     ? real

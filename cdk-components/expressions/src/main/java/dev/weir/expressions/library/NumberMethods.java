@@ -6,6 +6,7 @@ import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
+import dev.weir.expressions.value.Undefined;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -31,6 +32,19 @@ final class NumberMethods {
             .add("as_integer_ratio", Signature.of("self"), NumberMethods::ratio);
 
     private NumberMethods() {}
+
+    /** The attributes of numbers that are no methods, or {@link Undefined#ABSENT}. */
+    static Object part(Object number, String name) {
+        Object plain = number instanceof Double ? number : Numbers.integer(Numbers.big(number));
+        boolean integral = !(number instanceof Double);
+        return switch (name) {
+            case "real" -> plain;
+            case "imag" -> integral ? (Object) 0L : (Object) 0.0;
+            case "numerator" -> integral ? plain : Undefined.ABSENT;
+            case "denominator" -> integral ? 1L : Undefined.ABSENT;
+            default -> Undefined.ABSENT;
+        };
+    }
 
     private static BigInteger integer(@Nullable Object[] values) {
         return Numbers.big(Objects.requireNonNull(values[0]));

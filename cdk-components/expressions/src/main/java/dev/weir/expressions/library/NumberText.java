@@ -65,7 +65,7 @@ final class NumberText {
                 || digits.contains("__")) {
             return false;
         }
-        return digits.chars().allMatch(c -> c == '_' || c < 0x80 && Character.digit(c, radix) >= 0);
+        return digits.chars().allMatch(c -> c == '_' || (c < 0x80 && Character.digit(c, radix) >= 0));
     }
 
     /** The float of a text, or null. */

@@ -18,6 +18,7 @@ final class StrFormat {
     private final List<@Nullable Object> positional;
     private final Map<?, ?> named;
     private int automatic;
+    private boolean manual;
 
     private StrFormat(Run run, List<@Nullable Object> positional, Map<?, ?> named) {
         this.run = run;
@@ -91,6 +92,12 @@ final class StrFormat {
     }
 
     private @Nullable Object value(String reference) {
+        boolean numbered = !reference.isEmpty() && reference.chars().allMatch(c -> c >= '0' && c <= '9');
+        manual |= numbered;
+        if (manual && (reference.isEmpty() || automatic > 0) && (numbered || reference.isEmpty())) {
+            throw EvaluationException.value(
+                    "cannot switch between automatic field numbering and manual field specification");
+        }
         int end = 0;
         while (end < reference.length() && reference.charAt(end) != '.' && reference.charAt(end) != '[') {
             end++;

@@ -42,8 +42,8 @@ final class Tests {
         kind("sequence", Tests::isSequence);
         kind("callable", Types::isCallable);
         kind("escaped", value -> false);
-        kind("lower", value -> Case.isLower(Python.text(value)));
-        kind("upper", value -> Case.isUpper(Python.text(value)));
+        kind("lower", value -> Case.isLower(printed(value)));
+        kind("upper", value -> Case.isUpper(printed(value)));
         kind("filter", value -> value instanceof String name && Library.filter(name) != null);
         kind("test", value -> value instanceof String name && Library.test(name) != null);
         comparing(Comparison.EQUAL, "eq", "equalto", "==");
@@ -71,6 +71,12 @@ final class Tests {
         }
     }
 
+    private static String printed(@Nullable Object value) {
+        String text = Python.text(value);
+        Run.scanned(text);
+        return text;
+    }
+
     private static boolean isSequence(@Nullable Object value) {
         return value instanceof String
                 || value instanceof List<?>
@@ -85,7 +91,6 @@ final class Tests {
     }
 
     private static boolean isSame(@Nullable Object left, @Nullable Object right) {
-        boolean scalar = left instanceof String || Numbers.isNumber(left);
-        return left == right || scalar && left.equals(right);
+        return (left instanceof String || Numbers.isNumber(left)) ? Objects.equals(left, right) : left == right;
     }
 }

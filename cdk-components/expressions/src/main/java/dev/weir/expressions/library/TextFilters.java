@@ -13,6 +13,8 @@ import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Types;
+import dev.weir.expressions.value.Undefined;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -159,6 +161,13 @@ public final class TextFilters {
     }
 
     private static Object indent(Run run, @Nullable Object[] a) {
+        if (a[0] instanceof List<?>) {
+            throw EvaluationException.attribute("'list' object has no attribute 'splitlines'");
+        } else if (a[0] instanceof Undefined undefined) {
+            throw undefined.error();
+        } else if (!(a[0] instanceof String)) {
+            throw EvaluationException.type("can only indent a str, not " + Types.name(a[0]));
+        }
         String indent = a[1] instanceof String given ? given : " ".repeat((int) size(a[1]));
         StringBuilder out = new StringBuilder();
         String[] lines = (text(run, a[0]) + "\n").split("\n", -1);

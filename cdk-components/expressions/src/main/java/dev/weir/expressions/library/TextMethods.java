@@ -105,7 +105,9 @@ final class TextMethods {
     }
 
     static String text(@Nullable Object[] values) {
-        return (String) Objects.requireNonNull(values[0]);
+        String text = (String) Objects.requireNonNull(values[0]);
+        Run.scanned(text);
+        return text;
     }
 
     static String text(@Nullable Object value) {

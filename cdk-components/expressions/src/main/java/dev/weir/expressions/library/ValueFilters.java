@@ -32,7 +32,7 @@ final class ValueFilters {
     private ValueFilters() {}
 
     private static @Nullable Object otherwise(Run run, @Nullable Object[] a) {
-        boolean missing = a[0] instanceof Undefined || Python.truth(a[2]) && !Python.truth(a[0]);
+        boolean missing = a[0] instanceof Undefined || (Python.truth(a[2]) && !Python.truth(a[0]));
         return missing ? a[1] : a[0];
     }
 

@@ -40,7 +40,7 @@ final class Cursor {
 
     void expect(char c) {
         if (!skip(c)) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
     }
 
@@ -64,7 +64,7 @@ final class Cursor {
     void open(char bracket) {
         expect(bracket);
         if (++open > DEEPEST) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
     }
 
@@ -81,7 +81,7 @@ final class Cursor {
         open--;
         boolean indented = at > before && at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t');
         if (indented) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
     }
 
@@ -93,12 +93,12 @@ final class Cursor {
     /** Nothing but white space, line ends and comments may follow. */
     void expectEnd() {
         if (!atLineEnd()) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
         open++;
         skipSpace();
         if (at < text.length()) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
     }
 
@@ -106,7 +106,7 @@ final class Cursor {
         while (at < text.length()) {
             char c = text.charAt(at);
             boolean lineEnd = c == '\n' || c == '\r';
-            if (c == ' ' || c == '\t' || c == '\f' || lineEnd && open > 0) {
+            if (c == ' ' || c == '\t' || c == '\f' || (lineEnd && open > 0)) {
                 at++;
             } else if (c == '#' && open > 0) {
                 skipComment();
@@ -119,7 +119,7 @@ final class Cursor {
     private void skipComment() {
         while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
             if (text.charAt(at) == 0) {
-                throw NotALiteral.INSTANCE;
+                throw new NotALiteral();
             }
             at++;
         }

@@ -62,7 +62,7 @@ public final class Literal {
         if (c == '-' || c == '+') {
             cursor.skip(c);
             return signed(c == '-');
-        } else if (c >= '0' && c <= '9' || c == '.') {
+        } else if ((c >= '0' && c <= '9') || c == '.') {
             return cursor.skipWord("...") ? Ellipsis.INSTANCE : NumberLiteral.read(cursor);
         } else if (c == '(') {
             return parenthesized();
@@ -88,7 +88,7 @@ public final class Literal {
             cursor.close(')');
             return new PySet(List.of());
         }
-        throw NotALiteral.INSTANCE;
+        throw new NotALiteral();
     }
 
     private Object signed(boolean negative) {
@@ -103,7 +103,7 @@ public final class Literal {
         } else if (number != null && Numbers.isInteger(number) && !(number instanceof Boolean)) {
             return negative ? Numbers.integer(Numbers.big(number).negate()) : number;
         }
-        throw NotALiteral.INSTANCE;
+        throw new NotALiteral();
     }
 
     private @Nullable Object parenthesized() {

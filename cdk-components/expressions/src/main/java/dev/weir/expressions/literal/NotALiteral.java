@@ -3,9 +3,7 @@ package dev.weir.expressions.literal;
 /** Ends the reading of a text that denotes no value. */
 final class NotALiteral extends RuntimeException {
 
-    static final NotALiteral INSTANCE = new NotALiteral();
-
-    private NotALiteral() {
+    NotALiteral() {
         super("not a literal", null, false, false);
     }
 }

@@ -40,7 +40,7 @@ final class NumberLiteral {
         if (point) {
             end = digits(text, end + 1, 10);
             if (end == start + 1) {
-                throw NotALiteral.INSTANCE;
+                throw new NotALiteral();
             }
         }
         int exponent = exponentEnd(text, end);
@@ -51,22 +51,22 @@ final class NumberLiteral {
     }
 
     private static int exponentEnd(String text, int at) {
-        if (at >= text.length() || text.charAt(at) != 'e' && text.charAt(at) != 'E') {
+        if (at >= text.length() || (text.charAt(at) != 'e' && text.charAt(at) != 'E')) {
             return at;
         }
         boolean signed = text.startsWith("+", at + 1) || text.startsWith("-", at + 1);
         int from = signed ? at + 2 : at + 1;
         int end = digits(text, from, 10);
         if (end == from) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
         return end;
     }
 
     private static Object integer(String digits) {
         boolean zeros = digits.chars().allMatch(c -> c == '0');
-        if (digits.charAt(0) == '0' && !zeros || digits.length() > MOST_DIGITS) {
-            throw NotALiteral.INSTANCE;
+        if ((digits.charAt(0) == '0' && !zeros) || digits.length() > MOST_DIGITS) {
+            throw new NotALiteral();
         }
         return digits.length() < 19 ? (Object) Long.parseLong(digits) : Numbers.integer(new BigInteger(digits));
     }
@@ -74,7 +74,7 @@ final class NumberLiteral {
     private static String taken(Cursor cursor, String text, int from, int to) {
         boolean runsOn = to < text.length() && Cursor.isNamePart(text.charAt(to));
         if (from == to || runsOn) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
         cursor.moveTo(to);
         return text.substring(from, to).replace("_", "");

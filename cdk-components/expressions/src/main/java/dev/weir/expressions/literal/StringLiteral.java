@@ -33,7 +33,7 @@ final class StringLiteral {
             String prefix = prefix(text, cursor.at(), quote);
             boolean bytes = prefix.indexOf('b') >= 0;
             if (octets != null && octets != bytes) {
-                throw NotALiteral.INSTANCE;
+                throw new NotALiteral();
             }
             octets = bytes;
             joined.append(decoded(inside(cursor, text, quote), prefix, bytes));
@@ -63,14 +63,14 @@ final class StringLiteral {
         int end = start;
         while (end < text.length() && !text.startsWith(mark, end)) {
             char c = text.charAt(end);
-            if (c == 0 || !triple && (c == '\n' || c == '\r')) {
-                throw NotALiteral.INSTANCE;
+            if (c == 0 || (!triple && (c == '\n' || c == '\r'))) {
+                throw new NotALiteral();
             }
             boolean lineEndInTwo = c == '\\' && text.startsWith("\r\n", end + 1);
             end += c != '\\' ? 1 : lineEndInTwo ? 3 : 2;
         }
         if (end >= text.length()) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
         cursor.moveTo(end + mark.length());
         String inside = text.substring(start, end);
@@ -79,12 +79,12 @@ final class StringLiteral {
 
     private static String decoded(String inside, String prefix, boolean bytes) {
         if (bytes && inside.chars().anyMatch(c -> c >= 0x80)) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
         @Nullable
         String value = prefix.indexOf('r') >= 0 ? inside : bytes ? Escapes.octets(inside) : Escapes.text(inside);
         if (value == null) {
-            throw NotALiteral.INSTANCE;
+            throw new NotALiteral();
         }
         return value;
     }

@@ -2,6 +2,7 @@ package dev.weir.expressions.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Python's numbers: a bool is an int, an int has any size ({@code Long}, or {@code BigInteger} beyond it), a float is a double. */
@@ -31,13 +32,14 @@ public final class Numbers {
         return value.compareTo(MIN) >= 0 && value.compareTo(MAX) <= 0 ? (Object) value.longValue() : value;
     }
 
-    public static BigInteger big(Object integer) {
+    /** The exact value of an int or bool. */
+    public static BigInteger big(@Nullable Object integer) {
         if (integer instanceof BigInteger big) {
             return big;
         } else if (integer instanceof Boolean bool) {
             return bool ? BigInteger.ONE : BigInteger.ZERO;
         }
-        return BigInteger.valueOf((Long) integer);
+        return BigInteger.valueOf((Long) Objects.requireNonNull(integer));
     }
 
     /** An int that fits a long, or null. */
@@ -51,17 +53,17 @@ public final class Numbers {
     }
 
     /** The nearest double; infinite for an int beyond its range. */
-    public static double real(Object number) {
+    public static double real(@Nullable Object number) {
         if (number instanceof Double real) {
             return real;
         } else if (number instanceof Boolean bool) {
             return bool ? 1 : 0;
         }
-        return ((Number) number).doubleValue();
+        return ((Number) Objects.requireNonNull(number)).doubleValue();
     }
 
     /** Whether two numbers are equal, whatever their types. */
-    public static boolean equal(Object left, Object right) {
+    public static boolean equal(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             return a.longValue() == b.longValue();
         }
@@ -73,7 +75,7 @@ public final class Numbers {
     }
 
     /** The order of two numbers of which none is NaN, exact between ints and floats. */
-    public static int compare(Object left, Object right) {
+    public static int compare(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Double || right instanceof Double) {
             return compareReal(left, right);
         }
@@ -82,24 +84,24 @@ public final class Numbers {
         return a != null && b != null ? Long.compare(a, b) : big(left).compareTo(big(right));
     }
 
-    private static int compareReal(Object left, Object right) {
+    private static int compareReal(@Nullable Object left, @Nullable Object right) {
         double a = real(left);
         double b = real(right);
-        boolean exact = isExact(left) && isExact(right)
-                || Double.isInfinite(a) && left instanceof Double
-                || Double.isInfinite(b) && right instanceof Double;
+        boolean exact = (isExact(left) && isExact(right))
+                || (Double.isInfinite(a) && left instanceof Double)
+                || (Double.isInfinite(b) && right instanceof Double);
         if (exact) {
             return a < b ? -1 : a > b ? 1 : 0;
         }
         return decimal(left).compareTo(decimal(right));
     }
 
-    private static boolean isExact(Object number) {
+    private static boolean isExact(@Nullable Object number) {
         return !(number instanceof BigInteger)
                 && !(number instanceof Long value && (value > EXACT_IN_DOUBLE || value < -EXACT_IN_DOUBLE));
     }
 
-    private static BigDecimal decimal(Object number) {
+    private static BigDecimal decimal(@Nullable Object number) {
         return number instanceof Double real ? new BigDecimal(real) : new BigDecimal(big(number));
     }
 

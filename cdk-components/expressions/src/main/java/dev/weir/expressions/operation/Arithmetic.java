@@ -58,7 +58,7 @@ public final class Arithmetic {
                 "bad operand type for unary " + (negative ? "-" : "+") + ": '" + Types.name(value) + "'");
     }
 
-    private static Object numbers(Run run, Operator operator, Object left, Object right) {
+    private static Object numbers(Run run, Operator operator, @Nullable Object left, @Nullable Object right) {
         if (left instanceof Double || right instanceof Double) {
             return Floats.apply(operator, Integers.real(left), Integers.real(right));
         }

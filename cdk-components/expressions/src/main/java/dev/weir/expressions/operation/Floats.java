@@ -53,7 +53,7 @@ final class Floats {
             throw EvaluationException.zeroDivision("0.0 cannot be raised to a negative power");
         } else if (base < 0 && exponent != Math.rint(exponent) && !Double.isInfinite(base)) {
             throw EvaluationException.value("complex numbers are not supported");
-        } else if (base == 1 || base == -1 && Double.isInfinite(exponent)) {
+        } else if (base == 1 || (base == -1 && Double.isInfinite(exponent))) {
             return 1;
         }
         double result = Math.pow(base, exponent);

@@ -50,7 +50,7 @@ record FormatSpec(
     }
 
     String real(Run run, double value) {
-        boolean negative = value < 0 || value == 0 && 1 / value < 0;
+        boolean negative = value < 0 || (value == 0 && 1 / value < 0);
         double size = Math.abs(value);
         run.text(Math.max(0, precision));
         String digits = Double.isNaN(size) || Double.isInfinite(size) ? special(size) : finite(size);

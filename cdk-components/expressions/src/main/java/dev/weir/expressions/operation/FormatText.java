@@ -41,7 +41,7 @@ public final class FormatText {
         char grouping = at < spec.length() && ",_".indexOf(spec.charAt(at)) >= 0 ? spec.charAt(at++) : 0;
         int precision = skip('.') ? number(-1) : -1;
         char type = at < spec.length() ? spec.charAt(at++) : 0;
-        if (at < spec.length() || type != 0 && "sdxXobceEfFgGn%".indexOf(type) < 0) {
+        if (at < spec.length() || (type != 0 && "sdxXobceEfFgGn%".indexOf(type) < 0)) {
             throw EvaluationException.value("Invalid format specifier '" + spec + "'");
         }
         return new FormatSpec(fill, align, sign, alternate, width, grouping, precision, type);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Python's exact arithmetic on ints. */
 final class Integers {
@@ -17,7 +18,7 @@ final class Integers {
 
     private Integers() {}
 
-    static Object apply(Run run, Operator operator, Object left, Object right) {
+    static Object apply(Run run, Operator operator, @Nullable Object left, @Nullable Object right) {
         Long a = Numbers.small(left);
         Long b = Numbers.small(right);
         if (a != null && b != null) {
@@ -114,7 +115,7 @@ final class Integers {
     }
 
     /** The double of a number; an OverflowError for an int beyond its range. */
-    static double real(Object number) {
+    static double real(@Nullable Object number) {
         double real = Numbers.real(number);
         if (Double.isInfinite(real) && !(number instanceof Double)) {
             throw EvaluationException.overflow("int too large to convert to float");

@@ -66,7 +66,7 @@ public final class Printf {
             left |= flag == '-';
             zero |= flag == '0';
             alternate |= flag == '#';
-            sign = flag == '+' || flag == ' ' && sign != '+' ? flag : sign;
+            sign = flag == '+' || (flag == ' ' && sign != '+') ? flag : sign;
         }
         int width = number(0);
         if (width < 0) {

@@ -53,6 +53,7 @@ public final class Slices {
     }
 
     private static Object at(String text, long index) {
+        Run.scanned(text);
         int length = CodePoints.length(text);
         long position = index < 0 ? index + length : index;
         return position < 0 || position >= length

@@ -14,7 +14,7 @@ final class Digits {
      * @param value the int or float
      * @param end   the index behind its last character
      */
-    record Number(Object value, int end) {
+    record Literal(Object value, int end) {
 
         boolean isFloat() {
             return value instanceof Double;
@@ -22,12 +22,12 @@ final class Digits {
     }
 
     /** Reads the literal that starts with the digit at an index. */
-    static Number read(String text, int start) {
+    static Literal read(String text, int start) {
         int whole = run(text, start, 10);
         if (start == 0 || text.charAt(start - 1) != '.') {
             int end = fractionEnd(text, whole);
             if (end > whole) {
-                return new Number(Double.parseDouble(plain(text, start, end)), end);
+                return new Literal(Double.parseDouble(plain(text, start, end)), end);
             }
         }
         return integer(text, start, whole);
@@ -49,38 +49,40 @@ final class Digits {
         return end;
     }
 
-    private static Number integer(String text, int start, int whole) {
+    private static Literal integer(String text, int start, int whole) {
         if (text.charAt(start) != '0') {
-            return new Number(Numbers.integer(new BigInteger(plain(text, start, whole))), whole);
+            return new Literal(Numbers.integer(new BigInteger(plain(text, start, whole))), whole);
         }
         int radix = start + 1 < text.length() ? radix(text.charAt(start + 1)) : 0;
         if (radix > 0) {
             int from = start + 2 < text.length() && text.charAt(start + 2) == '_' ? start + 3 : start + 2;
             int end = run(text, from, radix);
             if (end > from) {
-                return new Number(Numbers.integer(new BigInteger(plain(text, from, end), radix)), end);
+                return new Literal(Numbers.integer(new BigInteger(plain(text, from, end), radix)), end);
             }
         }
         int zeros = start + 1;
         while (text.startsWith("0", zeros) || text.startsWith("_0", zeros)) {
             zeros += text.charAt(zeros) == '_' ? 2 : 1;
         }
-        return new Number(0L, zeros);
+        return new Literal(0L, zeros);
     }
 
     /** The end of digits with single underscores between them. */
     private static int run(String text, int start, int radix) {
         int i = start;
-        while (i < text.length()
-                && (isDigit(text.charAt(i), radix)
-                        || text.charAt(i) == '_'
-                                && i > start
-                                && text.charAt(i - 1) != '_'
-                                && i + 1 < text.length()
-                                && isDigit(text.charAt(i + 1), radix))) {
+        while (i < text.length() && (isDigit(text.charAt(i), radix) || separates(text, start, i, radix))) {
             i++;
         }
         return i;
+    }
+
+    private static boolean separates(String text, int start, int i, int radix) {
+        return text.charAt(i) == '_'
+                && i > start
+                && text.charAt(i - 1) != '_'
+                && i + 1 < text.length()
+                && isDigit(text.charAt(i + 1), radix);
     }
 
     private static boolean isDigit(char c, int radix) {

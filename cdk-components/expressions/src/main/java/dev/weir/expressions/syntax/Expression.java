@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands between {@code {{} and {@code }}}. */
+/** What stands in double braces and within tags. */
 public sealed interface Expression {
 
     /** The parts that are evaluated with it, in order. */

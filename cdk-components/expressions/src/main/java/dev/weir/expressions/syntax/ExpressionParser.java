@@ -64,7 +64,7 @@ final class ExpressionParser {
             }
             tuple = true;
         }
-        if (tuple || elements.isEmpty() && mayBeEmpty) {
+        if (tuple || (elements.isEmpty() && mayBeEmpty)) {
             return new Expression.TupleOf(elements);
         } else if (elements.isEmpty()) {
             throw tokens.error(
@@ -77,7 +77,7 @@ final class ExpressionParser {
         return tokens.at(Kind.VARIABLE_END)
                 || tokens.at(Kind.BLOCK_END)
                 || tokens.at(")")
-                || endName != null && tokens.atName(endName);
+                || (endName != null && tokens.atName(endName));
     }
 
     Expression expression() {

@@ -70,7 +70,7 @@ final class Lexer {
             }
             return;
         }
-        if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+' && kind == '%')) {
+        if (at < text.length() && (text.charAt(at) == '-' || (text.charAt(at) == '+' && kind == '%'))) {
             at++;
         }
         if (kind == '%' && raw(start)) {
@@ -142,14 +142,13 @@ final class Lexer {
     }
 
     private boolean closes(String close) {
-        return text.startsWith(close, at)
-                || (text.charAt(at) == '-' || text.charAt(at) == '+' && close.equals("%}"))
-                        && text.startsWith(close, at + 1);
+        boolean marked = text.charAt(at) == '-' || (text.charAt(at) == '+' && close.equals("%}"));
+        return text.startsWith(close, marked ? at + 1 : at);
     }
 
     private void token(char c) {
         if (c >= '0' && c <= '9') {
-            Digits.Number number = Digits.read(text, at);
+            Digits.Literal number = Digits.read(text, at);
             tokens.add(new Token(
                     number.isFloat() ? Kind.FLOAT : Kind.INTEGER,
                     text.substring(at, number.end()),

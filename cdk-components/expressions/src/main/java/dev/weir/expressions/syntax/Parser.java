@@ -30,7 +30,7 @@ public final class Parser {
         return statements;
     }
 
-    /** Statements up to a tag of one of these names, which is left behind its {@code {%}. */
+    /** Statements up to a tag of one of these names, which is the next token then. */
     List<Statement> statements(Set<String> endTags) {
         tokens.enter();
         List<Statement> statements = new ArrayList<>();

@@ -72,7 +72,7 @@ public final class Case {
         boolean any = false;
         for (int c : text.codePoints().toArray()) {
             boolean big = Character.isUpperCase(c) || Character.isTitleCase(c);
-            if (big && inWord || Character.isLowerCase(c) && !inWord) {
+            if ((big && inWord) || (Character.isLowerCase(c) && !inWord)) {
                 return false;
             }
             inWord = isCased(c);

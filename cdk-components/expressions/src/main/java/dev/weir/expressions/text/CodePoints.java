@@ -51,7 +51,7 @@ public final class CodePoints {
     /** Whether Python's {@code str.isspace} holds for a character. */
     public static boolean isSpace(int c) {
         if (c < 0x80) {
-            return c == ' ' || c >= 0x09 && c <= 0x0D || c >= 0x1C && c <= 0x1F;
+            return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
         }
         return c == 0x85 || Character.isSpaceChar(c);
     }

@@ -230,7 +230,7 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
 
         @Override
         public @Nullable Object attribute(String name) {
-            return name.equals("zone") && zone == Zone.PARSED_UTC ? "UTC" : Undefined.ABSENT;
+            return name.equals("zone") && zone.equals(Zone.PARSED_UTC) ? "UTC" : Undefined.ABSENT;
         }
     }
 }

@@ -159,7 +159,7 @@ final class IsoParser {
             return Zone.PARSED_UTC;
         }
         boolean fits = text.length() == 3 || text.length() == 5 || text.length() == 6;
-        if (!fits || text.charAt(0) != '+' && text.charAt(0) != '-') {
+        if (!fits || (text.charAt(0) != '+' && text.charAt(0) != '-')) {
             throw new DateTimeException("bad zone");
         }
         int hours = digits(text.substring(1, 3));

@@ -82,7 +82,8 @@ final class ParsedTime {
     }
 
     DateTime dateTime() {
-        if (isoYear != UNSET && (isoWeek == UNSET || weekday == UNSET) || isoWeek != UNSET && isoYear == UNSET) {
+        boolean halfIso = isoYear != UNSET && (isoWeek == UNSET || weekday == UNSET);
+        if (halfIso || (isoWeek != UNSET && isoYear == UNSET)) {
             throw EvaluationException.value("ISO year, ISO week and weekday directives belong together");
         }
         try {

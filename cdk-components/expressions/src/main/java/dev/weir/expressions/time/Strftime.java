@@ -71,7 +71,7 @@ final class Strftime {
     }
 
     private @Nullable String directive(char c, String flags, int width) {
-        Number number = number(c);
+        Padded number = number(c);
         if (number != null) {
             return number.text(flags, width);
         }
@@ -79,7 +79,7 @@ final class Strftime {
         if (text == null) {
             return null;
         }
-        boolean upper = flags.indexOf('^') >= 0 || flags.indexOf('#') >= 0 && "aAbBh".indexOf(c) >= 0;
+        boolean upper = flags.indexOf('^') >= 0 || (flags.indexOf('#') >= 0 && "aAbBh".indexOf(c) >= 0);
         String cased =
                 upper ? text.toUpperCase(Locale.ROOT) : flags.indexOf('#') >= 0 ? text.toLowerCase(Locale.ROOT) : text;
         String filler = flags.indexOf('0') >= 0 ? "0" : " ";
@@ -110,34 +110,34 @@ final class Strftime {
         };
     }
 
-    private @Nullable Number number(char c) {
+    private @Nullable Padded number(char c) {
         int hour12 = (local.getHour() + 11) % 12 + 1;
         int sunday = local.getDayOfWeek() == DayOfWeek.SUNDAY
                 ? 0
                 : local.getDayOfWeek().getValue();
         int weekYear = local.get(IsoFields.WEEK_BASED_YEAR);
         return switch (c) {
-            case 'C' -> new Number(local.getYear() / 100, 2, '0');
-            case 'd' -> new Number(local.getDayOfMonth(), 2, '0');
-            case 'e' -> new Number(local.getDayOfMonth(), 2, ' ');
-            case 'g' -> new Number(Math.floorMod(weekYear, 100), 2, '0');
-            case 'G' -> new Number(weekYear, 1, '0');
-            case 'H' -> new Number(local.getHour(), 2, '0');
-            case 'I' -> new Number(hour12, 2, '0');
-            case 'j' -> new Number(local.getDayOfYear(), 3, '0');
-            case 'k' -> new Number(local.getHour(), 2, ' ');
-            case 'l' -> new Number(hour12, 2, ' ');
-            case 'm' -> new Number(local.getMonthValue(), 2, '0');
-            case 'M' -> new Number(local.getMinute(), 2, '0');
-            case 's' -> new Number(local.toEpochSecond(ZoneOffset.UTC), 1, '0');
-            case 'S' -> new Number(local.getSecond(), 2, '0');
-            case 'u' -> new Number(local.getDayOfWeek().getValue(), 1, '0');
-            case 'U' -> new Number((local.getDayOfYear() + 6 - sunday) / 7, 2, '0');
-            case 'V' -> new Number(local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2, '0');
-            case 'w' -> new Number(sunday, 1, '0');
-            case 'W' -> new Number((local.getDayOfYear() + 6 - (sunday + 6) % 7) / 7, 2, '0');
-            case 'y' -> new Number(Math.floorMod(local.getYear(), 100), 2, '0');
-            case 'Y' -> new Number(local.getYear(), 1, '0');
+            case 'C' -> new Padded(local.getYear() / 100, 2, '0');
+            case 'd' -> new Padded(local.getDayOfMonth(), 2, '0');
+            case 'e' -> new Padded(local.getDayOfMonth(), 2, ' ');
+            case 'g' -> new Padded(Math.floorMod(weekYear, 100), 2, '0');
+            case 'G' -> new Padded(weekYear, 1, '0');
+            case 'H' -> new Padded(local.getHour(), 2, '0');
+            case 'I' -> new Padded(hour12, 2, '0');
+            case 'j' -> new Padded(local.getDayOfYear(), 3, '0');
+            case 'k' -> new Padded(local.getHour(), 2, ' ');
+            case 'l' -> new Padded(hour12, 2, ' ');
+            case 'm' -> new Padded(local.getMonthValue(), 2, '0');
+            case 'M' -> new Padded(local.getMinute(), 2, '0');
+            case 's' -> new Padded(local.toEpochSecond(ZoneOffset.UTC), 1, '0');
+            case 'S' -> new Padded(local.getSecond(), 2, '0');
+            case 'u' -> new Padded(local.getDayOfWeek().getValue(), 1, '0');
+            case 'U' -> new Padded((local.getDayOfYear() + 6 - sunday) / 7, 2, '0');
+            case 'V' -> new Padded(local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2, '0');
+            case 'w' -> new Padded(sunday, 1, '0');
+            case 'W' -> new Padded((local.getDayOfYear() + 6 - (sunday + 6) % 7) / 7, 2, '0');
+            case 'y' -> new Padded(Math.floorMod(local.getYear(), 100), 2, '0');
+            case 'Y' -> new Padded(local.getYear(), 1, '0');
             default -> null;
         };
     }
@@ -155,11 +155,12 @@ final class Strftime {
     }
 
     /** A number with the width and filler that it has without flags. */
-    private record Number(long value, int digits, char filler) {
+    private record Padded(long value, int digits, char filler) {
 
         String text(String flags, int width) {
             char fill = filler;
-            for (char flag : flags.toCharArray()) {
+            for (int i = 0; i < flags.length(); i++) {
+                char flag = flags.charAt(i);
                 fill = flag == '_' ? ' ' : flag == '0' ? '0' : flag == '-' ? 0 : fill;
             }
             String text = Long.toString(Math.abs(value));

@@ -34,7 +34,7 @@ public final class Dicts {
 
     /** The key of the map that equals a key, or the key itself. */
     public static @Nullable Object storedKey(Map<?, ?> map, @Nullable Object key) {
-        if (!Numbers.isNumber(key)) {
+        if (key == null || !Numbers.isNumber(key)) {
             Hashing.of(key);
             return key;
         }

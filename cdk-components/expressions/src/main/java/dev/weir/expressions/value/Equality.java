@@ -21,6 +21,7 @@ final class Equality {
         } else if (left == null || right == null) {
             return false;
         } else if (left instanceof String text) {
+            Run.scanned(text);
             return text.equals(right);
         } else if (Numbers.isNumber(left)) {
             return Numbers.isNumber(right) && Numbers.equal(left, right);
@@ -31,6 +32,7 @@ final class Equality {
         } else if (depth > Limits.DEFAULT.depth()) {
             throw EvaluationException.limit("nested values", Limits.DEFAULT.depth());
         }
+        Run.inner(1);
         return containers(left, right, depth + 1);
     }
 

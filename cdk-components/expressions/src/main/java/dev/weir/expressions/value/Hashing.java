@@ -12,6 +12,10 @@ final class Hashing {
 
     /** The hash of a value, or a TypeError for one that can change. */
     static int of(@Nullable Object value) {
+        return of(value, 0);
+    }
+
+    private static int of(@Nullable Object value, int depth) {
         if (value instanceof String) {
             return value.hashCode();
         } else if (value == null) {
@@ -19,9 +23,13 @@ final class Hashing {
         } else if (Numbers.isNumber(value)) {
             return Numbers.hash(value);
         } else if (value instanceof Tuple tuple) {
+            if (depth > Limits.DEFAULT.depth()) {
+                throw EvaluationException.limit("nested values", Limits.DEFAULT.depth());
+            }
+            Run.inner(1);
             int hash = 1;
             for (Object element : tuple.values()) {
-                hash = 31 * hash + of(Incoming.value(element));
+                hash = 31 * hash + of(Incoming.value(element), depth + 1);
             }
             return hash;
         } else if (value instanceof List<?> || Types.isDict(value) || value instanceof PySet) {

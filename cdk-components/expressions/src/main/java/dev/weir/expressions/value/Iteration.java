@@ -67,6 +67,7 @@ public final class Iteration {
     /** What {@code len(value)} gives; a TypeError for a value without length. */
     public static long length(@Nullable Object value) {
         if (value instanceof String text) {
+            Run.scanned(text);
             return CodePoints.length(text);
         } else if (value instanceof List<?> list) {
             return list.size();
@@ -90,6 +91,7 @@ public final class Iteration {
     public static boolean contains(Run run, @Nullable Object container, @Nullable Object element) {
         if (container instanceof String text) {
             if (element instanceof String part) {
+                Run.scanned(text);
                 return text.contains(part);
             }
             throw EvaluationException.type("'in <string>' requires string as left operand, not " + Types.name(element));

@@ -19,6 +19,7 @@ public final class Ordering {
         } else if (left instanceof Long a && right instanceof Long b) {
             return comparison.accepts(Long.compare(a, b));
         } else if (left instanceof String a && right instanceof String b) {
+            Run.scanned(a);
             return comparison.accepts(CodePoints.compare(a, b));
         } else if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
             return !Numbers.isNan(left) && !Numbers.isNan(right) && comparison.accepts(Numbers.compare(left, right));

@@ -48,11 +48,13 @@ final class Printer {
 
     private void repr(@Nullable Object given, int depth) {
         Object value = Incoming.value(given);
+        Run.inner(1);
         if (depth > limits.depth()) {
             throw EvaluationException.limit("nested values", limits.depth());
         } else if (out.length() > limits.textLength()) {
             throw EvaluationException.limit("characters in one text", limits.textLength());
         } else if (value instanceof String text) {
+            Run.scanned(text);
             Quoted.append(out, text);
         } else if (value instanceof List<?> list) {
             sequence("[", list, "]", depth);

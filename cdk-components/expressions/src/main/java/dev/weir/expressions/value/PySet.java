@@ -13,7 +13,7 @@ public final class PySet {
 
     /** Collects elements, each once by Python's equality; an unhashable one is a TypeError. */
     public PySet(Collection<? extends @Nullable Object> values) {
-        values.forEach(value -> Dicts.put(elements, value, Boolean.TRUE));
+        values.forEach(value -> Dicts.put(elements, value, true));
     }
 
     public List<@Nullable Object> values() {

@@ -3,11 +3,14 @@ package dev.weir.expressions.value;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One evaluation: the facts that it may read and the counts that bound it. Belongs to one thread. */
 public final class Run {
 
     private static final int CHARACTERS_PER_STEP = 5;
+    private static final int SHORT = 128;
+    private static final ThreadLocal<@Nullable Run> CURRENT = new ThreadLocal<>();
 
     private final Clock clock;
     private final Supplier<UUID> uuids;
@@ -32,6 +35,38 @@ public final class Run {
 
     public Limits limits() {
         return limits;
+    }
+
+    /** Does work whose inner steps, deep within comparing, hashing and printing, count for this evaluation. */
+    public <T> T during(Supplier<T> work) {
+        Run outer = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return work.get();
+        } catch (StackOverflowError tooDeep) {
+            throw EvaluationException.limit("nested values", limits.depth());
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    /** Counts steps for the evaluation that this thread is in, if any. */
+    public static void inner(long count) {
+        Run run = CURRENT.get();
+        if (run != null) {
+            run.steps(count);
+        }
+    }
+
+    /** Counts the looking through of a text for the evaluation that this thread is in. */
+    public static void scanned(String text) {
+        if (text.length() > SHORT) {
+            inner(text.length() >> CHARACTERS_PER_STEP);
+        }
     }
 
     /** Counts one operation. */

@@ -16,12 +16,12 @@ final class Truth {
             return bool;
         } else if (value instanceof String text) {
             return !text.isEmpty();
-        } else if (value instanceof Number) {
-            return !isZero((Number) value);
+        } else if (value instanceof Number number) {
+            return !isZero(number);
         } else if (value instanceof List<?> list) {
             return !list.isEmpty();
         } else if (value instanceof Map<?, ?> map) {
-            return !map.isEmpty() || value instanceof Attributes object && object.trueWhenEmpty();
+            return !map.isEmpty() || (value instanceof Attributes object && object.trueWhenEmpty());
         } else if (value instanceof Tuple tuple) {
             return !tuple.values().isEmpty();
         } else if (value instanceof PySet set) {

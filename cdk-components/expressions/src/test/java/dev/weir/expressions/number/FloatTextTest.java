@@ -1,0 +1,48 @@
+package dev.weir.expressions.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FloatTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0, 1.0",
+        "-0.0, -0.0",
+        "1e15, 1000000000000000.0",
+        "123456789012345678, 1.2345678901234568e+17",
+        "1e16, 1e+16",
+        "1e-4, 0.0001",
+        "1e-5, 1e-05",
+        "1.5e-7, 1.5e-07",
+        "1e22, 1e+22",
+        "1e23, 1e+23",
+        "2e-323, 2e-323",
+        "4.9e-324, 5e-324",
+        "1.7976931348623157e308, 1.7976931348623157e+308",
+        "0.1, 0.1",
+        "2.2250738585072014e-308, 2.2250738585072014e-308",
+        "9007199254740993, 9007199254740992.0",
+        "Infinity, inf",
+        "-Infinity, -inf",
+        "NaN, nan"
+    })
+    void printsTheFewestDigits(double value, String expected) {
+        assertThat(FloatText.of(value)).isEqualTo(expected);
+    }
+
+    @Test
+    void readsBackToTheSameNumber() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            if (!Double.isNaN(value) && !Double.isInfinite(value)) {
+                assertThat(Double.parseDouble(FloatText.of(value))).isEqualTo(value);
+            }
+        }
+    }
+}
