@@ -8,26 +8,26 @@ import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
-import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.tree.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Checks components: that their type is known and can stand where it stands, and that their fields are its parameters. */
+/** Checks components: that their types can stand where they stand, and that their fields are parameters of the types. */
 final class Components {
 
     private static final Set<String> ALWAYS_ALLOWED = Set.of("type", "$parameters");
 
     private final Descriptors descriptors;
     private final Kinds kinds;
+    private final ComponentTypes types;
     private final Values values;
     private final Problems problems;
 
     Components(Descriptors descriptors, TemplateSyntax templates, Problems problems) {
         this.descriptors = descriptors;
         this.kinds = new Kinds(descriptors);
+        this.types = new ComponentTypes(descriptors, kinds, problems);
         this.problems = problems;
         this.values = new Values(this, templates, problems);
     }
@@ -35,7 +35,7 @@ final class Components {
     /** Checks what stands where a component of a class is asked for. */
     void check(Node node, String wanted, Place place) {
         if (node instanceof MappingNode mapping) {
-            Descriptor descriptor = descriptor(mapping, wanted);
+            Descriptor descriptor = types.find(mapping, wanted);
             if (descriptor != null) {
                 fields(mapping, descriptor);
             }
@@ -46,7 +46,7 @@ final class Components {
                     "wrong-type",
                     node.position(),
                     "Cannot read " + place.name() + ": found " + node.described() + " (give a mapping with the type of "
-                            + articled(Kinds.words(wanted)) + "; "
+                            + Kinds.articled(wanted) + "; "
                             + kinds.types("", wanted).remedy() + ")");
         }
     }
@@ -80,125 +80,9 @@ final class Components {
                 scalar.position(),
                 "Cannot read " + place.name() + ": found " + place.describe(scalar)
                         + (scalars.isEmpty()
-                                ? " (give a mapping with the type of " + articled(Kinds.words(wanted)) + "; "
+                                ? " (give a mapping with the type of " + Kinds.articled(wanted) + "; "
                                         + kinds.types("", wanted).remedy() + ")"
                                 : " (" + words.remedy() + ", or a mapping with a type)"));
-    }
-
-    private @Nullable Descriptor descriptor(MappingNode mapping, String wanted) {
-        Node type = mapping.get("type");
-        String thing = Kinds.words(wanted);
-        if (type == null && kinds.thatAre(wanted).size() == 1) {
-            return kinds.thatAre(wanted).get(0);
-        }
-        if (type == null) {
-            problems.error(
-                    "missing-type",
-                    mapping.position(),
-                    "Cannot create " + thing + ": it names no type ("
-                            + kinds.types("", wanted).remedy() + ")");
-            return null;
-        }
-        String name = mapping.text("type");
-        if (name == null) {
-            problems.error(
-                    "unknown-type",
-                    type.position(),
-                    "Cannot create " + thing + ": its type is " + type.described() + " ("
-                            + kinds.types("", wanted).remedy() + ")");
-            return null;
-        }
-        boolean known = descriptors.find(name).isPresent();
-        return kinds.isCustom(name) || (!known && mapping.entry("class_name") != null)
-                ? ofClass(mapping, name, wanted)
-                : ofType(type.position(), name, wanted);
-    }
-
-    private @Nullable Descriptor ofType(Position position, String name, String wanted) {
-        Optional<Descriptor> found = descriptors.find(name);
-        String thing = Kinds.words(wanted);
-        if (found.isEmpty()) {
-            problems.error(
-                    "unknown-type",
-                    position,
-                    "Cannot create " + thing + ": unknown type '" + name + "' ("
-                            + kinds.types(name, wanted).remedy() + ")");
-            return null;
-        }
-        if (Kinds.isClassName(name)) {
-            problems.error(
-                    "unknown-type",
-                    position,
-                    "Cannot create " + thing + ": '" + name + "' is no type (write type: " + custom(found.get())
-                            + " and class_name: " + name + ")");
-            return null;
-        }
-        return ofKind(found.get(), position, wanted);
-    }
-
-    private @Nullable Descriptor ofClass(MappingNode mapping, String type, String wanted) {
-        String thing = Kinds.words(wanted);
-        Node className = mapping.get("class_name");
-        String name = mapping.text("class_name");
-        if (className == null || name == null) {
-            problems.error(
-                    "missing-parameter",
-                    className == null ? mapping.position() : className.position(),
-                    "Cannot create " + thing + ": " + type + " needs a class_name ("
-                            + kinds.classNames("", wanted).remedy() + ")");
-            return null;
-        }
-        Optional<Descriptor> found = descriptors.find(name).filter(descriptor -> Kinds.isClassName(descriptor.type()));
-        if (found.isEmpty()) {
-            problems.error(
-                    "unknown-type",
-                    className.position(),
-                    "Cannot create " + thing + ": unknown class_name '" + name + "' ("
-                            + kinds.classNames(name, wanted).remedy() + ")");
-            return null;
-        }
-        if (found.get().kinds().stream().noneMatch(kind -> kind.custom().equals(type))) {
-            problems.error(
-                    "wrong-kind",
-                    position(mapping.get("type"), mapping),
-                    "Cannot create " + thing + ": " + name + " is no " + type + " (write type: " + custom(found.get())
-                            + ")");
-            return null;
-        }
-        return ofKind(found.get(), className.position(), wanted);
-    }
-
-    private static Position position(@Nullable Node node, MappingNode otherwise) {
-        return node == null ? otherwise.position() : node.position();
-    }
-
-    private @Nullable Descriptor ofKind(Descriptor descriptor, Position position, String wanted) {
-        if (descriptor.isA(wanted)) {
-            return descriptor;
-        }
-        String kind = descriptor.kinds().isEmpty()
-                ? descriptor.className()
-                : descriptor.kinds().get(0).className();
-        Suggestion others =
-                Kinds.isClassName(descriptor.type()) ? kinds.classNames("", wanted) : kinds.types("", wanted);
-        problems.error(
-                "wrong-kind",
-                position,
-                "Cannot create " + Kinds.words(wanted) + ": " + descriptor.type() + " is " + articled(Kinds.words(kind))
-                        + " (" + others.remedy() + ")");
-        return null;
-    }
-
-    private static String custom(Descriptor descriptor) {
-        return descriptor.kinds().stream()
-                .map(Descriptor.Kind::custom)
-                .filter(custom -> !custom.isEmpty())
-                .findFirst()
-                .orElse("of its kind");
-    }
-
-    private static String articled(String words) {
-        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
     }
 
     /** Checks the fields of a component whose type is settled. */

@@ -65,4 +65,10 @@ final class Kinds {
                 .replace('_', ' ')
                 .toLowerCase(Locale.ROOT);
     }
+
+    /** The same with its article. */
+    static String articled(String className) {
+        String words = words(className);
+        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    }
 }
