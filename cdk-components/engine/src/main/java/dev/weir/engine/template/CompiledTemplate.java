@@ -48,7 +48,7 @@ final class CompiledTemplate<T extends @Nullable Object> implements Template<T> 
             return evaluation.evaluate(((EngineScope) scope).variables(parameters));
         } catch (ExpressionException e) {
             throw new ConnectorException(
-                    FailureType.CONFIG,
+                    FailureType.INTERNAL,
                     "Cannot evaluate '" + shortened() + "' at " + position + ": " + e.getMessage() + " ("
                             + e.errorClass() + ")",
                     e);

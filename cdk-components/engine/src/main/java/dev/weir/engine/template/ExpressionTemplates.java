@@ -9,7 +9,6 @@ import dev.weir.expressions.Variables;
 import dev.weir.expressions.value.Python;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
-import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
@@ -130,7 +129,7 @@ public final class ExpressionTemplates implements TemplateFactory {
             Collection<dev.weir.expressions.Template> parts,
             Node node,
             Row parameters) {
-        String text = node instanceof ScalarNode scalar ? String.valueOf(scalar.value()) : node.described();
+        String text = String.valueOf(node.plain());
         Template<T> template = new CompiledTemplate<>(evaluation, parts, parameters, node.position(), text);
         if (!plain) {
             return template;

@@ -2,7 +2,7 @@ package dev.weir.spi.failure;
 
 /** Whose failure it is; decided where it is thrown, and the only thing that retry, exit code and messages look at. */
 public enum FailureType {
-    /** The user's configuration or manifest is wrong; trying again changes nothing. */
+    /** The user's configuration is wrong, or what it gives access to; trying again changes nothing. */
     CONFIG,
     /** The source failed in a way that may pass: rate limits, timeouts, 5xx. */
     SOURCE_TRANSIENT,
@@ -10,6 +10,6 @@ public enum FailureType {
     SOURCE_PERMANENT,
     /** The place that records are written to failed. */
     SINK,
-    /** Weir or a component is at fault. */
+    /** The connector is at fault: its manifest, a component, or Weir. */
     INTERNAL
 }
