@@ -8,6 +8,7 @@ import dev.weir.spi.http.Request;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
+import dev.weir.standard.request.Preflight;
 import dev.weir.standard.request.UrlBound;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Map;
  */
 @Component
 public record SelectiveAuthenticator(List<String> authenticatorSelectionPath, Map<String, Authenticator> authenticators)
-        implements UrlBound {
+        implements UrlBound, Preflight {
 
     public SelectiveAuthenticator {
         authenticatorSelectionPath = List.copyOf(authenticatorSelectionPath);
@@ -41,6 +42,11 @@ public record SelectiveAuthenticator(List<String> authenticatorSelectionPath, Ma
     @Override
     public void expire(Scope scope) {
         selected(scope).expire(scope);
+    }
+
+    @Override
+    public void verify(Scope scope) {
+        Preflight.verify(selected(scope), scope);
     }
 
     @Override

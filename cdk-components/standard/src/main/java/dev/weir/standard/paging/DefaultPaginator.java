@@ -4,10 +4,13 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.component.Page;
 import dev.weir.spi.component.PaginationStrategy;
 import dev.weir.spi.component.Paginator;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
 import dev.weir.standard.request.PageTokenOption;
+import dev.weir.standard.request.Preflight;
 import dev.weir.standard.request.RequestOption;
 import dev.weir.standard.request.RequestPath;
 import java.util.List;
@@ -26,18 +29,23 @@ public record DefaultPaginator(
         PaginationStrategy paginationStrategy,
         @Nullable RequestOption pageSizeOption,
         @Nullable PageTokenOption pageTokenOption)
-        implements Paginator {
+        implements Paginator, Preflight {
 
-    public DefaultPaginator {
-        if (pageSizeOption != null && paginationStrategy instanceof SizedStrategy sized && sized.pageSize() == null) {
-            throw new IllegalArgumentException(
-                    "Cannot paginate: page_size_option is set, but the pagination strategy has no"
-                            + " page_size (set it, or leave out page_size_option)");
+    @Override
+    public void verify(Scope scope) {
+        if (pageSizeOption == null) {
+            return;
         }
-        if (pageSizeOption != null
-                && pageTokenOption instanceof RequestOption token
-                && token.collidesWith(pageSizeOption)) {
-            throw new IllegalArgumentException(
+        Integer size = paginationStrategy.pageSize(scope);
+        if (size == null || size == 0) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot paginate: page_size_option is set, but the pagination strategy has no page_size (set it, or leave"
+                            + " out page_size_option)");
+        }
+        if (pageTokenOption instanceof RequestOption token && token.collidesWith(pageSizeOption, scope)) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
                     "Cannot paginate: page_size_option and page_token_option write to the same place (give one of them"
                             + " another field_name)");
         }

@@ -62,7 +62,7 @@ public record HttpRequester(
         @Default("false") boolean useTcpKeepalive,
         @Nullable Object queryProperties,
         @Nullable Object fetchPropertiesFromEndpoint)
-        implements Requester {
+        implements Requester, Preflight {
 
     private static final Authenticator NOBODY = new Authenticator() {};
 
@@ -96,6 +96,16 @@ public record HttpRequester(
                 duration(connectTimeoutInSeconds),
                 duration(readTimeoutInSeconds));
         return scope.runtime().http().send(call, scope);
+    }
+
+    @Override
+    public void verify(Scope scope) {
+        Preflight.verify(authenticator, scope);
+        if (OptionTemplates.isGiven(requestBodyData, scope) && OptionTemplates.isGiven(requestBodyJson, scope)) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot build requests: both request_body_data and request_body_json are set (keep only one)");
+        }
     }
 
     private String address(@Nullable String pagePath, Scope scope) {

@@ -48,6 +48,19 @@ final class OptionTemplates {
         options.bodyJson(value);
     }
 
+    /** Whether a body is there: not an empty one, which manifests have in place of none. */
+    static boolean isGiven(@Nullable Template<@Nullable Object> template, Scope scope) {
+        if (template == null) {
+            return false;
+        }
+        try {
+            Object value = template.in(scope);
+            return value != null && !value.equals("") && !(value instanceof Row row && row.isEmpty());
+        } catch (ConnectorException e) {
+            return true;
+        }
+    }
+
     private static void putAll(InjectInto part, Row entries, RequestOptions options) {
         for (Map.Entry<String, @Nullable Object> entry : entries.entrySet()) {
             if (entry.getValue() != null) {

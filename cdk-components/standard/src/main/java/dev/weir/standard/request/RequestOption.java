@@ -48,23 +48,23 @@ public record RequestOption(
         }
     }
 
-    /** Whether this and another option are sure to write to the same place, whatever the configuration. */
-    public boolean collidesWith(RequestOption other) {
+    /** Whether this and another option write to the same place, or one of them above the other. */
+    public boolean collidesWith(RequestOption other, Scope scope) {
         if (injectInto != other.injectInto) {
             return false;
         }
-        List<String> mine = place();
-        List<String> theirs = other.place();
+        List<String> mine = place(scope);
+        List<String> theirs = other.place(scope);
         int common = Math.min(mine.size(), theirs.size());
         return mine.subList(0, common).equals(theirs.subList(0, common));
     }
 
-    private List<String> place() {
+    private List<String> place(Scope scope) {
         if (fieldName != null) {
-            return List.of(fieldName.text());
+            return List.of(fieldName.in(scope));
         }
         return fieldPath == null
                 ? List.of()
-                : fieldPath.stream().map(Template::text).toList();
+                : fieldPath.stream().map(key -> key.in(scope)).toList();
     }
 }

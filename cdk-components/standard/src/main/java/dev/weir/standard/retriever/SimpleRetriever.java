@@ -11,10 +11,12 @@ import dev.weir.spi.component.Retriever;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordSelector;
 import dev.weir.spi.slicing.PartitionRouter;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Rows;
 import dev.weir.standard.paging.NoPagination;
 import dev.weir.standard.partition.CartesianProduct;
 import dev.weir.standard.record.JsonDecoder;
+import dev.weir.standard.request.Preflight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ public record SimpleRetriever(
         @Nullable PaginationReset paginationReset,
         @Nullable Object pageSizeReduction,
         @Nullable Object requestWindowSplitting)
-        implements Retriever {
+        implements Retriever, Preflight {
 
     public SimpleRetriever {
         partitionRouters = List.copyOf(partitionRouters);
@@ -55,6 +57,12 @@ public record SimpleRetriever(
             paginationReset.requireSupported();
         }
         return new PagedRows(new PageReader(this, reading), reading);
+    }
+
+    @Override
+    public void verify(Scope scope) {
+        Preflight.verify(requester, scope);
+        Preflight.verify(paginator, scope);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.slicing.StateMigration;
 import dev.weir.spi.template.Scope;
+import dev.weir.standard.request.Preflight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public record DeclarativeStream(
 
     @Override
     public List<Stream> resolve(Scope scope) {
+        Preflight.verify(retriever, scope);
         if (fileUploader != null) {
             scope.runtime().warn("Stream " + name + " is read without its files: file_uploader is not supported yet");
         }

@@ -4,7 +4,6 @@ import static dev.weir.standard.exchange.SourceScope.textAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
@@ -68,7 +67,7 @@ class AuthenticatorsTest {
 
     @Test
     void choosesByTheConfiguration() {
-        Authenticator selective = new SelectiveAuthenticator(
+        SelectiveAuthenticator selective = new SelectiveAuthenticator(
                 List.of("cred", "kind"),
                 Map.of("one", new BearerAuthenticator(Template.constant("t")), "none", new NoAuth()));
 
@@ -80,6 +79,7 @@ class AuthenticatorsTest {
         assertThatThrownBy(() -> selective.options(scope))
                 .hasMessage("Cannot choose the authenticator by cred.kind: 'two' is none of none, one (set it in the"
                         + " configuration)");
+        assertThatThrownBy(() -> selective.verify(scope)).hasMessageStartingWith("Cannot choose the authenticator");
         source.config.put("cred", "none");
         assertThatThrownBy(() -> selective.options(scope))
                 .hasMessage(

@@ -161,8 +161,7 @@ class PagingTest {
 
     @Test
     void refusesAPageSizeOptionWithoutPageSize() {
-        assertThatThrownBy(() -> new DefaultPaginator(new PageIncrement(null, 0, false), LIMIT, null))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new DefaultPaginator(new PageIncrement(null, 0, false), LIMIT, null).verify(scope))
                 .hasMessage(
                         "Cannot paginate: page_size_option is set, but the pagination strategy has no page_size (set it,"
                                 + " or leave out page_size_option)");
@@ -170,11 +169,17 @@ class PagingTest {
 
     @Test
     void refusesOptionsInTheSamePlace() {
-        assertThatThrownBy(() -> new DefaultPaginator(new PageIncrement(Template.constant(5L), 0, false), LIMIT, LIMIT))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new DefaultPaginator(new PageIncrement(Template.constant(5L), 0, false), LIMIT, LIMIT)
+                        .verify(scope))
                 .hasMessage(
                         "Cannot paginate: page_size_option and page_token_option write to the same place (give one of"
                                 + " them another field_name)");
+    }
+
+    @Test
+    void isFineWithOptionsInTheirOwnPlaces() {
+        new DefaultPaginator(new PageIncrement(Template.constant(5L), 0, false), LIMIT, TOKEN).verify(scope);
+        new DefaultPaginator(new PageIncrement(null, 0, false), null, LIMIT).verify(scope);
     }
 
     @Test

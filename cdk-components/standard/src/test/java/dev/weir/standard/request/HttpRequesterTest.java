@@ -202,6 +202,51 @@ class HttpRequesterTest {
     }
 
     @Test
+    void refusesTwoBodiesBeforeAnythingIsSentButNotEmptyOnes() {
+        new HttpRequester(
+                        null,
+                        null,
+                        null,
+                        HttpMethod.GET,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Template.constant(Row.of("a", "1")),
+                        Template.constant(new Row()),
+                        false,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null)
+                .verify(scope);
+
+        assertThatThrownBy(() -> new HttpRequester(
+                                null,
+                                null,
+                                null,
+                                HttpMethod.GET,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Template.constant(Row.of("a", "1")),
+                                Template.constant(Row.of("b", 1L)),
+                                false,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null)
+                        .verify(scope))
+                .hasMessage(
+                        "Cannot build requests: both request_body_data and request_body_json are set (keep only one)");
+    }
+
+    @Test
     void refusesQueryPropertiesRatherThanAskForLess() {
         HttpRequester requester = new HttpRequester(
                 Template.constant("https://h"),

@@ -65,12 +65,16 @@ class RequestOptionTest {
         RequestOption page = new RequestOption(
                 InjectInto.BODY_JSON, null, List.of(Template.constant("page"), Template.constant("size")));
 
-        assertThat(page.collidesWith(RequestOption.of(InjectInto.BODY_JSON, "page")))
+        assertThat(page.collidesWith(RequestOption.of(InjectInto.BODY_JSON, "page"), scope))
                 .isTrue();
-        assertThat(page.collidesWith(RequestOption.of(InjectInto.BODY_DATA, "page")))
+        assertThat(page.collidesWith(RequestOption.of(InjectInto.BODY_DATA, "page"), scope))
                 .isFalse();
-        assertThat(page.collidesWith(new RequestOption(
-                        InjectInto.BODY_JSON, null, List.of(Template.constant("page"), Template.constant("token")))))
+        assertThat(page.collidesWith(
+                        new RequestOption(
+                                InjectInto.BODY_JSON,
+                                null,
+                                List.of(Template.constant("page"), Template.constant("token"))),
+                        scope))
                 .isFalse();
     }
 }
