@@ -88,7 +88,7 @@ final class SplitMethods {
             if (at == text.length()) {
                 return words;
             } else if (words.size() >= most) {
-                words.add(CodePoints.stripEnd(text.substring(at)));
+                words.add(text.substring(at));
                 return words;
             }
             int start = at;
@@ -109,7 +109,7 @@ final class SplitMethods {
             if (end == 0) {
                 break;
             } else if (words.size() >= most) {
-                words.add(CodePoints.stripStart(text.substring(0, end)));
+                words.add(text.substring(0, end));
                 break;
             }
             int last = end;

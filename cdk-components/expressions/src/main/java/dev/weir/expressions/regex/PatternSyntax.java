@@ -1,12 +1,16 @@
 package dev.weir.expressions.regex;
 
 import dev.weir.expressions.value.EvaluationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Python's regular expressions in Java's syntax. */
 final class PatternSyntax {
 
     private static final String WORD = "\\p{L}\\p{N}_";
     private static final String SPACE = "\\s\\x1c-\\x1f\\x85\\p{Z}";
+
+    private static final Pattern REPETITION = Pattern.compile("\\{(?:[0-9]+(?:,[0-9]*)?|,[0-9]*)\\}");
 
     private final String regex;
     private final StringBuilder out = new StringBuilder();
@@ -31,6 +35,8 @@ final class PatternSyntax {
                 characterClass();
             } else if (c == '(') {
                 group();
+            } else if (c == '{') {
+                brace();
             } else if (c == '$') {
                 out.append("(?=\\n?\\z)");
                 at++;
@@ -38,6 +44,21 @@ final class PatternSyntax {
                 out.append(c);
                 at++;
             }
+        }
+    }
+
+    /** A repetition, whose lower bound may be missing, or the character itself. */
+    private void brace() {
+        Matcher repetition = REPETITION.matcher(regex).region(at, regex.length());
+        if (repetition.lookingAt()) {
+            out.append(
+                    repetition.group().startsWith("{,")
+                            ? "{0" + repetition.group().substring(1)
+                            : repetition.group());
+            at = repetition.end();
+        } else {
+            out.append("\\{");
+            at++;
         }
     }
 
