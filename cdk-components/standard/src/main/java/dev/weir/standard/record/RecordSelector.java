@@ -45,7 +45,7 @@ public record RecordSelector(
     @Override
     public SelectedRows select(Response response, Decoder decoder, Interest interest, Reading reading, Scope scope) {
         EnvelopeReader documents = new EnvelopeReader(decoder.open(response, scope), interest);
-        return new Selection(extractor.extract(documents, scope), documents, steps(reading, scope));
+        return new Selection(extractor.extract(documents, scope), documents, steps(reading, scope), response);
     }
 
     private Steps steps(Reading reading, Scope scope) {

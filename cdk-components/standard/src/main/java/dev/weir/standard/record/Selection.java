@@ -1,5 +1,8 @@
 package dev.weir.standard.record;
 
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.http.Response;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.value.Rows;
 import java.util.NoSuchElementException;
@@ -11,28 +14,45 @@ final class Selection implements SelectedRows {
     private final Rows rows;
     private final EnvelopeReader documents;
     private final Steps steps;
+    private final Response response;
     private @Nullable Object present;
     private boolean ready;
     private int extracted;
 
-    Selection(Rows rows, EnvelopeReader documents, Steps steps) {
+    Selection(Rows rows, EnvelopeReader documents, Steps steps, Response response) {
         this.rows = rows;
         this.documents = documents;
         this.steps = steps;
+        this.response = response;
     }
 
     @Override
     public boolean hasNext() {
         while (!ready) {
+            if (!extract()) {
+                return false;
+            }
+            ready = present != DroppedRecord.INSTANCE && steps.apply(present);
+        }
+        return true;
+    }
+
+    /** Takes the next record out of the documents; a body that is not what was announced is reported with its request. */
+    private boolean extract() {
+        try {
             if (!rows.hasNext()) {
                 documents.finish();
                 return false;
             }
             present = rows.next();
             extracted++;
-            ready = present != DroppedRecord.INSTANCE && steps.apply(present);
+            return true;
+        } catch (ConnectorException e) {
+            throw e.type() == FailureType.SOURCE_PERMANENT
+                    ? new ConnectorException(
+                            e.type(), "Cannot read the answer to " + response.request() + ": " + e.getMessage(), e)
+                    : e;
         }
-        return true;
     }
 
     @Override

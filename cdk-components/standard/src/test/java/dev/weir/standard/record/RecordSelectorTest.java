@@ -186,7 +186,9 @@ class RecordSelectorTest {
                     selector(null, null).select(new EmptyResponse(), new JsonDecoder(), interest, reading, scope);
 
             rows.next();
-            assertThatThrownBy(rows::hasNext).isSameAs(broken);
+            assertThatThrownBy(rows::hasNext)
+                    .hasMessage("Cannot read the answer to GET https://api.example.com/items: broken")
+                    .hasCause(broken);
         }
     }
 }
