@@ -1,15 +1,21 @@
 package dev.weir.cli;
 
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
 import dev.weir.protocol.ProtocolWriter;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.value.Row;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.stream.Stream;
 
 /** Tries whether a configuration works. That it does not is an answer, not a failure of the command. */
 final class CheckCommand implements Command {
+
+    private static final List<Option> OPTIONS = Stream.concat(
+                    Stream.of(ConnectorOptions.MANIFEST, ConnectorOptions.CONFIG), ConnectorOptions.COMMON.stream())
+            .toList();
 
     @Override
     public String name() {
@@ -17,15 +23,18 @@ final class CheckCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Tries whether a configuration works.");
-        ConnectorOptions.describeFiles(spec, true);
-        ConnectorOptions.describe(spec);
+    public String description() {
+        return "Tries whether a configuration works.";
     }
 
     @Override
-    public int run(ParseResult arguments, Terminal terminal) {
-        return ProtocolRun.of(ConnectorOptions.of(arguments), terminal, run -> {
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        return ProtocolRun.of(ConnectorOptions.of(name(), arguments), terminal, run -> {
             Row config = run.config();
             try {
                 run.validate(config);

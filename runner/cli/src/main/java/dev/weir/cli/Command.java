@@ -1,7 +1,8 @@
 package dev.weir.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import java.util.List;
 
 /** One of the program's commands. Keeps nothing between runs. */
 public interface Command {
@@ -18,9 +19,17 @@ public interface Command {
     /** The word that calls it. */
     String name();
 
-    /** Adds its options and what help says about it. */
-    void describe(CommandSpec spec);
+    /** What it does, in one sentence. */
+    String description();
+
+    /** What else help says. */
+    default String remarks() {
+        return "";
+    }
+
+    /** What it can be told. */
+    List<Option> options();
 
     /** Runs it to its end; the result is the exit code. What it throws is shown by the caller. */
-    int run(ParseResult arguments, Terminal terminal);
+    int run(Arguments arguments, Terminal terminal);
 }

@@ -1,13 +1,13 @@
 package dev.weir.cli;
 
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import dev.weir.cli.args.UsageException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What every command that opens a connector can be told.
@@ -25,93 +25,49 @@ public record ConnectorOptions(
         boolean debug,
         @Nullable Path replay) {
 
-    /** Adds the options that all these commands have. */
-    public static void describe(CommandSpec spec) {
-        spec.addOption(option("--as-of", "INSTANT", "Act as if it were this time, for instance 2025-06-15T12:00:00Z."));
-        spec.addOption(flag("--no-wait", "Do not wait between requests or attempts."));
-        spec.addOption(flag("--debug", "Say more, with stack traces."));
-    }
+    static final Option MANIFEST =
+            Option.of("--manifest", "FILE", "The connector's manifest, YAML.").mandatory();
 
-    /** Adds the manifest and the configuration as options, as the protocol has them. */
-    static void describeFiles(CommandSpec spec, boolean withConfig) {
-        spec.addOption(required(option("--manifest", "FILE", "The connector's manifest, YAML.")));
-        if (withConfig) {
-            spec.addOption(option("--config", "FILE", "The configuration, JSON."));
-            describeReplay(spec);
-        }
-    }
+    static final Option CONFIG = Option.of("--config", "FILE", "The configuration, JSON.");
 
-    /** Adds {@code --replay}. */
-    public static void describeReplay(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder("--replay")
-                .paramLabel("FILE or DIR")
-                .type(String.class)
-                .arity("0..1")
-                .fallbackValue("")
-                .description(
-                        "Answer requests from recordings, not the network; without a value from exchanges/ beside the manifest. Time and configuration are the recorded ones unless given.")
-                .build());
-    }
+    private static final Option REPLAY = Option.optional(
+            "--replay",
+            "PATH",
+            "Answer requests from recordings, not the network: from exchanges/ beside the manifest, or from this file or folder. Time and configuration are the recorded ones unless given.");
 
-    /** Reads them from the command line. */
-    public static ConnectorOptions of(ParseResult arguments, Path manifest) {
+    private static final Option AS_OF =
+            Option.of("--as-of", "INSTANT", "Act as if it were this time, for instance 2025-06-15T12:00:00Z.");
+
+    private static final Option NO_WAIT = Option.flag("--no-wait", "Do not wait between requests or attempts.");
+
+    private static final Option DEBUG = Option.flag("--debug", "Say more, with stack traces.");
+
+    /** The options of all these commands, besides the files. */
+    public static final List<Option> COMMON = List.of(REPLAY, AS_OF, NO_WAIT, DEBUG);
+
+    /** Reads them from the command line of a command. */
+    public static ConnectorOptions of(String command, Arguments arguments, Path manifest, @Nullable Path config) {
         return new ConnectorOptions(
                 manifest,
-                path(arguments, "--config"),
-                instant(arguments),
-                !arguments.hasMatchedOption("--no-wait"),
-                arguments.hasMatchedOption("--debug"),
-                path(arguments, "--replay"));
+                config,
+                instant(command, arguments.text(AS_OF)),
+                !arguments.has(NO_WAIT),
+                arguments.has(DEBUG),
+                arguments.path(REPLAY));
     }
 
-    static ConnectorOptions of(ParseResult arguments) {
-        return of(arguments, Path.of(arguments.<String>matchedOptionValue("--manifest", "")));
+    static ConnectorOptions of(String command, Arguments arguments) {
+        return of(command, arguments, Path.of(arguments.required(MANIFEST)), arguments.path(CONFIG));
     }
 
-    /** An option's value as a path; null if it was not given. */
-    public static @Nullable Path path(ParseResult arguments, String option) {
-        String text = text(arguments, option);
-        return text == null ? null : Path.of(text);
-    }
-
-    /** An option's value; null if it was not given. */
-    public static @Nullable String text(ParseResult arguments, String option) {
-        return arguments.hasMatchedOption(option) ? arguments.<String>matchedOptionValue(option, null) : null;
-    }
-
-    /** An option with one value. */
-    public static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(String.class)
-                .description(description)
-                .build();
-    }
-
-    static OptionSpec required(OptionSpec option) {
-        return option.toBuilder().required(true).build();
-    }
-
-    /** An option without value. */
-    public static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name)
-                .type(boolean.class)
-                .description(description)
-                .build();
-    }
-
-    private static @Nullable Instant instant(ParseResult arguments) {
-        String text = text(arguments, "--as-of");
+    private static @Nullable Instant instant(String command, @Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    "Cannot read --as-of '" + text + "': not a time (for instance 2025-06-15T12:00:00Z)",
-                    e);
+            throw new UsageException(command, "--as-of '" + text + "' is no time like 2025-06-15T12:00:00Z");
         }
     }
 }

@@ -1,12 +1,18 @@
 package dev.weir.cli;
 
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
 import dev.weir.protocol.DiscoveredStream;
 import dev.weir.spi.value.Row;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists the streams. */
 final class DiscoverCommand implements Command {
+
+    private static final List<Option> OPTIONS = Stream.concat(
+                    Stream.of(ConnectorOptions.MANIFEST, ConnectorOptions.CONFIG), ConnectorOptions.COMMON.stream())
+            .toList();
 
     @Override
     public String name() {
@@ -14,15 +20,18 @@ final class DiscoverCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Lists the connector's streams with their schemas.");
-        ConnectorOptions.describeFiles(spec, true);
-        ConnectorOptions.describe(spec);
+    public String description() {
+        return "Lists the connector's streams with their schemas.";
     }
 
     @Override
-    public int run(ParseResult arguments, Terminal terminal) {
-        return ProtocolRun.of(ConnectorOptions.of(arguments), terminal, run -> {
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        return ProtocolRun.of(ConnectorOptions.of(name(), arguments), terminal, run -> {
             Row config = run.config();
             run.validate(config);
             run.writer()

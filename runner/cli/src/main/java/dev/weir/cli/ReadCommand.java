@@ -1,5 +1,7 @@
 package dev.weir.cli;
 
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
 import dev.weir.engine.ConfiguredStream;
 import dev.weir.engine.ReadResult;
 import dev.weir.engine.SyncMode;
@@ -9,12 +11,20 @@ import dev.weir.spi.value.Row;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Reads the streams of a catalogue as messages. */
 final class ReadCommand implements Command {
+
+    private static final Option CATALOG = Option.of(
+                    "--catalog", "FILE", "The configured catalog, JSON: what to read and how.")
+            .mandatory();
+    private static final Option STATE = Option.of("--state", "FILE", "The states that the last sync left, JSON.");
+    private static final List<Option> OPTIONS = Stream.concat(
+                    Stream.of(ConnectorOptions.MANIFEST, ConnectorOptions.CONFIG, CATALOG, STATE),
+                    ConnectorOptions.COMMON.stream())
+            .toList();
 
     @Override
     public String name() {
@@ -22,21 +32,20 @@ final class ReadCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Reads the streams of a configured catalog and prints their records and states.");
-        ConnectorOptions.describeFiles(spec, true);
-        spec.addOption(ConnectorOptions.required(
-                ConnectorOptions.option("--catalog", "FILE", "The configured catalog, JSON: what to read and how.")));
-        spec.addOption(ConnectorOptions.option("--state", "FILE", "The states that the last sync left, JSON."));
-        ConnectorOptions.describe(spec);
+    public String description() {
+        return "Reads the streams of a configured catalog and prints their records and states.";
     }
 
     @Override
-    public int run(ParseResult arguments, Terminal terminal) {
-        Path catalogFile = Path.of(arguments.<String>matchedOptionValue("--catalog", ""));
-        Path stateFile = ConnectorOptions.path(arguments, "--state");
-        return ProtocolRun.of(ConnectorOptions.of(arguments), terminal, run -> {
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        Path catalogFile = Path.of(arguments.required(CATALOG));
+        Path stateFile = arguments.path(STATE);
+        return ProtocolRun.of(ConnectorOptions.of(name(), arguments), terminal, run -> {
             Row config = run.config();
             ConfiguredCatalog catalog = ConfiguredCatalog.read(catalogFile, run.json());
             StreamStates states = stateFile == null ? StreamStates.NONE : StreamStates.read(stateFile, run.json());

@@ -1,13 +1,19 @@
 package dev.weir.cli;
 
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
 import dev.weir.spi.component.Specification;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Prints the form of the configuration. */
 final class SpecCommand implements Command {
+
+    private static final List<Option> OPTIONS = Stream.concat(
+                    Stream.of(ConnectorOptions.MANIFEST), ConnectorOptions.COMMON.stream())
+            .toList();
 
     @Override
     public String name() {
@@ -15,15 +21,18 @@ final class SpecCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Prints the form of the connector's configuration.");
-        ConnectorOptions.describeFiles(spec, false);
-        ConnectorOptions.describe(spec);
+    public String description() {
+        return "Prints the form of the connector's configuration.";
     }
 
     @Override
-    public int run(ParseResult arguments, Terminal terminal) {
-        return ProtocolRun.of(ConnectorOptions.of(arguments), terminal, run -> {
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        return ProtocolRun.of(ConnectorOptions.of(name(), arguments), terminal, run -> {
             Specification specification = run.connector().specification();
             if (specification == null) {
                 throw new ConnectorException(

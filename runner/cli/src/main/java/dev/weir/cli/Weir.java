@@ -1,21 +1,26 @@
 package dev.weir.cli;
 
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Help;
+import dev.weir.cli.args.Option;
+import dev.weir.cli.args.UsageException;
 import dev.weir.cli.run.RunCommand;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** The program. */
 public final class Weir {
 
     private static final List<Command> COMMANDS =
             List.of(new SpecCommand(), new CheckCommand(), new DiscoverCommand(), new ReadCommand(), new RunCommand());
+
+    private static final List<Option> OPTIONS = List.of(
+            Option.flag("--version", "Show the version."),
+            Option.flag(
+                    "--serve",
+                    "Run one command for each line {\"args\": [...]} of standard input, and end each with {\"__done__\": CODE}."));
 
     private final Terminal terminal;
 
@@ -33,9 +38,8 @@ public final class Weir {
     int run(List<String> words) {
         try {
             return dispatch(words);
-        } catch (ParameterException e) {
+        } catch (UsageException e) {
             terminal.err().println(e.getMessage());
-            terminal.err().println("Try: weir " + commandName(e.getCommandLine()) + "--help");
             return Command.USAGE;
         } catch (Throwable e) {
             Failure.of(e).printTo(terminal.err(), words.contains("--debug"), UnaryOperator.identity());
@@ -53,25 +57,24 @@ public final class Weir {
             case "--serve" -> {
                 return new Server(terminal).serve();
             }
-            case "--version", "-V" -> terminal.text().println("weir " + version());
-            case "--help", "-h" -> new CommandLine(program()).usage(terminal.text());
+            case "--version" -> terminal.text().println("weir " + version());
+            case "--help", "-h" -> help().printTo(terminal.text());
             default ->
-                throw new ParameterException(
-                        new CommandLine(program()),
-                        "Cannot run '" + first + "': no such command (one of "
-                                + COMMANDS.stream().map(Command::name).collect(Collectors.joining(", ")) + ")");
+                throw new UsageException(
+                        "",
+                        "there is no '" + first + "', only "
+                                + COMMANDS.stream().map(Command::name).collect(Collectors.joining(", ")));
         }
         return Command.OK;
     }
 
     private int run(Command command, List<String> words) {
-        CommandLine line = new CommandLine(described(command));
-        CommandLine.ParseResult arguments = line.parseArgs(words.toArray(String[]::new));
-        if (arguments.isUsageHelpRequested()) {
-            line.usage(terminal.text());
+        if (words.contains("--help") || words.contains("-h")) {
+            new Help("weir " + command.name(), command.description(), command.options(), "", command.remarks())
+                    .printTo(terminal.text());
             return Command.OK;
         }
-        return command.run(arguments, terminal);
+        return command.run(Arguments.parse(command.name(), command.options(), words), terminal);
     }
 
     private static @Nullable Command find(String name) {
@@ -83,50 +86,18 @@ public final class Weir {
         return null;
     }
 
-    private static CommandSpec described(Command command) {
-        CommandSpec spec = CommandSpec.create().name("weir " + command.name());
-        command.describe(spec);
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .type(boolean.class)
-                .description("Show this help.")
-                .build());
-        return spec;
-    }
-
-    private static CommandSpec program() {
-        CommandSpec spec = CommandSpec.create().name("weir");
-        spec.usageMessage()
-                .description("Runs API connectors that are written in Airbyte's declarative YAML language.")
-                .footer(
-                        "",
-                        "Exit codes:",
-                        "  0  done; also a check whose answer is FAILED",
-                        "  1  failed, for the reason shown",
-                        "  2  the command line is wrong");
-        for (Command command : COMMANDS) {
-            CommandSpec sub = CommandSpec.create().name(command.name());
-            command.describe(sub);
-            spec.addSubcommand(command.name(), new CommandLine(sub));
-        }
-        spec.addOption(flag("Show this help.", "-h", "--help"));
-        spec.addOption(flag("Show the version.", "-V", "--version"));
-        spec.addOption(flag(
-                "Run one command for each line {\"args\": [...]} of standard input, and end each with {\"__done__\": CODE}.",
-                "--serve"));
-        return spec;
-    }
-
-    private static OptionSpec flag(String description, String... names) {
-        return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
-                .type(boolean.class)
-                .description(description)
-                .build();
-    }
-
-    private static String commandName(CommandLine line) {
-        String name = line.getCommandName();
-        return name.startsWith("weir ") ? name.substring("weir ".length()) + " " : "";
+    private static Help help() {
+        Help help = new Help(
+                "weir",
+                "Runs API connectors that are written in Airbyte's declarative YAML language.",
+                OPTIONS,
+                "",
+                "Exit codes:",
+                "  0  done; also a check whose answer is FAILED",
+                "  1  failed, for the reason shown",
+                "  2  the command line is wrong");
+        COMMANDS.forEach(command -> help.command(command.name(), command.description()));
+        return help;
     }
 
     private static String version() {

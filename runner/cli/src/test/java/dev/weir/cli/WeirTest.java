@@ -31,13 +31,14 @@ class WeirTest {
     void saysWhatIsWrongWithACommandLine() {
         assertThat(shell.run("reed")).isEqualTo(2);
         assertThat(shell.err())
-                .isEqualTo("Cannot run 'reed': no such command (one of spec, check, discover, read, run)\n"
-                        + "Try: weir --help\n");
+                .isEqualTo("Cannot run weir: there is no 'reed', only spec, check, discover, read, run"
+                        + " (see weir --help)\n");
         assertThat(shell.run("read", "--manifest", MANIFEST)).isEqualTo(2);
-        assertThat(shell.err()).isEqualTo("Missing required option: '--catalog=FILE'\nTry: weir read --help\n");
+        assertThat(shell.err()).isEqualTo("Cannot run weir read: --catalog FILE is missing (see weir read --help)\n");
         assertThat(shell.run("spec", "--manifest", MANIFEST, "--as-of", "noon")).isEqualTo(2);
         assertThat(shell.err())
-                .startsWith("Cannot read --as-of 'noon': not a time (for instance 2025-06-15T12:00:00Z)\n");
+                .isEqualTo("Cannot run weir spec: --as-of 'noon' is no time like 2025-06-15T12:00:00Z"
+                        + " (see weir spec --help)\n");
         assertThat(shell.out()).isEmpty();
     }
 

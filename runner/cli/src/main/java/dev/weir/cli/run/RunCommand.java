@@ -3,20 +3,36 @@ package dev.weir.cli.run;
 import dev.weir.cli.Command;
 import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import dev.weir.cli.args.UsageException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Reads a connector's streams into Parquet files, on S3 or in a folder. */
 public final class RunCommand implements Command {
+
+    private static final Option MANIFEST = Option.of(
+                    "MANIFEST", "", "The connector's manifest, or the folder that holds its manifest.yaml.")
+            .mandatory();
+    private static final Option TO = Option.of("--to", "PLACE", "Where the files go: s3://bucket/prefix or a folder.")
+            .mandatory();
+    private static final Option CONFIG =
+            Option.of("--config", "FILE", "The configuration, JSON; rewritten when the source hands out a new token.");
+    private static final Option STREAMS = Option.of("--streams", "NAMES", "Only these streams, separated by commas.");
+    private static final Option S3_ENDPOINT = Option.of("--s3-endpoint", "URL", "Another S3 service than Amazon's.");
+    private static final Option FULL_REFRESH =
+            Option.flag("--full-refresh", "Read everything again, whatever was read before.");
+    private static final List<Option> OPTIONS = Stream.concat(
+                    Stream.of(MANIFEST, TO, CONFIG, STREAMS, S3_ENDPOINT, FULL_REFRESH),
+                    ConnectorOptions.COMMON.stream())
+            .toList();
 
     @Override
     public String name() {
@@ -24,54 +40,40 @@ public final class RunCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Reads a connector's streams into Parquet files on S3 or in a folder.")
-                .footer(
-                        "",
-                        "Streams go on where the last run stopped, if they can. What is published is complete: a stream that"
-                                + " fails keeps its old files and its old state. The exit code is 1 if any stream failed.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .paramLabel("MANIFEST")
-                .type(String.class)
-                .required(true)
-                .description("The connector's manifest, or the folder that holds its manifest.yaml.")
-                .build());
-        spec.addOption(ConnectorOptions.option(
-                "--config", "FILE", "The configuration, JSON; rewritten when the source hands out a new token."));
-        spec.addOption(OptionSpec.builder("--to")
-                .paramLabel("PLACE")
-                .type(String.class)
-                .required(true)
-                .description("Where the files go: s3://bucket/prefix or a folder.")
-                .build());
-        spec.addOption(ConnectorOptions.option("--streams", "NAMES", "Only these streams, separated by commas."));
-        spec.addOption(ConnectorOptions.option("--s3-endpoint", "URL", "Another S3 service than Amazon's."));
-        spec.addOption(ConnectorOptions.flag("--full-refresh", "Read everything again, whatever was read before."));
-        ConnectorOptions.describeReplay(spec);
-        ConnectorOptions.describe(spec);
+    public String description() {
+        return "Reads a connector's streams into Parquet files on S3 or in a folder.";
     }
 
     @Override
-    public int run(ParseResult arguments, Terminal terminal) {
-        ConnectorOptions options = ConnectorOptions.of(arguments, manifest(arguments));
-        RunOptions run = new RunOptions(
-                options,
-                arguments.<String>matchedOptionValue("--to", ""),
-                streams(arguments),
-                endpoint(arguments),
-                arguments.hasMatchedOption("--full-refresh"));
-        return new LakeRun(run, terminal).run();
+    public String remarks() {
+        return "Streams go on where the last run stopped, if they can. What is published is complete: a stream that fails"
+                + " keeps its old files and its old state. The exit code is 1 if any stream failed.";
     }
 
-    private static Path manifest(ParseResult arguments) {
-        Path path = Path.of(arguments.<String>matchedPositionalValue(0, ""));
+    @Override
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        ConnectorOptions connector =
+                ConnectorOptions.of(name(), arguments, manifest(arguments), arguments.path(CONFIG));
+        RunOptions options = new RunOptions(
+                connector,
+                arguments.required(TO),
+                streams(arguments.text(STREAMS)),
+                endpoint(arguments.text(S3_ENDPOINT)),
+                arguments.has(FULL_REFRESH));
+        return new LakeRun(options, terminal).run();
+    }
+
+    private static Path manifest(Arguments arguments) {
+        Path path = Path.of(arguments.required(MANIFEST));
         return Files.isDirectory(path) ? path.resolve("manifest.yaml") : path;
     }
 
-    private static List<String> streams(ParseResult arguments) {
-        String names = ConnectorOptions.text(arguments, "--streams");
+    private static List<String> streams(@Nullable String names) {
         return names == null
                 ? List.of()
                 : Arrays.stream(names.split(","))
@@ -80,16 +82,18 @@ public final class RunCommand implements Command {
                         .toList();
     }
 
-    private static @Nullable URI endpoint(ParseResult arguments) {
-        String text = ConnectorOptions.text(arguments, "--s3-endpoint");
+    private @Nullable URI endpoint(@Nullable String text) {
         if (text == null) {
             return null;
         }
-        if (!text.startsWith("http://") && !text.startsWith("https://")) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    "Cannot read --s3-endpoint '" + text + "': not a URL (for instance http://localhost:9000)");
+        try {
+            URI url = new URI(text);
+            if ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, like any other text that is no URL.
         }
-        return URI.create(text);
+        throw new UsageException(name(), "--s3-endpoint '" + text + "' is no URL like http://localhost:9000");
     }
 }

@@ -32,7 +32,7 @@ record RunOptions(
         int dot = name.lastIndexOf('.');
         String base = dot > 0 ? name.substring(0, dot) : name;
         Path folder = file.getParent();
-        boolean folderSaysMore = base.equals("manifest") && folder != null && folder.getFileName() != null;
-        return folderSaysMore ? folder.getFileName().toString() : base;
+        Path folderName = folder == null ? null : folder.getFileName();
+        return base.equals("manifest") && folderName != null ? folderName.toString() : base;
     }
 }

@@ -46,12 +46,12 @@ record StreamChoice(List<CatalogStream> streams) {
     }
 
     private static ConfiguredStream configured(CatalogStream stream, @Nullable Row state) {
-        boolean goesOn = stream.incremental() && state != null;
+        Row start = stream.incremental() && state != null ? state : new Row();
         return new ConfiguredStream(
                 stream.info().name(),
                 stream.info().namespace(),
                 stream.incremental() ? SyncMode.INCREMENTAL : SyncMode.FULL_REFRESH,
-                goesOn ? state : new Row(),
-                goesOn);
+                start,
+                stream.incremental() && state != null);
     }
 }

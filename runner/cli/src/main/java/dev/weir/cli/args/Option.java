@@ -1,0 +1,51 @@
+package dev.weir.cli.args;
+
+/**
+ * What a command can be told.
+ *
+ * @param name        how it is written: {@code --config}; a word without dashes stands for itself by its place
+ * @param value       whether a value follows
+ * @param label       what help calls the value; empty if there is none
+ * @param required    whether the command cannot do without
+ * @param description what help says
+ */
+public record Option(String name, Value value, String label, boolean required, String description) {
+
+    /** Whether a value follows an option. */
+    public enum Value {
+        /** None does. */
+        NONE,
+        /** Always. */
+        ONE,
+        /** If the next word is no option. */
+        OPTIONAL
+    }
+
+    /** An option that is there or not. */
+    public static Option flag(String name, String description) {
+        return new Option(name, Value.NONE, "", false, description);
+    }
+
+    /** An option with a value. */
+    public static Option of(String name, String label, String description) {
+        return new Option(name, Value.ONE, label, false, description);
+    }
+
+    /** An option with a value, or without. */
+    public static Option optional(String name, String label, String description) {
+        return new Option(name, Value.OPTIONAL, label, false, description);
+    }
+
+    /** The same option, and it must be given. */
+    public Option mandatory() {
+        return new Option(name, value, label, true, description);
+    }
+
+    boolean isWord() {
+        return !name.startsWith("-");
+    }
+
+    String shown() {
+        return value == Value.NONE || isWord() ? name : name + " " + label;
+    }
+}
