@@ -24,7 +24,8 @@ public final class Weir {
 
     private final Terminal terminal;
 
-    Weir(Terminal terminal) {
+    /** A program on the given streams, for callers in the same process. */
+    public Weir(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -35,7 +36,7 @@ public final class Weir {
     }
 
     /** Runs one command; never exits the process. */
-    int run(List<String> words) {
+    public int run(List<String> words) {
         try {
             return dispatch(words);
         } catch (UsageException e) {
