@@ -5,14 +5,14 @@ import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A program that loads many records of fifteen fields into a folder, as several streams at once: arguments are the
- * folder, the number of streams and the number of records of each.
+ * A program that loads many records of fifteen fields into a lake, as several streams at once: arguments are the place,
+ * the number of streams, the number of records of each, and the S3 endpoint if it is not Amazon's.
  */
 final class LakeLoad {
 
@@ -33,9 +33,10 @@ final class LakeLoad {
         int streams = Integer.parseInt(arguments[1]);
         int rows = Integer.parseInt(arguments[2]);
         Lakes lakes = new Lakes();
-        Location folder = new Location.Folder(Path.of(arguments[0]));
+        Location place = Location.parse(arguments[0]);
+        URI endpoint = arguments.length > 3 ? URI.create(arguments[3]) : null;
         long budget = Runtime.getRuntime().maxMemory() / 3;
-        try (Lake lake = Lake.open(lakes.options(folder, "load", null, budget))) {
+        try (Lake lake = Lake.open(lakes.options(place, "load", endpoint, budget))) {
             List<StreamInfo> infos = new ArrayList<>();
             for (int i = 0; i < streams; i++) {
                 infos.add(Lakes.stream("stream" + i, PROPERTIES));
