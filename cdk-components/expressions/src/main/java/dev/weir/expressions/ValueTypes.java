@@ -28,11 +28,14 @@ public record ValueTypes(Set<Kind> kinds) {
         DICT,
         TUPLE,
         SET,
-        BYTES
+        BYTES,
+        /** No literal has this type, so that a text stays as it was rendered. */
+        NONE
     }
 
     public static final ValueTypes ANY = new ValueTypes(Set.of());
     public static final ValueTypes TEXT = of(Kind.STR);
+    public static final ValueTypes RENDERED = of(Kind.NONE);
     public static final ValueTypes TEXT_OR_LIST = of(Kind.STR, Kind.LIST);
 
     public ValueTypes {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
 /**
- * JSON in UTF-8, written into one growing array. Integers beyond 64 bits become floating-point numbers, as in the
- * reference; numbers that are not finite become null; halves of surrogate pairs are escaped. Used by one thread.
+ * JSON in UTF-8, written into one growing array. Integers of any size are written in full; numbers that are not finite become
+ * null; halves of surrogate pairs are escaped. Used by one thread.
  */
 final class JsonBuffer {
 
@@ -20,7 +20,6 @@ final class JsonBuffer {
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] HEX = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final int LONGEST_NUMBER = 32;
     private static final int LONGEST_CHARACTER = 6;
     private static final int PIECE = 4096;
@@ -93,12 +92,7 @@ final class JsonBuffer {
 
     private void rareNumber(Object value) {
         if (value instanceof BigInteger number) {
-            boolean fits = number.signum() < 0 ? number.compareTo(LEAST) >= 0 : number.bitLength() <= Long.SIZE;
-            if (fits) {
-                latin(number.toString());
-            } else {
-                floating(number.doubleValue());
-            }
+            latin(number.toString());
         } else if (value instanceof BigDecimal number) {
             latin(number.toString());
         } else if (value instanceof Integer number) {

@@ -97,7 +97,7 @@ final class ParameterTypes {
     private static boolean holds(String result, String interpolation) {
         return result.equals("java.lang.Object")
                 || switch (interpolation) {
-                    case "TEXT" -> result.equals("java.lang.String");
+                    case "TEXT", "RENDERED" -> result.equals("java.lang.String");
                     case "CONDITION" -> result.equals("java.lang.Boolean");
                     case "TEXT_MAPPING", "MAPPING" -> result.equals(ROW) || result.equals("java.util.Map");
                     default -> false;

@@ -60,7 +60,7 @@ public final class HttpSender implements Http {
             attempts.count();
             Resolution resolution = attempt.resolution;
             if (!resolution.action().sendsAgain()) {
-                return settled(call, request, attempt);
+                return settled(request, attempt);
             }
             if (resolution.action() == Resolution.Action.REFRESH_TOKEN_THEN_RETRY) {
                 attempts.refresh(call, scope);
@@ -95,7 +95,7 @@ public final class HttpSender implements Http {
         }
     }
 
-    private Response settled(Call call, Request request, Attempt attempt) {
+    private Response settled(Request request, Attempt attempt) {
         Resolution resolution = attempt.resolution;
         Response response = attempt.response;
         switch (resolution.action()) {
@@ -107,14 +107,14 @@ public final class HttpSender implements Http {
                 throw new PaginationResetException(resolution.message());
             }
             default -> {
-                ConnectorException failure = failure(call, request, attempt);
+                ConnectorException failure = failure(request, attempt);
                 attempt.close();
                 throw failure;
             }
         }
     }
 
-    private static ConnectorException failure(Call call, Request request, Attempt attempt) {
+    private static ConnectorException failure(Request request, Attempt attempt) {
         Resolution resolution = attempt.resolution;
         String message = resolution.message();
         if (message.isEmpty()) {

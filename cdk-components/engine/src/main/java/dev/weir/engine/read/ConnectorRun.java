@@ -14,6 +14,7 @@ import dev.weir.spi.component.Stream;
 import dev.weir.spi.component.StreamDefinition;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.slicing.PartitionRouter;
@@ -104,7 +105,8 @@ public final class ConnectorRun {
                             "Cannot attempt to connect to stream " + stream.name() + ": no stream slices were found");
                 }
                 try (Rows rows = open.read(slices.next())) {
-                    rows.hasNext();
+                    boolean any = rows.hasNext();
+                    sink.log(LogLevel.DEBUG, "Stream " + stream.name() + (any ? " gives records" : " is empty"));
                 }
                 return Optional.empty();
             } catch (ConnectorException e) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes templates of manifest values, by the reference's wrapper for each parameter. */
+@SuppressWarnings("NullAway") // it does not follow nullable type arguments
 public final class ExpressionTemplates implements TemplateFactory {
 
     private static final dev.weir.expressions.Template EMPTY = dev.weir.expressions.Template.parse("");
@@ -33,6 +34,7 @@ public final class ExpressionTemplates implements TemplateFactory {
     public Template<?> template(Interpolation interpolation, Node node, Row parameters) {
         return switch (interpolation) {
             case VALUE -> value(node, parameters);
+            case RENDERED -> rendered(node, parameters);
             case TEXT -> text(node, parameters);
             case CONDITION -> condition(node, parameters);
             case TEXT_MAPPING -> mapping(node, parameters, ValueTypes.TEXT, ValueTypes.TEXT_OR_LIST);
@@ -43,7 +45,7 @@ public final class ExpressionTemplates implements TemplateFactory {
 
     private Template<?> value(Node node, Row parameters) {
         if (!(node.plain() instanceof String text)) {
-            return Template.constant(json(node));
+            return new SettledTemplate<>(json(node), String.valueOf(node.plain()));
         }
         dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(text);
         return settled(
@@ -54,9 +56,19 @@ public final class ExpressionTemplates implements TemplateFactory {
                 parameters);
     }
 
+    private Template<?> rendered(Node node, Row parameters) {
+        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(Python.text(json(node)));
+        return settled(
+                compiled.isPlain(),
+                variables -> compiled.evaluate(variables, environment, compiled, ValueTypes.RENDERED),
+                List.of(compiled),
+                node,
+                parameters);
+    }
+
     private Template<?> text(Node node, Row parameters) {
         if (!(node.plain() instanceof String text)) {
-            return Template.constant(Python.text(json(node)));
+            return new SettledTemplate<>(Python.text(json(node)), String.valueOf(node.plain()));
         }
         dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(text);
         return settled(
@@ -70,7 +82,7 @@ public final class ExpressionTemplates implements TemplateFactory {
     private Template<?> condition(Node node, Row parameters) {
         Object plain = node.plain();
         if (plain instanceof Boolean flag) {
-            return Template.constant(flag);
+            return new SettledTemplate<>(flag, flag.toString());
         }
         dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(Python.text(plain));
         return settled(
@@ -123,7 +135,7 @@ public final class ExpressionTemplates implements TemplateFactory {
     }
 
     /** Evaluated now if it holds no markup, else in each scope. Rows are made anew each time, as their takers change them. */
-    private static <T extends @Nullable Object> Template<T> settled(
+    private <T extends @Nullable Object> Template<T> settled(
             boolean plain,
             CompiledTemplate.Evaluation<T> evaluation,
             Collection<dev.weir.expressions.Template> parts,
@@ -135,7 +147,7 @@ public final class ExpressionTemplates implements TemplateFactory {
             return template;
         }
         T value = evaluation.evaluate(NO_VARIABLES);
-        return value instanceof Row || value instanceof List ? template : Template.constant(value);
+        return value instanceof Row || value instanceof List ? template : new SettledTemplate<>(value, text);
     }
 
     private static final Variables NO_VARIABLES = new Variables() {

@@ -4,7 +4,9 @@ package dev.weir.spi.annotation;
 public enum Interpolation {
     /** One text; the result is a value: numbers, lists and mappings are recognised in the rendered text. */
     VALUE,
-    /** One text; the result is always text. The default for {@code Template<String>}. */
+    /** One text; the result is the rendered text as it is, for a component that reads it as a literal itself. */
+    RENDERED,
+    /** One text; the result is always text: that of the literal which was rendered. The default for {@code Template<String>}. */
     TEXT,
     /** One text; the result says yes or no. The default for {@code Template<Boolean>}. */
     CONDITION,

@@ -12,6 +12,7 @@ import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.slicing.StateMigration;
 import dev.weir.spi.template.Scope;
 import dev.weir.standard.request.Preflight;
+import dev.weir.standard.schema.DefaultSchemaLoader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public record DeclarativeStream(
     @Override
     public @Nullable SchemaLoader schemaLoader() {
         return switch (schemaLoaders.size()) {
-            case 0 -> null;
+            case 0 -> new DefaultSchemaLoader();
             case 1 -> schemaLoaders.get(0);
             default -> new JoinedSchemas(schemaLoaders);
         };

@@ -40,8 +40,7 @@ public record AddFields(
     public void transform(Row record, Scope scope) {
         Scope inRecord = scope.with("record", record);
         for (AddedFieldDefinition field : fields) {
-            Object value = field.value().in(inRecord);
-            Object typed = field.valueType() == null ? value : field.valueType().of(value, scope);
+            Object typed = field.valueIn(inRecord);
             if (condition == null || condition.in(withField(inRecord, field, typed))) {
                 new NewField(field.path()).set(record, typed);
             }

@@ -16,10 +16,11 @@ public enum ValueType {
     /** True or false. */
     BOOLEAN;
 
-    /** The value, or its text if it is of another type. */
+    /** The literal that a rendered text denotes if it is of this type, else the text. */
     @Nullable
-    Object of(@Nullable Object value, Scope scope) {
-        return fits(value) ? value : scope.text(value);
+    Object of(@Nullable String rendered, Scope scope) {
+        Object literal = rendered == null ? null : scope.literal(rendered);
+        return fits(literal) ? literal : rendered;
     }
 
     private boolean fits(@Nullable Object value) {

@@ -100,7 +100,8 @@ class SourceTest {
         SchemaLoader first = seen -> JsonText.row("{\"properties\": {\"a\": 1, \"b\": 1}}");
         SchemaLoader second = seen -> JsonText.row("{\"properties\": {\"b\": 2, \"c\": 2}}");
 
-        assertThat(stream(List.of(), null).schemaLoader()).isNull();
+        assertThat(stream(List.of(), null).schemaLoader())
+                .isEqualTo(new dev.weir.standard.schema.DefaultSchemaLoader());
         assertThat(stream(List.of(first), null).schemaLoader()).isSameAs(first);
         SchemaLoader joined = stream(List.of(first, second), null).schemaLoader();
         assertThat(joined == null ? null : joined.schema(scope))

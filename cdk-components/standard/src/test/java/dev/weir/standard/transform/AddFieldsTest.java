@@ -19,7 +19,7 @@ class AddFieldsTest {
     private final FixedScope scope = new FixedScope(new FixedRuntime());
 
     private static AddedFieldDefinition field(
-            Template<@Nullable Object> value, @Nullable ValueType type, String... path) {
+            Template<@Nullable String> value, @Nullable ValueType type, String... path) {
         return new AddedFieldDefinition(List.of(path), value, type);
     }
 
@@ -30,8 +30,8 @@ class AddFieldsTest {
 
     @Test
     void addsFieldsThatSeeThoseBeforeThem() {
-        Template<@Nullable Object> twice = computed(
-                inner -> (Long) ((Row) java.util.Objects.requireNonNull(inner.variable("record"))).get("n") * 2);
+        Template<@Nullable String> twice = computed(inner ->
+                String.valueOf((Long) ((Row) java.util.Objects.requireNonNull(inner.variable("record"))).get("n") * 2));
 
         assertThat(added(row("n", 1L), field(twice, null, "n"), field(twice, null, "n"), field(twice, null, "a", "b")))
                 .isEqualTo(row("n", 4L, "a", row("b", 8L)));
@@ -49,13 +49,13 @@ class AddFieldsTest {
     void turnsValuesOfOtherTypesIntoText() {
         assertThat(added(
                         new Row(),
-                        field(Template.constant(5L), ValueType.STRING, "a"),
-                        field(Template.constant(5L), ValueType.NUMBER, "b"),
-                        field(Template.constant(5.5), ValueType.NUMBER, "c"),
-                        field(Template.constant(true), ValueType.INTEGER, "d"),
-                        field(Template.constant(1L), ValueType.BOOLEAN, "e"),
+                        field(Template.constant("1.10"), ValueType.STRING, "a"),
+                        field(Template.constant("5"), ValueType.NUMBER, "b"),
+                        field(Template.constant("5.5"), ValueType.NUMBER, "c"),
+                        field(Template.constant("true"), ValueType.INTEGER, "d"),
+                        field(Template.constant("1"), ValueType.BOOLEAN, "e"),
                         field(Template.constant("x"), ValueType.BOOLEAN, "f")))
-                .isEqualTo(row("a", "5", "b", "5", "c", 5.5, "d", true, "e", "1", "f", "x"));
+                .isEqualTo(row("a", "1.10", "b", "5", "c", 5.5, "d", true, "e", "1", "f", "x"));
     }
 
     @Test
@@ -77,12 +77,12 @@ class AddFieldsTest {
 
     @Test
     void refusesPathsThroughScalarsAndWordsInLists() {
-        assertThatThrownBy(() -> added(row("a", null), field(Template.constant(1L), null, "a", "b")))
+        assertThatThrownBy(() -> added(row("a", null), field(Template.constant("1"), null, "a", "b")))
                 .hasMessage("Cannot add field [a, b]: 'a' already holds a value that is neither object nor list (remove"
                         + " that field first)");
-        assertThatThrownBy(() -> added(JsonText.row("{\"a\":[]}"), field(Template.constant(1L), null, "a", "b")))
+        assertThatThrownBy(() -> added(JsonText.row("{\"a\":[]}"), field(Template.constant("1"), null, "a", "b")))
                 .hasMessage("Cannot add field [a, b]: 'b' is to be found in a list (use a position, from 0)");
-        assertThatThrownBy(() -> field(Template.constant(1L), null))
+        assertThatThrownBy(() -> field(Template.constant("1"), null))
                 .hasMessage("Cannot add a field: its path is empty (give it at least one step)");
     }
 
