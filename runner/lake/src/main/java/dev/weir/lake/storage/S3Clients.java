@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Clients with credentials and region from the usual places: system properties, environment, profile, container, instance. */
 public final class S3Clients {
 
-    /** More than the idle connections that the JDK keeps for a host, as all of them may turn out to be closed. */
+    /** The standard mode has 3, over in a second; a network that is gone for some seconds should not end a long load. */
     private static final int ATTEMPTS = 8;
 
     private S3Clients() {}
@@ -34,13 +34,17 @@ public final class S3Clients {
                 .build();
     }
 
-    /** How all clients are built, but for region and credentials. */
+    /**
+     * How all clients are built, but for region and credentials. Bodies go in one piece to services other than Amazon's:
+     * some answer and close the connection before the last chunk, which looks like a failure and is sent again.
+     */
     static S3ClientBuilder builder(@Nullable URI endpoint) {
         StandardRetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(ATTEMPTS)
                 .build();
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .serviceConfiguration(config -> config.chunkedEncodingEnabled(endpoint == null))
                 .overrideConfiguration(config -> config.retryStrategy(retries));
         return endpoint == null ? builder : builder.endpointOverride(endpoint).forcePathStyle(true);
     }

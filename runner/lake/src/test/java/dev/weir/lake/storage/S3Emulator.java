@@ -7,7 +7,6 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
@@ -61,17 +60,6 @@ public final class S3Emulator implements AutoCloseable {
         return S3Clients.builder(endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(user, PASSWORD)));
-    }
-
-    /** A client that gives up at the first failure. */
-    public S3Client impatientClient(ExecutionInterceptor... interceptors) {
-        S3ClientBuilder builder = builder(USER);
-        ClientOverrideConfiguration config = builder.overrideConfiguration();
-        return builder.overrideConfiguration(config.toBuilder()
-                        .executionInterceptors(List.of(interceptors))
-                        .retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .build())
-                .build();
     }
 
     /** Removes everything. */
