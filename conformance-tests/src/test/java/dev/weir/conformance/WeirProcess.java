@@ -1,0 +1,93 @@
+package dev.weir.conformance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The packaged program in a process of its own.
+ *
+ * @param folder      where standard error is kept, and where the process works
+ * @param options     options of the JVM
+ * @param environment what is added to the environment; other variables of AWS are taken away
+ */
+record WeirProcess(Path folder, List<String> options, Map<String, String> environment) {
+
+    private static final int MOST_SECONDS = 120;
+
+    static WeirProcess in(Path folder) {
+        return new WeirProcess(folder, List.of(), Map.of());
+    }
+
+    WeirProcess withOptions(String... more) {
+        return new WeirProcess(folder, List.of(more), environment);
+    }
+
+    WeirProcess withEnvironment(Map<String, String> more) {
+        return new WeirProcess(folder, options, more);
+    }
+
+    /** Runs a command and keeps what it writes. */
+    Answer run(Object... words) throws IOException, InterruptedException {
+        List<String> out = new ArrayList<>();
+        Answer answer = run(out::add, words);
+        return new Answer(answer.code(), out, answer.err());
+    }
+
+    /** Runs a command and hands on the lines of standard output one by one; the answer has none. */
+    Answer run(Consumer<String> lines, Object... words) throws IOException, InterruptedException {
+        Process process = builder(words).start();
+        try (BufferedReader out = process.inputReader(UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                lines.accept(line);
+            }
+            return new Answer(end(process, words), List.of(), Files.readString(err()));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Runs a command whose standard output goes to a file or device. */
+    Answer runInto(File out, Object... words) throws IOException, InterruptedException {
+        Process process = builder(words).redirectOutput(out).start();
+        try {
+            return new Answer(end(process, words), List.of(), Files.readString(err()));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static int end(Process process, Object... words) throws InterruptedException {
+        assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS))
+                .as("%s ends", List.of(words))
+                .isTrue();
+        return process.exitValue();
+    }
+
+    private ProcessBuilder builder(Object... words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", Project.jar().toString(), "dev.weir.cli.Weir"));
+        List.of(words).forEach(word -> command.add(String.valueOf(word)));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(err().toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private Path err() {
+        return folder.resolve("stderr.txt");
+    }
+}
