@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The program. */
 public final class Weir {
 
-    private static final List<Command> COMMANDS =
-            List.of(new SpecCommand(), new CheckCommand(), new DiscoverCommand(), new ReadCommand(), new RunCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new SpecCommand(),
+            new CheckCommand(),
+            new DiscoverCommand(),
+            new ReadCommand(),
+            new RunCommand(),
+            new ExpressionsCommand());
 
     private static final List<Option> OPTIONS = List.of(
             Option.flag("--version", "Show the version."),

@@ -31,7 +31,7 @@ class WeirTest {
     void saysWhatIsWrongWithACommandLine() {
         assertThat(shell.run("reed")).isEqualTo(2);
         assertThat(shell.err())
-                .isEqualTo("Cannot run weir: there is no 'reed', only spec, check, discover, read, run"
+                .isEqualTo("Cannot run weir: there is no 'reed', only spec, check, discover, read, run, expressions"
                         + " (see weir --help)\n");
         assertThat(shell.run("read", "--manifest", MANIFEST)).isEqualTo(2);
         assertThat(shell.err()).isEqualTo("Cannot run weir read: --catalog FILE is missing (see weir read --help)\n");

@@ -54,10 +54,13 @@ public final class Arguments {
         return next;
     }
 
-    private static Option find(String command, List<Option> options, String name) {
-        boolean word = !name.startsWith("-");
+    /** An option by its name; words without a name fill the command's words in their order. */
+    private Option find(String command, List<Option> options, String name) {
+        boolean word = !name.startsWith("-") || name.equals("-");
         for (Option option : options) {
-            if (word ? option.isWord() : option.name().equals(name)) {
+            if (word
+                    ? option.isWord() && !values.containsKey(option)
+                    : option.name().equals(name)) {
                 return option;
             }
         }

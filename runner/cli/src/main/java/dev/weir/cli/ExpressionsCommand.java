@@ -1,0 +1,119 @@
+package dev.weir.cli;
+
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import dev.weir.cli.args.UsageException;
+import dev.weir.engine.json.JacksonJson;
+import dev.weir.expressions.golden.GoldenCheck;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.Json;
+import dev.weir.spi.value.Row;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the expression language with evaluations that were recorded from the reference. */
+final class ExpressionsCommand implements Command {
+
+    private static final Option ACTION =
+            Option.of("ACTION", "", "What to do: check.").mandatory();
+    private static final Option FILE = Option.of(
+                    "FILE", "", "Recorded evaluations, one JSON object a line, plain or .gz; - for standard input.")
+            .mandatory();
+
+    @Override
+    public String name() {
+        return "expressions";
+    }
+
+    @Override
+    public String description() {
+        return "Checks the template language against recorded evaluations.";
+    }
+
+    @Override
+    public String remarks() {
+        return "A line is {id, expr, mode, context, valid_types, result or error}; each difference is shown, and the last line"
+                + " counts: passed N of M. The exit code is 1 if one differs.";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(ACTION, FILE);
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        if (!arguments.required(ACTION).equals("check")) {
+            throw new UsageException(name(), "there is no '" + arguments.required(ACTION) + "', only check");
+        }
+        String file = arguments.required(FILE);
+        try (BufferedReader lines = open(file, terminal)) {
+            return check(lines, file, terminal.text());
+        } catch (NoSuchFileException e) {
+            throw new ConnectorException(
+                    FailureType.CONFIG, "Cannot read " + file + ": there is no such file (check the path)", e);
+        } catch (IOException e) {
+            throw new ConnectorException(FailureType.CONFIG, "Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static BufferedReader open(String file, Terminal terminal) throws IOException {
+        InputStream bytes = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file));
+        InputStream text = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+    }
+
+    private static int check(BufferedReader lines, String file, PrintStream out) throws IOException {
+        Json json = new JacksonJson();
+        GoldenCheck golden = new GoldenCheck(json::parse);
+        int number = 0;
+        int cases = 0;
+        int passed = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            Row recorded = read(json, line, file, number);
+            Optional<String> difference = golden.check(recorded);
+            cases++;
+            passed += difference.isEmpty() ? 1 : 0;
+            difference.ifPresent(
+                    reason -> out.println(recorded.get("id") + ": " + recorded.get("expr") + ": " + reason));
+        }
+        out.println("passed " + passed + " of " + cases);
+        return passed == cases ? OK : FAILED;
+    }
+
+    private static Row read(Json json, String line, String file, int number) {
+        Object value = parse(json, line, file, number);
+        if (value instanceof Row row && row.get("expr") instanceof String && row.get("context") instanceof Row) {
+            return row;
+        }
+        throw new ConnectorException(
+                FailureType.CONFIG,
+                "Cannot check " + file + ":" + number
+                        + ": the line is not a recorded evaluation (give an object with expr, mode, context and result)");
+    }
+
+    private static @Nullable Object parse(Json json, String line, String file, int number) {
+        try {
+            return json.parse(line);
+        } catch (ConnectorException e) {
+            throw new ConnectorException(
+                    FailureType.CONFIG, "Cannot check " + file + ":" + number + ": " + e.getMessage(), e);
+        }
+    }
+}
