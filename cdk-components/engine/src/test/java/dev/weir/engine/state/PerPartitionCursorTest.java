@@ -39,7 +39,7 @@ class PerPartitionCursorTest {
                 {"use_global_cursor": false, "states": [
                   {"partition": {"id": "a"}, "cursor": {"n": 5}},
                   {"partition": {"id": "b"}, "cursor": {"n": 7}}],
-                 "state": {"n": 7}, "lookback_window": 0, "parent_state": {}}"""));
+                 "state": {"n": 7}, "lookback_window": 0}"""));
     }
 
     @Test

@@ -56,13 +56,18 @@ public final class Arguments {
 
     /** An option by its name; words without a name fill the command's words in their order. */
     private Option find(String command, List<Option> options, String name) {
+        Option filled = null;
         boolean word = !name.startsWith("-") || name.equals("-");
         for (Option option : options) {
-            if (word
-                    ? option.isWord() && !values.containsKey(option)
-                    : option.name().equals(name)) {
-                return option;
+            if (word ? option.isWord() : option.name().equals(name)) {
+                if (!word || !values.containsKey(option)) {
+                    return option;
+                }
+                filled = option;
             }
+        }
+        if (filled != null) {
+            return filled;
         }
         throw new UsageException(command, "'" + name + "' is unknown");
     }
