@@ -1,5 +1,7 @@
 package dev.weir.conformance;
 
+import dev.weir.engine.json.JacksonJson;
+import dev.weir.spi.value.Row;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +13,8 @@ import java.util.List;
 
 /** Asks DuckDB about the Parquet files of a folder. */
 final class Duck implements AutoCloseable {
+
+    private static final JacksonJson JSON = new JacksonJson();
 
     private final Connection connection;
     private final String files;
@@ -38,6 +42,18 @@ final class Duck implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** All columns and rows. */
+    StreamTable table() throws SQLException {
+        List<String> types =
+                ask("SELECT column_name || ' ' || column_type FROM (DESCRIBE SELECT * FROM FILES)").stream()
+                        .map(type -> type.replace("\"", ""))
+                        .toList();
+        List<Row> rows = ask("SELECT to_json(row) FROM (SELECT * FROM FILES) AS row").stream()
+                .map(row -> (Row) JSON.parse(row))
+                .toList();
+        return new StreamTable(types, rows);
     }
 
     @Override
