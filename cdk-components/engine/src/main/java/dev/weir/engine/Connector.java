@@ -10,6 +10,7 @@ import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.spi.component.Source;
 import dev.weir.spi.component.Specification;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.value.Row;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ public final class Connector implements AutoCloseable {
     public static Connector open(Path file, EngineOptions options) {
         Descriptors descriptors = Descriptors.load(options.componentLoader());
         Manifest manifest = Manifests.load(file).resolve(descriptors);
-        ExpressionTemplates templates = new ExpressionTemplates(Environment.of(options.clock()));
+        ExpressionTemplates templates = new ExpressionTemplates(
+                Environment.of(options.clock()), options.compat().contains(Compat.STICKY_TEMPLATES));
         Binder binder = new Binder(descriptors, options.componentLoader(), templates);
         Source source = binder.bind(manifest.root(), Source.class);
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));

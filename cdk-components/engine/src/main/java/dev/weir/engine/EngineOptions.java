@@ -2,7 +2,9 @@ package dev.weir.engine;
 
 import dev.weir.engine.http.OkHttpTransport;
 import dev.weir.engine.http.Transport;
+import dev.weir.spi.read.Compat;
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * What surrounds a connector.
@@ -12,35 +14,55 @@ import java.time.Clock;
  * @param transport       the way to the network; closed with the connector
  * @param maxConcurrency  how many slices are read at once at most, whatever the manifest says
  * @param componentLoader where component types and their descriptors are found
+ * @param compat          behaviour of the reference that is asked for
  */
 public record EngineOptions(
-        Clock clock, boolean waits, Transport transport, int maxConcurrency, ClassLoader componentLoader) {
+        Clock clock,
+        boolean waits,
+        Transport transport,
+        int maxConcurrency,
+        ClassLoader componentLoader,
+        Set<Compat> compat) {
+
+    public EngineOptions {
+        compat = Set.copyOf(compat);
+    }
 
     private static final int MAX_CONCURRENCY = 25;
 
     /** The system's clock, real waits, the real network, and the components on the class path. */
     public static EngineOptions standard() {
         return new EngineOptions(
-                Clock.systemUTC(), true, new OkHttpTransport(), MAX_CONCURRENCY, EngineOptions.class.getClassLoader());
+                Clock.systemUTC(),
+                true,
+                new OkHttpTransport(),
+                MAX_CONCURRENCY,
+                EngineOptions.class.getClassLoader(),
+                Set.of());
     }
 
     /** With another clock. */
     public EngineOptions withClock(Clock other) {
-        return new EngineOptions(other, waits, transport, maxConcurrency, componentLoader);
+        return new EngineOptions(other, waits, transport, maxConcurrency, componentLoader, compat);
     }
 
     /** With or without waits. */
     public EngineOptions withWaits(boolean really) {
-        return new EngineOptions(clock, really, transport, maxConcurrency, componentLoader);
+        return new EngineOptions(clock, really, transport, maxConcurrency, componentLoader, compat);
     }
 
     /** With another way to the network. */
     public EngineOptions withTransport(Transport other) {
-        return new EngineOptions(clock, waits, other, maxConcurrency, componentLoader);
+        return new EngineOptions(clock, waits, other, maxConcurrency, componentLoader, compat);
     }
 
     /** With another limit of concurrency. */
     public EngineOptions withMaxConcurrency(int limit) {
-        return new EngineOptions(clock, waits, transport, limit, componentLoader);
+        return new EngineOptions(clock, waits, transport, limit, componentLoader, compat);
+    }
+
+    /** With behaviour of the reference. */
+    public EngineOptions withCompat(Set<Compat> asked) {
+        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, asked);
     }
 }

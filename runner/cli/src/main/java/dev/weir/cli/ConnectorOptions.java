@@ -3,10 +3,15 @@ package dev.weir.cli;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
+import dev.weir.spi.read.Compat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf   the time that the run takes place at; null for now
  * @param waits  whether waits take their time
  * @param replay recordings that answer in place of the network; null for the network, an empty path for the manifest's own
+ * @param compat behaviour of the reference that is asked for
  */
 public record ConnectorOptions(
         Path manifest,
@@ -23,7 +29,8 @@ public record ConnectorOptions(
         @Nullable Instant asOf,
         boolean waits,
         boolean debug,
-        @Nullable Path replay) {
+        @Nullable Path replay,
+        Set<Compat> compat) {
 
     static final Option MANIFEST =
             Option.of("--manifest", "FILE", "The connector's manifest, YAML.").mandatory();
@@ -42,8 +49,14 @@ public record ConnectorOptions(
 
     private static final Option DEBUG = Option.flag("--debug", "Say more, with stack traces.");
 
+    private static final Option COMPAT = Option.of(
+            "--compat",
+            "WORDS",
+            "Take up behaviour of the reference again, separated by commas: " + words()
+                    + " (see docs/differences.md).");
+
     /** The options of all these commands, besides the files. */
-    public static final List<Option> COMMON = List.of(REPLAY, AS_OF, NO_WAIT, DEBUG);
+    public static final List<Option> COMMON = List.of(REPLAY, AS_OF, NO_WAIT, COMPAT, DEBUG);
 
     /** Reads them from the command line of a command. */
     public static ConnectorOptions of(String command, Arguments arguments, Path manifest, @Nullable Path config) {
@@ -53,11 +66,28 @@ public record ConnectorOptions(
                 instant(command, arguments.text(AS_OF)),
                 !arguments.has(NO_WAIT),
                 arguments.has(DEBUG),
-                arguments.path(REPLAY));
+                arguments.path(REPLAY),
+                compat(command, arguments.text(COMPAT)));
     }
 
     static ConnectorOptions of(String command, Arguments arguments) {
         return of(command, arguments, Path.of(arguments.required(MANIFEST)), arguments.path(CONFIG));
+    }
+
+    private static String words() {
+        return Arrays.stream(Compat.values()).map(Compat::word).collect(Collectors.joining(", "));
+    }
+
+    private static Set<Compat> compat(String command, @Nullable String words) {
+        Set<Compat> asked = EnumSet.noneOf(Compat.class);
+        for (String word : words == null ? new String[0] : words.split(",", -1)) {
+            asked.add(Arrays.stream(Compat.values())
+                    .filter(compat -> compat.word().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new UsageException(command, "--compat knows no '" + word.strip() + "', only " + words())));
+        }
+        return asked;
     }
 
     private static @Nullable Instant instant(String command, @Nullable String text) {

@@ -36,8 +36,8 @@ public record OpenedConnector(
         Clock clock = clock(options, recordings);
         Transport transport = recordings == null ? new NetworkOnDemand() : recordings;
         boolean waits = options.waits() && recordings == null;
-        EngineOptions engine =
-                new EngineOptions(clock, waits, transport, MAX_CONCURRENCY, OpenedConnector.class.getClassLoader());
+        EngineOptions engine = new EngineOptions(
+                clock, waits, transport, MAX_CONCURRENCY, OpenedConnector.class.getClassLoader(), options.compat());
         Connector connector = Connector.open(options.manifest(), engine);
         return new OpenedConnector(options, connector, clock, recordings, new JacksonJson());
     }

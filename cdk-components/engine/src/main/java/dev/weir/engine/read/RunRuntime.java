@@ -12,6 +12,7 @@ import dev.weir.engine.template.EngineScope;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.read.ConfigUpdates;
 import dev.weir.spi.read.Http;
 import dev.weir.spi.read.Json;
@@ -144,6 +145,11 @@ final class RunRuntime implements Runtime {
             throw new ConnectorException(
                     FailureType.CONFIG, "Cannot read file '" + path + "' of the manifest: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Set<Compat> compat() {
+        return options.compat();
     }
 
     @Override

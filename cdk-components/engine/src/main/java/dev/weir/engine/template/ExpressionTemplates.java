@@ -24,10 +24,23 @@ public final class ExpressionTemplates implements TemplateFactory {
     private static final dev.weir.expressions.Template EMPTY = dev.weir.expressions.Template.parse("");
 
     private final Environment environment;
+    private final boolean sticky;
 
     /** Templates that read the given clock. */
     public ExpressionTemplates(Environment environment) {
+        this(environment, false);
+    }
+
+    /** The same; sticky ones are never evaluated again once they gave their own text, as the reference has it. */
+    public ExpressionTemplates(Environment environment, boolean sticky) {
         this.environment = environment;
+        this.sticky = sticky;
+    }
+
+    private CompiledTemplate.Evaluation<@Nullable Object> string(dev.weir.expressions.Template compiled) {
+        CompiledTemplate.Evaluation<@Nullable Object> evaluation =
+                variables -> compiled.evaluate(variables, environment);
+        return sticky ? new StickyEvaluation(compiled.text(), evaluation) : evaluation;
     }
 
     @Override
@@ -48,9 +61,10 @@ public final class ExpressionTemplates implements TemplateFactory {
             return new SettledTemplate<>(json(node), String.valueOf(node.plain()));
         }
         dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(text);
+        CompiledTemplate.Evaluation<@Nullable Object> evaluation = string(compiled);
         return settled(
                 compiled.isPlain(),
-                variables -> ExpressionValues.toJson(compiled.evaluate(variables, environment)),
+                variables -> ExpressionValues.toJson(evaluation.evaluate(variables)),
                 List.of(compiled),
                 node,
                 parameters);
@@ -71,9 +85,10 @@ public final class ExpressionTemplates implements TemplateFactory {
             return new SettledTemplate<>(Python.text(json(node)), String.valueOf(node.plain()));
         }
         dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(text);
+        CompiledTemplate.Evaluation<@Nullable Object> evaluation = string(compiled);
         return settled(
                 compiled.isPlain(),
-                variables -> Python.text(compiled.evaluate(variables, environment)),
+                variables -> Python.text(evaluation.evaluate(variables)),
                 List.of(compiled),
                 node,
                 parameters);

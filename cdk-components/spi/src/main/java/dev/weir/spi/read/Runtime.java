@@ -3,6 +3,7 @@ package dev.weir.spi.read;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.value.Row;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a component may use of the engine while it works. One per run; safe for concurrent use. */
@@ -31,6 +32,11 @@ public interface Runtime {
 
     /** Reads a file that the manifest names relative to itself, for instance a schema; null if it is not there. */
     byte @Nullable [] file(String path);
+
+    /** The behaviour of the reference that this run was asked to take up again. */
+    default Set<Compat> compat() {
+        return Set.of();
+    }
 
     /** Says something to the user's log, once per distinct text and run. The text holds no secret. */
     void warn(String message);

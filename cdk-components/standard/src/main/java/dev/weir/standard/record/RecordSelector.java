@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.http.Response;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.record.RecordFilter;
@@ -45,7 +46,13 @@ public record RecordSelector(
     @Override
     public SelectedRows select(Response response, Decoder decoder, Interest interest, Reading reading, Scope scope) {
         EnvelopeReader documents = new EnvelopeReader(decoder.open(response, scope), interest);
-        return new Selection(extractor.extract(documents, scope), documents, steps(reading, scope), response);
+        return new Selection(
+                extractor.extract(documents, scope), documents, steps(reading, scope), response, ends(scope));
+    }
+
+    /** Whether a broken body ends the records instead of failing the slice, as the reference has it. */
+    private static boolean ends(Scope scope) {
+        return scope.runtime().compat().contains(Compat.BROKEN_BODIES);
     }
 
     private Steps steps(Reading reading, Scope scope) {

@@ -15,15 +15,17 @@ final class Selection implements SelectedRows {
     private final EnvelopeReader documents;
     private final Steps steps;
     private final Response response;
+    private final boolean endsWithBrokenBody;
     private @Nullable Object present;
     private boolean ready;
     private int extracted;
 
-    Selection(Rows rows, EnvelopeReader documents, Steps steps, Response response) {
+    Selection(Rows rows, EnvelopeReader documents, Steps steps, Response response, boolean endsWithBrokenBody) {
         this.rows = rows;
         this.documents = documents;
         this.steps = steps;
         this.response = response;
+        this.endsWithBrokenBody = endsWithBrokenBody;
     }
 
     @Override
@@ -48,6 +50,9 @@ final class Selection implements SelectedRows {
             extracted++;
             return true;
         } catch (ConnectorException e) {
+            if (endsWithBrokenBody && e.type() == FailureType.SOURCE_PERMANENT) {
+                return false;
+            }
             throw e.type() == FailureType.SOURCE_PERMANENT
                     ? new ConnectorException(
                             e.type(), "Cannot read the answer to " + response.request() + ": " + e.getMessage(), e)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Template;
@@ -21,6 +22,7 @@ import dev.weir.standard.schema.DefaultSchemaNormalization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -190,5 +192,18 @@ class RecordSelectorTest {
                     .hasMessage("Cannot read the answer to GET https://api.example.com/items: broken")
                     .hasCause(broken);
         }
+    }
+
+    @Test
+    void endsWithABrokenBodyWhereTheReferenceIsAskedFor() {
+        RuntimeException broken = new ConnectorException(FailureType.SOURCE_PERMANENT, "broken");
+        runtime.compat = Set.of(Compat.BROKEN_BODIES);
+        runtime.documents = List.of(row("data", List.of(row("id", 1L)), "end", broken));
+        SelectedRows rows =
+                selector(null, null).select(new EmptyResponse(), new JsonDecoder(), Interest.NOTHING, reading, scope);
+
+        rows.next();
+
+        assertThat(rows.hasNext()).isFalse();
     }
 }

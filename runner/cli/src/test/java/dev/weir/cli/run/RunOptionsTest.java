@@ -21,7 +21,8 @@ class RunOptionsTest {
         "/manifest.yaml, manifest",
     })
     void namesTheSourceAfterTheFolderOrTheFile(String manifest, String source) {
-        ConnectorOptions connector = new ConnectorOptions(Path.of(manifest), null, null, true, false, null);
+        ConnectorOptions connector =
+                new ConnectorOptions(Path.of(manifest), null, null, true, false, null, java.util.Set.of());
 
         assertThat(new RunOptions(connector, "lake", List.of(), null, false).source())
                 .isEqualTo(source);

@@ -1,0 +1,16 @@
+package dev.weir.spi.read;
+
+import java.util.Locale;
+
+/** Behaviour of the reference that Weir leaves behind on purpose, and takes up again when it is asked to. */
+public enum Compat {
+    /** A body with status 200 that is not what was announced ends quietly, with the records before the break. */
+    BROKEN_BODIES,
+    /** A template whose first evaluation gives its own text is never evaluated again. */
+    STICKY_TEMPLATES;
+
+    /** The word that asks for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
