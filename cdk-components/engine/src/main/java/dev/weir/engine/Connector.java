@@ -7,7 +7,9 @@ import dev.weir.engine.template.ExpressionTemplates;
 import dev.weir.expressions.Environment;
 import dev.weir.manifest.Manifest;
 import dev.weir.manifest.Manifests;
+import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
+import dev.weir.manifest.tree.MappingNode;
 import dev.weir.spi.component.Source;
 import dev.weir.spi.component.Specification;
 import dev.weir.spi.read.Compat;
@@ -19,25 +21,29 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A connector: a manifest with the component types that it is made of. Runs one command at a time. */
+/**
+ * A connector: a manifest with the component types that it is made of. Components are made when they are needed first: the
+ * form of the configuration can be had although a stream cannot be made. Runs one command at a time.
+ */
 public final class Connector implements AutoCloseable {
 
-    private final Source source;
-    private final List<Problem> warnings;
+    private final Manifest manifest;
+    private final Binder binder;
     private final Path folder;
     private final EngineOptions options;
+    private @Nullable Source source;
 
-    private Connector(Source source, List<Problem> warnings, Path folder, EngineOptions options) {
-        this.source = source;
-        this.warnings = List.copyOf(warnings);
+    private Connector(Manifest manifest, Binder binder, Path folder, EngineOptions options) {
+        this.manifest = manifest;
+        this.binder = binder;
         this.folder = folder;
         this.options = options;
     }
 
     /**
-     * Reads, validates and binds a manifest.
+     * Reads and validates a manifest.
      *
-     * @throws dev.weir.manifest.problem.ManifestException with all problems of the manifest
+     * @throws ManifestException with all problems of the manifest
      */
     public static Connector open(Path file, EngineOptions options) {
         Descriptors descriptors = Descriptors.load(options.componentLoader());
@@ -45,24 +51,30 @@ public final class Connector implements AutoCloseable {
         ExpressionTemplates templates = new ExpressionTemplates(
                 Environment.of(options.clock()), options.compat().contains(Compat.STICKY_TEMPLATES));
         Binder binder = new Binder(descriptors, options.componentLoader(), templates);
-        Source source = binder.bind(manifest.root(), Source.class);
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
-        return new Connector(source, manifest.warnings(), folder, options);
+        return new Connector(manifest, binder, folder, options);
     }
 
     /** What is doubtful in the manifest, though it runs. */
     public List<Problem> warnings() {
-        return warnings;
+        return manifest.warnings();
     }
 
     /** The form of the configuration; null if the manifest does not say. */
     public @Nullable Specification specification() {
-        return source.spec();
+        return manifest.root().get("spec") instanceof MappingNode spec ? binder.bind(spec, Specification.class) : null;
     }
 
-    /** Why a configuration does not work; empty if it does. The sink hears of warnings and of changes of the configuration. */
+    /**
+     * Why a configuration does not work, which may be that the connector cannot be made; empty if it does. The sink hears
+     * of warnings and of changes of the configuration.
+     */
     public Optional<String> check(Row config, Sink sink) {
-        return run(config, sink).check();
+        try {
+            return run(config, sink).check();
+        } catch (ManifestException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The streams under a configuration. */
@@ -76,7 +88,12 @@ public final class Connector implements AutoCloseable {
     }
 
     private ConnectorRun run(Row config, Sink sink) {
-        return new ConnectorRun(source, config, options, folder, sink);
+        Source bound = source;
+        if (bound == null) {
+            bound = binder.bind(manifest.root(), Source.class);
+            source = bound;
+        }
+        return new ConnectorRun(bound, config, options, folder, sink);
     }
 
     @Override
