@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the lake in a process of its own, with a small heap and without the jars that it must not need. */
 class LakeFootprintTest {
 
+    /** The Java version from which a JVM warns of libraries such as zstd's. */
+    private static final int WARNS_OF_NATIVE_CODE = 22;
+
     @TempDir
     Path folder;
 
@@ -39,7 +42,11 @@ class LakeFootprintTest {
         assertThat(classPath).contains("parquet-hadoop").doesNotContain("hadoop-client");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path log = folder.resolve("log");
-        ProcessBuilder builder = new ProcessBuilder(java.toString(), heap, "-cp", classPath, LakeLoad.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(java.toString(), heap);
+        if (Runtime.version().feature() >= WARNS_OF_NATIVE_CODE) {
+            builder.command().add("--enable-native-access=ALL-UNNAMED");
+        }
+        builder.command().addAll(List.of("-cp", classPath, LakeLoad.class.getName()));
         builder.command().addAll(List.of(arguments));
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
