@@ -141,7 +141,7 @@ class ProtocolCommandsTest {
 
         int code = shell.run("read", "--manifest", MANIFEST, "--catalog", missing, "--replay", EXCHANGES);
 
-        assertThat(shell.err()).isEqualTo("Cannot read catalog " + missing + ": no such file\n");
+        assertThat(shell.err()).isEqualTo("Cannot read catalog " + missing + ": no such file (check the path)\n");
         assertThat(shell.lines()).singleElement().asString().contains("\"config_error\"");
         assertThat(code).isEqualTo(1);
     }

@@ -22,7 +22,7 @@ public record JsonFile(Path path, String what) {
     public @Nullable Object read(Json json) {
         String text = text();
         if (text.isBlank()) {
-            throw failure("the file is empty", null);
+            throw failure("the file is empty (write a JSON document into it)", null);
         }
         try {
             return json.parse(text);
@@ -43,9 +43,9 @@ public record JsonFile(Path path, String what) {
         try {
             return Files.readString(path);
         } catch (NoSuchFileException e) {
-            throw failure("no such file", e);
+            throw failure("no such file (check the path)", e);
         } catch (MalformedInputException e) {
-            throw failure("not UTF-8 text", e);
+            throw failure("not UTF-8 text (save it as UTF-8)", e);
         } catch (IOException e) {
             throw failure(e.toString(), e);
         }

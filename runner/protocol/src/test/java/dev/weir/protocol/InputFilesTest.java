@@ -122,13 +122,13 @@ class InputFilesTest {
         Path latin = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xe9, '"'});
 
         assertThatThrownBy(() -> new JsonFile(missing, "config").readObject(JSON))
-                .hasMessage("Cannot read config " + missing + ": no such file");
+                .hasMessage("Cannot read config " + missing + ": no such file (check the path)");
         assertThatThrownBy(() -> new JsonFile(empty, "config").readObject(JSON))
-                .hasMessage("Cannot read config " + empty + ": the file is empty");
+                .hasMessage("Cannot read config " + empty + ": the file is empty (write a JSON document into it)");
         assertThatThrownBy(() -> new JsonFile(broken, "config").readObject(JSON))
                 .hasMessageStartingWith("Cannot read config " + broken + ": not valid JSON: ");
         assertThatThrownBy(() -> new JsonFile(latin, "config").readObject(JSON))
-                .hasMessage("Cannot read config " + latin + ": not UTF-8 text");
+                .hasMessage("Cannot read config " + latin + ": not UTF-8 text (save it as UTF-8)");
         assertThatThrownBy(() -> new JsonFile(folder, "config").readObject(JSON))
                 .hasMessageStartingWith("Cannot read config " + folder + ": ");
     }
