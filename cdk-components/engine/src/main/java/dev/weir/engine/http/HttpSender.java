@@ -120,7 +120,7 @@ public final class HttpSender implements Http {
         if (message.isEmpty()) {
             message = "Cannot read from the source: " + request + " " + attempt.outcome();
         } else {
-            message += " (" + request + ")";
+            message = "Cannot read from the source: " + message + " (" + request + ")";
         }
         return new ConnectorException(resolution.type(), message, attempt.failure);
     }
