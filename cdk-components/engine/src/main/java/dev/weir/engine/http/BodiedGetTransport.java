@@ -1,5 +1,7 @@
 package dev.weir.engine.http;
 
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Headers;
 import dev.weir.spi.http.Request;
 import dev.weir.spi.http.Response;
@@ -34,7 +36,7 @@ final class BodiedGetTransport implements Transport {
         message.method(
                 request.method(),
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
-        request.headers().asMap().forEach(message::setHeader);
+        request.headers().asMap().forEach((name, value) -> setHeader(message, name, value));
         message.timeout(timeouts.read());
         try {
             HttpResponse<InputStream> answer = client.send(message.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -44,6 +46,19 @@ final class BodiedGetTransport implements Transport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the run was stopped", e);
+        }
+    }
+
+    /** The JDK's own message would hold the value. */
+    private static void setHeader(HttpRequest.Builder message, String name, String value) {
+        try {
+            message.setHeader(name, value);
+        } catch (IllegalArgumentException e) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot set header '" + name
+                            + "' of a GET with a body: its name is reserved, or its value holds characters beyond"
+                            + " ISO 8859-1 (leave it out, or send the request by POST)");
         }
     }
 

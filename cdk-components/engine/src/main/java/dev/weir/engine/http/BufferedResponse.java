@@ -28,12 +28,21 @@ final class BufferedResponse implements Response {
     private boolean whole;
     private @Nullable InputStream handedOut;
 
-    /** Takes over an answer and fetches its first bytes. */
-    BufferedResponse(Response inner, Json json) throws IOException {
+    private BufferedResponse(Response inner, Json json, byte[] head) {
         this.inner = inner;
         this.json = json;
-        this.head = inner.body().readNBytes(FETCHED_AHEAD);
+        this.head = head;
         this.whole = head.length < FETCHED_AHEAD;
+    }
+
+    /** Takes over an answer and fetches its first bytes; closes it if they do not come. */
+    static BufferedResponse of(Response inner, Json json) throws IOException {
+        try {
+            return new BufferedResponse(inner, json, inner.body().readNBytes(FETCHED_AHEAD));
+        } catch (IOException | RuntimeException e) {
+            inner.close();
+            throw e;
+        }
     }
 
     /** Whether the body is in memory and not longer than a limit. */
@@ -72,8 +81,9 @@ final class BufferedResponse implements Response {
 
     @Override
     public @Nullable Object json() {
+        String text = text();
         try {
-            return json.parse(text());
+            return json.parse(text);
         } catch (ConnectorException e) {
             return new Row();
         }
@@ -106,9 +116,15 @@ final class BufferedResponse implements Response {
         if (type == null || at < 0) {
             return StandardCharsets.UTF_8;
         }
-        String name =
-                type.substring(at + "charset=".length()).split("[;\\s]", 2)[0].replace("\"", "");
-        return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+        String name = type.substring(at + "charset=".length())
+                .strip()
+                .split("[;\\s]", 2)[0]
+                .replace("\"", "");
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class HttpSender implements Http {
 
     @Override
     public Response send(Call call, Scope scope) {
-        Request request = call.authenticator().authenticate(writer.write(call, scope), scope);
+        Request request = RequestWriter.checked(call.authenticator().authenticate(writer.write(call, scope), scope));
         return isCached(call, request, scope)
                 ? cache.get(request, () -> exchange(call, request, scope))
                 : exchange(call, request, scope);
@@ -62,11 +62,15 @@ public final class HttpSender implements Http {
             if (!resolution.action().sendsAgain()) {
                 return settled(request, attempt);
             }
-            if (resolution.action() == Resolution.Action.REFRESH_TOKEN_THEN_RETRY) {
-                attempts.refresh(call, scope);
+            Duration wait;
+            try {
+                if (resolution.action() == Resolution.Action.REFRESH_TOKEN_THEN_RETRY) {
+                    attempts.refresh(call, scope);
+                }
+                wait = attempts.next(request, attempt);
+            } finally {
+                attempt.close();
             }
-            Duration wait = attempts.next(request, attempt);
-            attempt.close();
             waits.pause(wait);
             request = signedAgain(call, request, scope);
         }
@@ -79,9 +83,13 @@ public final class HttpSender implements Http {
             Transport.Timeouts timeouts = new Transport.Timeouts(
                     call.connectTimeout() == null ? defaults.connect() : call.connectTimeout(),
                     call.readTimeout() == null ? defaults.read() : call.readTimeout());
-            Response response = new BufferedResponse(transport.exchange(request, timeouts), json);
+            Response response = BufferedResponse.of(transport.exchange(request, timeouts), json);
             return new Attempt(response, null, interpreted(handler, response, scope));
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ConnectorException(
+                        FailureType.INTERNAL, "Cannot read from the source: the run was stopped (" + request + ")", e);
+            }
             return new Attempt(null, e, handler.interpret(e, scope));
         }
     }
@@ -131,7 +139,7 @@ public final class HttpSender implements Http {
                 call.authenticator().options(scope).headers().entrySet()) {
             fresh = fresh.withHeader(header.getKey(), scope.text(header.getValue()));
         }
-        return call.authenticator().authenticate(fresh, scope);
+        return RequestWriter.checked(call.authenticator().authenticate(fresh, scope));
     }
 
     /** One try: an answer or a failure, and what the error handler makes of it. */
@@ -185,9 +193,7 @@ public final class HttpSender implements Http {
             Optional<Duration> asked = handler.backoff(attempt.response, made, scope);
             boolean late = Duration.ofNanos(System.nanoTime() - start).compareTo(handler.maxTime(scope)) > 0;
             if (made >= allowed || late) {
-                ConnectorException failure = exhausted(request, attempt);
-                attempt.close();
-                throw failure;
+                throw exhausted(request, attempt);
             }
             return asked.map(wait -> wait.plusSeconds(1))
                     .orElseGet(() -> Duration.ofSeconds(1L << Math.min(made - 1, 10)));

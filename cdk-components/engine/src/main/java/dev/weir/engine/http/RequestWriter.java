@@ -33,20 +33,29 @@ final class RequestWriter {
         Headers all = Headers.of(headers);
         for (Map.Entry<String, @Nullable Object> header :
                 call.options().headers().entrySet()) {
-            all = all.with(header.getKey(), oneLine(header.getKey(), scope.text(header.getValue())));
+            String value = scope.text(header.getValue());
+            requireOneLine(header.getKey(), value);
+            all = all.with(header.getKey(), value.strip());
         }
         return new Request(call.method(), url(call, scope), all, body);
     }
 
-    private static String oneLine(String name, String value) {
-        if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
-            throw new ConnectorException(
-                    FailureType.CONFIG,
-                    "Cannot set header '" + name
-                            + "': its value spans several lines (look for a line break at the end of"
-                            + " a credential)");
+    /** The request, whose headers are one line each: a line break would begin a header that nobody asked for. */
+    static Request checked(Request request) {
+        request.headers().asMap().forEach(RequestWriter::requireOneLine);
+        return request;
+    }
+
+    private static void requireOneLine(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\n' || c == '\r' || c == 0) {
+                throw new ConnectorException(
+                        FailureType.CONFIG,
+                        "Cannot set header '" + name
+                                + "': its value spans several lines (look for a line break in a credential)");
+            }
         }
-        return value.strip();
     }
 
     private static String url(Call call, Scope scope) {
@@ -96,6 +105,12 @@ final class RequestWriter {
         boolean hasJson = document != null && !(document instanceof Row row && row.isEmpty());
         boolean hasText = options.bodyText() != null && !options.bodyText().isEmpty();
         boolean hasForm = !options.bodyData().isEmpty();
+        if (hasText && hasForm) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot build the request: it has both a body of text and form data (keep only one of them in"
+                            + " request_body_data)");
+        }
         if (hasJson && (hasText || hasForm)) {
             throw new ConnectorException(
                     FailureType.CONFIG,

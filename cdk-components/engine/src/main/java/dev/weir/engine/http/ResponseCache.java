@@ -22,6 +22,9 @@ final class ResponseCache {
 
     private static final int LONGEST = 256 * 1024;
     private static final long CAPACITY = 16L * 1024 * 1024;
+    /** What key, headers and bookkeeping of an answer take, roughly. */
+    private static final int AROUND_A_BODY = 4 * 1024;
+
     private static final int OK = 200;
 
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -30,17 +33,23 @@ final class ResponseCache {
 
     Response get(Request request, Supplier<Response> send) {
         Key key = new Key(request.method(), request.url(), request.headers().asMap(), Arrays.hashCode(request.body()));
-        synchronized (Objects.requireNonNull(locks.computeIfAbsent(key, k -> new Object()))) {
-            Kept known = find(key);
-            if (known != null) {
-                return new KeptResponse(request, known);
+        Object lock = Objects.requireNonNull(locks.computeIfAbsent(key, k -> new Object()));
+        synchronized (lock) {
+            try {
+                Kept known = find(key);
+                return known != null ? new KeptResponse(request, known) : sent(key, send);
+            } finally {
+                locks.remove(key, lock);
             }
-            Response response = send.get();
-            if (response instanceof BufferedResponse buffered && response.status() == OK && buffered.fits(LONGEST)) {
-                keep(key, new Kept(response.status(), response.headers(), buffered.bytes(), buffered));
-            }
-            return response;
         }
+    }
+
+    private Response sent(Key key, Supplier<Response> send) {
+        Response response = send.get();
+        if (response instanceof BufferedResponse buffered && response.status() == OK && buffered.fits(LONGEST)) {
+            keep(key, new Kept(response.status(), response.headers(), buffered.bytes(), buffered));
+        }
+        return response;
     }
 
     private synchronized @Nullable Kept find(Key key) {
@@ -48,11 +57,11 @@ final class ResponseCache {
     }
 
     private synchronized void keep(Key key, Kept answer) {
-        kept.put(key, answer);
-        size += answer.body.length;
+        Kept replaced = kept.put(key, answer);
+        size += answer.weight() - (replaced == null ? 0 : replaced.weight());
         Iterator<Kept> eldest = kept.values().iterator();
         while (size > CAPACITY && eldest.hasNext()) {
-            size -= eldest.next().body.length;
+            size -= eldest.next().weight();
             eldest.remove();
         }
     }
@@ -60,7 +69,11 @@ final class ResponseCache {
     private record Key(String method, String url, Map<String, String> headers, int body) {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(int status, Headers headers, byte[] body, BufferedResponse reader) {}
+    private record Kept(int status, Headers headers, byte[] body, BufferedResponse reader) {
+        long weight() {
+            return body.length + (long) AROUND_A_BODY;
+        }
+    }
 
     private record KeptResponse(Request request, Kept kept) implements Response {
 

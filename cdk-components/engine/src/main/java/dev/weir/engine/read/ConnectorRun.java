@@ -23,6 +23,7 @@ import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,23 +118,36 @@ public final class ConnectorRun {
 
     /** Reads streams into the sink. */
     public ReadResult read(List<ConfiguredStream> configured) {
+        Map<String, ConnectorException> refused = new LinkedHashMap<>();
         List<StreamRun> runs = new ArrayList<>();
-        Map<String, ConnectorException> failures = new LinkedHashMap<>();
         for (ConfiguredStream wanted : configured) {
-            Stream stream = streams.get(wanted.name());
-            if (stream == null) {
-                failures.put(wanted.name(), missing(wanted));
-            } else {
-                runs.add(prepare(stream, wanted));
+            try {
+                runs.add(prepare(wanted));
+            } catch (ConnectorException e) {
+                refused.put(wanted.name(), e);
+                sink.incomplete(new StreamInfo(wanted.name(), wanted.namespace(), new Row(), List.of(), null), e);
             }
         }
         new ReadRun(runs, concurrency()).run();
+        return result(configured, refused, runs);
+    }
+
+    private static ReadResult result(
+            List<ConfiguredStream> configured, Map<String, ConnectorException> refused, List<StreamRun> runs) {
+        Map<String, ConnectorException> failed = new HashMap<>(refused);
         long records = 0;
         for (StreamRun run : runs) {
             records += run.records();
             ConnectorException failure = run.failure();
             if (failure != null) {
-                failures.put(run.info().name(), failure);
+                failed.put(run.info().name(), failure);
+            }
+        }
+        Map<String, ConnectorException> failures = new LinkedHashMap<>();
+        for (ConfiguredStream wanted : configured) {
+            ConnectorException failure = failed.get(wanted.name());
+            if (failure != null) {
+                failures.put(wanted.name(), failure);
             }
         }
         return new ReadResult(failures, records);
@@ -143,18 +157,15 @@ public final class ConnectorRun {
         return Math.max(1, Math.min(source.concurrency(runtime.scope()), options.maxConcurrency()));
     }
 
-    private ConnectorException missing(ConfiguredStream wanted) {
-        StreamInfo info = new StreamInfo(wanted.name(), wanted.namespace(), new Row(), List.of(), null);
-        ConnectorException failure = new ConnectorException(
-                FailureType.CONFIG,
-                "Cannot read stream '" + wanted.name() + "': the manifest has no such stream (known: "
-                        + String.join(", ", streams.keySet()) + ")");
-        sink.incomplete(info, failure);
-        return failure;
-    }
-
-    private StreamRun prepare(Stream stream, ConfiguredStream wanted) {
-        return new StreamRun(
-                info(stream, wanted.namespace()), () -> new OpenStream(stream, wanted.state(), scopeOf(stream)), sink);
+    private StreamRun prepare(ConfiguredStream wanted) {
+        Stream stream = streams.get(wanted.name());
+        if (stream == null) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot read stream '" + wanted.name() + "': the manifest has no such stream (known: "
+                            + String.join(", ", streams.keySet()) + ")");
+        }
+        StreamInfo info = info(stream, wanted.namespace());
+        return new StreamRun(info, () -> new OpenStream(stream, wanted.state(), scopeOf(stream), info.schema()), sink);
     }
 }

@@ -22,7 +22,13 @@ final class OpenStream implements AutoCloseable {
 
     /** Opens a stream; a state of an earlier form is brought into the present one first. */
     OpenStream(Stream stream, Row state, Scope scope) {
+        this(stream, state, scope, null);
+    }
+
+    /** The same, with a schema that was loaded before. */
+    OpenStream(Stream stream, Row state, Scope scope, @Nullable Row schema) {
         this.stream = stream;
+        this.schema = schema;
         this.scope = scope;
         this.cursor = StreamCursor.open(stream, migrated(stream, state, scope), scope);
     }

@@ -20,6 +20,7 @@ final class ParentReading implements ParentRecords {
     private StreamSlice slice = StreamSlice.WHOLE;
     private @Nullable Rows rows;
     private @Nullable Record ahead;
+    private boolean finished;
 
     ParentReading(OpenStream parent) {
         this.parent = parent;
@@ -39,6 +40,7 @@ final class ParentReading implements ParentRecords {
 
     private boolean openNext() {
         if (!slices.hasNext()) {
+            finish();
             return false;
         }
         slice = slices.next();
@@ -58,12 +60,19 @@ final class ParentReading implements ParentRecords {
             ahead = new Record(parent.stream().name(), row, slice);
         }
         if (!source.hasNext()) {
-            source.close();
             rows = null;
+            source.close();
             parent.cursor().close(slice);
             if (!slices.hasNext()) {
-                parent.cursor().finish();
+                finish();
             }
+        }
+    }
+
+    private void finish() {
+        if (!finished) {
+            finished = true;
+            parent.cursor().finish();
         }
     }
 
@@ -87,9 +96,14 @@ final class ParentReading implements ParentRecords {
 
     @Override
     public void close() {
-        if (rows != null) {
-            rows.close();
+        Rows source = rows;
+        rows = null;
+        try {
+            if (source != null) {
+                source.close();
+            }
+        } finally {
+            parent.close();
         }
-        parent.close();
     }
 }

@@ -3,14 +3,15 @@ package dev.weir.engine.read;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.value.StreamSlice;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * looks for the next slice of a stream, others go on with the next stream.
  */
 final class ReadRun {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SECOND_LOOK = Duration.ofMillis(20);
 
     private final List<StreamRun> streams;
     private final int workers;
@@ -29,42 +33,56 @@ final class ReadRun {
         this.workers = workers;
     }
 
-    /** Reads everything; throws what must end the run, such as a sink that failed. */
+    /**
+     * Reads everything; throws what must end the run, such as a sink that failed. Workers have ended then; only one that
+     * does not react to its interruption for {@link #PATIENCE} is left to itself, and does not reach the sink any more.
+     */
     void run() {
         ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
             Thread thread = new Thread(task, "weir-slice");
             thread.setDaemon(true);
             return thread;
         });
-        List<Future<?>> running = new ArrayList<>();
+        CompletionService<@Nullable Void> running = new ExecutorCompletionService<>(pool);
         for (int i = 0; i < workers; i++) {
-            running.add(pool.submit(this::work));
+            running.submit(this::work, null);
         }
+        boolean interrupted = false;
         try {
-            await(running);
+            for (int i = 0; i < workers; i++) {
+                running.take().get();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+            throw new ConnectorException(FailureType.INTERNAL, "Cannot finish reading: the run was stopped", e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
         } finally {
             stopped.set(true);
             pool.shutdownNow();
+            if (endsInterrupted(pool) || interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    private static void await(List<Future<?>> running) {
+    /** Waits for the interrupted workers; true if this thread was interrupted, too. */
+    @SuppressWarnings("ResultOfMethodCallIgnored") // a worker that goes on is a daemon and does not reach the sink
+    private boolean endsInterrupted(ExecutorService pool) {
         try {
-            for (Future<?> worker : running) {
-                worker.get();
-            }
+            pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            streams.forEach(StreamRun::close);
+            return false;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectorException(FailureType.INTERNAL, "Cannot finish reading: the run was stopped", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
+            return true;
         }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
     }
 
     private void work() {
@@ -100,14 +118,24 @@ final class ReadRun {
             if (busy == null) {
                 return null;
             }
-            ReentrantLock lock = busy.taking();
-            lock.lock();
-            Task task = takeLocked(busy);
+            Task task = takeLater(busy);
             if (task != null) {
                 return task;
             }
         }
         return null;
+    }
+
+    /** Waits a moment for a stream that another worker takes a slice from; null if that takes longer, or gave nothing. */
+    private @Nullable Task takeLater(StreamRun busy) {
+        try {
+            boolean free = busy.taking().tryLock(SECOND_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            return free ? takeLocked(busy) : null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.set(true);
+            return null;
+        }
     }
 
     private static @Nullable Task takeLocked(StreamRun stream) {

@@ -38,11 +38,21 @@ record SliceReading(Stream stream, StreamSlice slice, Scope scope, Supplier<Row>
         options.bodyData().putAll(winner.bodyData());
         if (winner.bodyJson() instanceof Row fields) {
             if (options.bodyJson() instanceof Row own) {
-                own.putAll(fields);
+                overlay(own, fields);
             } else {
                 options.bodyJson(fields);
             }
         }
+    }
+
+    private static void overlay(Row own, Row winner) {
+        winner.forEach((key, value) -> {
+            if (own.get(key) instanceof Row inner && value instanceof Row fields) {
+                overlay(inner, fields);
+            } else {
+                own.put(key, value);
+            }
+        });
     }
 
     @Override

@@ -29,11 +29,12 @@ final class StreamRun {
     private final ReentrantLock taking = new ReentrantLock();
     private @Nullable OpenStream open;
     private @Nullable Iterator<StreamSlice> slices;
-    private boolean exhausted;
+    private volatile boolean exhausted;
     private boolean ended;
     private int running;
     private long records;
-    private final List<ConnectorException> failures = new ArrayList<>();
+    private @Nullable ConnectorException firstFailure;
+    private int failures;
 
     StreamRun(StreamInfo info, Supplier<OpenStream> opener, Sink sink) {
         this.info = info;
@@ -50,7 +51,7 @@ final class StreamRun {
         return taking;
     }
 
-    synchronized boolean isExhausted() {
+    boolean isExhausted() {
         return exhausted;
     }
 
@@ -60,12 +61,12 @@ final class StreamRun {
 
     /** The first failure, which tells of the others; null if there is none. */
     synchronized @Nullable ConnectorException failure() {
-        if (failures.size() < 2) {
-            return failures.isEmpty() ? null : failures.get(0);
+        ConnectorException first = firstFailure;
+        if (first == null || failures == 1) {
+            return first;
         }
-        ConnectorException first = failures.get(0);
-        return new ConnectorException(
-                first.type(), first.getMessage() + " (and " + (failures.size() - 1) + " more slices failed)", first);
+        String more = failures == 2 ? "1 more failure" : (failures - 1) + " more failures";
+        return new ConnectorException(first.type(), first.getMessage() + " (and " + more + ")", first);
     }
 
     /** The next slice; null if there is none. Called with {@link #taking} held. */
@@ -83,12 +84,12 @@ final class StreamRun {
                 }
                 return slice;
             }
-        } catch (RuntimeException e) {
-            fail(e);
+        } catch (RuntimeException | Error e) {
+            if (endsRun(e)) {
+                throw e;
+            }
         }
-        synchronized (this) {
-            exhausted = true;
-        }
+        exhausted = true;
         endIfDone();
         return null;
     }
@@ -110,8 +111,10 @@ final class StreamRun {
         try {
             pump(slice);
             report(slice);
-        } catch (RuntimeException e) {
-            fail(e);
+        } catch (RuntimeException | Error e) {
+            if (endsRun(e)) {
+                throw e;
+            }
         } finally {
             synchronized (this) {
                 running--;
@@ -128,6 +131,7 @@ final class StreamRun {
         return stream;
     }
 
+    /** Writes what a slice gives; if it breaks off, what it gave before. */
     private void pump(StreamSlice slice) {
         OpenStream stream = opened();
         List<Row> batch = new ArrayList<>(BATCH);
@@ -137,8 +141,9 @@ final class StreamRun {
                 stream.cursor().observe(row, slice);
                 batch.add(row);
                 if (batch.size() == BATCH) {
-                    write(slice, batch);
+                    List<Row> full = batch;
                     batch = new ArrayList<>(BATCH);
+                    write(slice, full);
                 }
             }
         } catch (RuntimeException e) {
@@ -150,6 +155,7 @@ final class StreamRun {
 
     private void write(StreamSlice slice, List<Row> batch) {
         if (!batch.isEmpty()) {
+            requireGoingOn();
             sink.write(new Batch(info, slice, batch));
             synchronized (this) {
                 records += batch.size();
@@ -159,22 +165,37 @@ final class StreamRun {
 
     /** Closes a slice and reports its state, both under one lock, so that states are reported in the order they arose. */
     private synchronized void report(StreamSlice slice) {
+        requireGoingOn();
         opened().cursor().close(slice).ifPresent(state -> sink.state(info, state));
     }
 
-    private synchronized void fail(RuntimeException e) {
-        if (e instanceof ConnectorException failure) {
-            if (failure.type() == FailureType.SINK) {
-                throw failure;
-            }
-            failures.add(failure);
-        } else {
-            failures.add(new ConnectorException(
-                    FailureType.INTERNAL,
-                    "Cannot read stream '" + info.name() + "': " + e
-                            + " (this is a mistake in Weir or in a component; --debug shows where)",
-                    e));
+    private static void requireGoingOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ConnectorException(FailureType.INTERNAL, "Cannot go on reading: the run was stopped");
         }
+    }
+
+    /** Remembers what failed; true if it ends the run, after which the stream tells the sink nothing more. */
+    private synchronized boolean endsRun(Throwable e) {
+        boolean sinkFailed = e instanceof ConnectorException known && known.type() == FailureType.SINK;
+        if (e instanceof Error || sinkFailed || Thread.currentThread().isInterrupted()) {
+            exhausted = true;
+            ended = true;
+            return true;
+        }
+        failures++;
+        if (firstFailure == null) {
+            firstFailure = e instanceof ConnectorException known ? known : unexpected(e);
+        }
+        return false;
+    }
+
+    private ConnectorException unexpected(Throwable e) {
+        return new ConnectorException(
+                FailureType.INTERNAL,
+                "Cannot read stream '" + info.name() + "': " + e
+                        + " (this is a mistake in Weir or in a component; --debug shows where)",
+                e);
     }
 
     private synchronized void endIfDone() {
@@ -182,16 +203,35 @@ final class StreamRun {
             return;
         }
         ended = true;
-        try (OpenStream stream = open) {
-            if (stream != null) {
-                sink.state(info, stream.cursor().finish());
-            }
-        }
+        finish();
         ConnectorException failure = failure();
         if (failure == null) {
             sink.completed(info);
         } else {
             sink.incomplete(info, failure);
+        }
+    }
+
+    private void finish() {
+        try {
+            OpenStream stream = open;
+            if (stream != null) {
+                sink.state(info, stream.cursor().finish());
+            }
+            close();
+        } catch (RuntimeException e) {
+            if (endsRun(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Lets go of what the stream still holds, also if it was not read to its end. */
+    synchronized void close() {
+        OpenStream stream = open;
+        open = null;
+        if (stream != null) {
+            stream.close();
         }
     }
 }

@@ -33,6 +33,7 @@ final class PartitionStates {
     private final Map<PartitionKey, Open> open = new HashMap<>();
     private final Map<PartitionKey, Boolean> seen = new LinkedHashMap<>();
     private boolean global;
+    private @Nullable Cursor globalJudge;
     private Row globalState = new Row();
     private @Nullable Object newGlobalValue;
     private long lookback;
@@ -123,7 +124,15 @@ final class PartitionStates {
 
     /** The cursor that says whether a record is new. */
     Cursor judge(PartitionKey key) {
-        return global ? fromGlobal() : cursor(key);
+        if (!global) {
+            return cursor(key);
+        }
+        Cursor known = globalJudge;
+        if (known == null) {
+            known = fromGlobal();
+            globalJudge = known;
+        }
+        return known;
     }
 
     private Cursor fromGlobal() {
@@ -143,6 +152,11 @@ final class PartitionStates {
             oldestSeen.next();
             oldestSeen.remove();
         }
+    }
+
+    /** Ends a partition that has nothing to read. */
+    void end(PartitionKey key) {
+        open.remove(key);
     }
 
     void handedOut(PartitionKey key, boolean last) {
@@ -196,6 +210,7 @@ final class PartitionStates {
         if (observed && newGlobalValue != null) {
             globalState = Row.of(field, newGlobalValue);
             lookback = seconds;
+            globalJudge = null;
         }
     }
 

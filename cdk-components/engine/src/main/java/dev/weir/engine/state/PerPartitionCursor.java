@@ -37,6 +37,7 @@ final class PerPartitionCursor implements StreamCursor {
     private @Nullable Partitions partitions;
     private @Nullable Instant started;
     private @Nullable Instant lastReport;
+    private boolean handedOutAll;
 
     PerPartitionCursor(IncrementalSync sync, PartitionRouter router, Row state, Scope scope) {
         this.sync = sync;
@@ -72,6 +73,9 @@ final class PerPartitionCursor implements StreamCursor {
         public boolean hasNext() {
             while (!windows.hasNext()) {
                 if (!source.hasNext()) {
+                    synchronized (PerPartitionCursor.this) {
+                        handedOutAll = true;
+                    }
                     return false;
                 }
                 partition = source.next();
@@ -87,9 +91,15 @@ final class PerPartitionCursor implements StreamCursor {
                 if (cursor.isEmpty()) {
                     return java.util.Collections.emptyIterator();
                 }
-                keys.put(partition.partition(), key);
                 parents.begin(key, source.parentState());
-                return cursor.get().windows();
+                Iterator<Row> all = cursor.get().windows();
+                if (all.hasNext()) {
+                    keys.put(partition.partition(), key);
+                } else {
+                    states.end(key);
+                    parents.end(key);
+                }
+                return all;
             }
         }
 
@@ -142,7 +152,7 @@ final class PerPartitionCursor implements StreamCursor {
 
     @Override
     public synchronized Row finish() {
-        if (states.allClosed() && started != null && partitions != null) {
+        if (handedOutAll && states.allClosed() && started != null && partitions != null) {
             long seconds = ceilSeconds(Duration.between(started, clock.instant()));
             states.settle(seconds);
             parents.settle(partitions.parentState());

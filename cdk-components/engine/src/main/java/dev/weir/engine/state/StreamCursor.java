@@ -25,7 +25,7 @@ public interface StreamCursor extends AutoCloseable {
     /** Takes notice that a slice was read to its end; the state to report now, if there is one. */
     Optional<Row> close(StreamSlice slice);
 
-    /** The state at the end of the sync; slices that were not closed do not count. */
+    /** The state at the end of the sync; slices that were not closed, or not pulled, do not count. */
     Row finish();
 
     /** The present state; a copy. */
