@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -24,12 +25,19 @@ final class S3Emulator implements AutoCloseable {
     private static final String USER = "weir";
     private static final String PASSWORD = "weir-test";
 
+    private final BlobStore objects;
     private final S3Proxy proxy;
     private final S3Client client;
 
     S3Emulator() throws Exception {
+        this(new TransientNio2BlobStore());
+        client.createBucket(request -> request.bucket("lake"));
+    }
+
+    private S3Emulator(BlobStore objects) throws Exception {
+        this.objects = objects;
         proxy = S3Proxy.builder()
-                .blobStore(new TransientNio2BlobStore())
+                .blobStore(objects)
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, USER, PASSWORD)
                 .ignoreUnknownHeaders(true)
@@ -45,7 +53,6 @@ final class S3Emulator implements AutoCloseable {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(USER, PASSWORD)))
                 .build();
-        client.createBucket(request -> request.bucket("lake"));
     }
 
     URI endpoint() {
@@ -83,6 +90,11 @@ final class S3Emulator implements AutoCloseable {
             }
             client.getObject(request -> request.bucket("lake").key(key), file);
         }
+    }
+
+    /** The same service with the same objects, at another port. */
+    S3Emulator startAgain() throws Exception {
+        return new S3Emulator(objects);
     }
 
     @Override
