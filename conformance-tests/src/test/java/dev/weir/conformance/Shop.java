@@ -62,6 +62,23 @@ record Shop(Path folder) {
         assertThat(answer.everything()).doesNotContain(SECRET, "\tat ", "\\tat ");
     }
 
+    /** The stream failed, and that is said in the form of every message; each part is in it. */
+    static void assertStreamFailed(Answer answer, String stream, String type, String... parts) {
+        assertThat(answer.code()).isEqualTo(1);
+        List<Row> errors = answer.errors();
+        assertThat(errors).hasSize(2).allSatisfy(error -> assertThat(error).doesNotContainKey("stack_trace"));
+        assertThat(errors.get(0))
+                .containsEntry("failure_type", type)
+                .containsEntry("stream_descriptor", Row.of("name", stream));
+        String message = String.valueOf(errors.get(0).get("message"));
+        assertThat(message).matches("Cannot [^:]+.*: .+ \\(.+\\)").contains(parts);
+        assertThat(answer.err())
+                .isEqualTo("During the sync, the following streams did not sync successfully: " + stream + ": "
+                        + message + "\n");
+        assertThat(answer.statuses(stream)).startsWith("STARTED").endsWith("INCOMPLETE");
+        assertDiscreet(answer);
+    }
+
     Answer runInto(Path lake, String url) throws IOException {
         return Program.run("run", MANIFEST, "--config", config(url), "--to", lake, "--no-wait");
     }

@@ -13,28 +13,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The packaged program in a process of its own.
  *
  * @param folder      where standard error is kept, and where the process works
  * @param options     options of the JVM
+ * @param classPath   what is on the class path behind the program
  * @param environment what is added to the environment; other variables of AWS are taken away
  */
-record WeirProcess(Path folder, List<String> options, Map<String, String> environment) {
+record WeirProcess(Path folder, List<String> options, List<Path> classPath, Map<String, String> environment) {
 
     private static final int MOST_SECONDS = 120;
 
     static WeirProcess in(Path folder) {
-        return new WeirProcess(folder, List.of(), Map.of());
+        return new WeirProcess(folder, List.of(), List.of(), Map.of());
     }
 
     WeirProcess withOptions(String... more) {
-        return new WeirProcess(folder, List.of(more), environment);
+        return new WeirProcess(folder, List.of(more), classPath, environment);
+    }
+
+    WeirProcess withClassPath(Path... more) {
+        return new WeirProcess(folder, options, List.of(more), environment);
     }
 
     WeirProcess withEnvironment(Map<String, String> more) {
-        return new WeirProcess(folder, options, more);
+        return new WeirProcess(folder, options, classPath, more);
     }
 
     /** Runs a command and keeps what it writes. */
@@ -78,7 +85,9 @@ record WeirProcess(Path folder, List<String> options, Map<String, String> enviro
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", Project.jar().toString(), "dev.weir.cli.Weir"));
+        Stream<Path> jars = Stream.concat(Stream.of(Project.jar()), classPath.stream());
+        command.addAll(List.of("-cp", jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+        command.add("dev.weir.cli.Weir");
         List.of(words).forEach(word -> command.add(String.valueOf(word)));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(err().toFile());
