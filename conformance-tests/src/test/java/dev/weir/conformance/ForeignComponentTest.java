@@ -71,7 +71,8 @@ class ForeignComponentTest {
 
         assertRefused(
                 WeirProcess.in(folder).withClassPath(exampleJar()).run("spec", "--manifest", manifest),
-                manifest + ":34:15: Cannot read keep of org.example.MaskFields: found the text 'much' (give a whole number)");
+                manifest
+                        + ":34:15: Cannot read keep of org.example.MaskFields: found the text 'much' (give a whole number)");
     }
 
     private static void assertRefused(Answer answer, String message) {
