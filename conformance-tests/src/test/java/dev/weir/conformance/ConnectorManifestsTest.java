@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +87,25 @@ class ConnectorManifestsTest {
 
         Path state = write("state.json", answer.finalStates());
         assertSync(run("read", second, "--catalog", catalog, "--state", state), second);
+    }
+
+    @Test
+    void estimatesAStreamOfKnownSlicesEverMoreExactly() throws IOException {
+        RecordedSync first = RecordedSync.first("affiliate-reports");
+        Path catalog = write("catalog.json", configured(streams(run("discover", first))));
+
+        Answer answer = run("read", first, "--catalog", catalog);
+
+        List<Object> estimates = answer.messages("TRACE").stream()
+                .map(trace -> trace.get("estimate"))
+                .filter(Row.class::isInstance)
+                .map(Row.class::cast)
+                .filter(estimate -> "daily_reports".equals(estimate.get("name")))
+                .map(estimate -> estimate.get("row_estimate"))
+                .toList();
+        assertThat(estimates).hasSizeBetween(10, 12);
+        assertThat(estimates.get(estimates.size() - 1))
+                .isEqualTo((long) first.records("daily_reports").size());
     }
 
     private static void assertSync(Answer answer, RecordedSync sync) throws IOException {

@@ -94,6 +94,11 @@ public final class ProtocolSink implements Sink {
     }
 
     @Override
+    public void estimated(StreamInfo stream, long records) {
+        writer.estimate(stream, records);
+    }
+
+    @Override
     public void state(StreamInfo stream, Row state) {
         Row streamState = Row.of("stream_descriptor", Descriptor.of(stream).toRow());
         streamState.put("stream_state", state);

@@ -129,13 +129,12 @@ public final class ProtocolWriter {
         trace("ERROR", "error", error);
     }
 
-    /** TRACE ESTIMATE: how much a stream will bring; null where that is not known. */
-    public void estimate(StreamInfo stream, @Nullable Long rows, @Nullable Long bytes) {
+    /** TRACE ESTIMATE: about how many records a stream will bring in this run. */
+    public void estimate(StreamInfo stream, long rows) {
         Row estimate = Row.of("name", stream.name());
         estimate.put("type", "STREAM");
         putIfPresent(estimate, "namespace", stream.namespace());
-        putIfPresent(estimate, "row_estimate", rows);
-        putIfPresent(estimate, "byte_estimate", bytes);
+        estimate.put("row_estimate", rows);
         trace("ESTIMATE", "estimate", estimate);
     }
 

@@ -106,7 +106,7 @@ class ProtocolWriterTest {
 
     @Test
     void writesEstimates() {
-        recorder.writer.estimate(Recorder.USERS, 1200L, null);
+        recorder.writer.estimate(Recorder.USERS, 1200);
 
         assertThat(recorder.lines())
                 .containsExactly(

@@ -4,12 +4,12 @@ import dev.weir.engine.state.StreamCursor;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Stream;
+import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.slicing.StateMigration;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that is being read from a state: its slices, and the records of each. */
@@ -55,8 +55,11 @@ final class OpenStream implements AutoCloseable {
         return cursor;
     }
 
-    Iterator<StreamSlice> slices() {
-        return cursor.slices();
+    /** The slices; counted ahead where that asks nothing of the source. */
+    SlicesAhead slices() {
+        PartitionRouter router = stream.retriever().partitionRouter();
+        boolean countable = router == null || router.isKnownAhead();
+        return new SlicesAhead(cursor.slices(), countable);
     }
 
     /** The records of a slice; nothing is sent before the first pull. */

@@ -27,6 +27,7 @@ final class StreamRun {
     private final Supplier<OpenStream> opener;
     private final Sink sink;
     private final ReentrantLock taking = new ReentrantLock();
+    private final RowEstimate estimate = new RowEstimate();
     private @Nullable OpenStream open;
     private @Nullable Iterator<StreamSlice> slices;
     private volatile boolean exhausted;
@@ -100,10 +101,16 @@ final class StreamRun {
             sink.started(info);
             OpenStream stream = opener.get();
             open = stream;
-            known = stream.slices();
+            SlicesAhead ahead = stream.slices();
+            expect(ahead.total());
+            known = ahead;
             slices = known;
         }
         return known;
+    }
+
+    private synchronized void expect(int total) {
+        estimate.expect(total);
     }
 
     /** Reads a slice that was taken. */
@@ -167,6 +174,7 @@ final class StreamRun {
     private synchronized void report(StreamSlice slice) {
         requireGoingOn();
         opened().cursor().close(slice).ifPresent(state -> sink.state(info, state));
+        estimate.sliceRead(records).ifPresent(guess -> sink.estimated(info, guess));
     }
 
     private static void requireGoingOn() {

@@ -18,6 +18,12 @@ public interface Sink {
     /** Takes records; the sink owns the rows from now on. */
     void write(Batch batch);
 
+    /**
+     * About how many records a stream will bring in this run, those already given included; told again when more is known.
+     * A guess: nothing may depend on it but what a person sees of the progress.
+     */
+    default void estimated(StreamInfo stream, long records) {}
+
     /** How far a stream was read, once everything accepted so far is safe. The row is the sink's to keep. */
     void state(StreamInfo stream, Row state);
 

@@ -25,6 +25,14 @@ public interface PartitionRouter {
         return List.of();
     }
 
+    /**
+     * Whether the partitions come without asking the source, as from a list. Then the engine looks ahead, to tell how much
+     * of a stream is still to come.
+     */
+    default boolean isKnownAhead() {
+        return false;
+    }
+
     /** What the partition adds to each request of the slice. Called concurrently. */
     default RequestOptions options(StreamSlice slice, Scope scope) {
         return new RequestOptions();

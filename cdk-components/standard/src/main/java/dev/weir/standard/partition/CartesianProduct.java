@@ -38,6 +38,11 @@ public record CartesianProduct(List<PartitionRouter> routers) implements Partiti
     }
 
     @Override
+    public boolean isKnownAhead() {
+        return routers.stream().allMatch(PartitionRouter::isKnownAhead);
+    }
+
+    @Override
     public RequestOptions options(StreamSlice slice, Scope scope) {
         RequestOptions all = new RequestOptions();
         for (PartitionRouter router : routers) {

@@ -51,4 +51,9 @@ public record GroupingPartitionRouter(
     public List<Stream> parents(Scope scope) {
         return underlyingPartitionRouter.parents(scope);
     }
+
+    @Override
+    public boolean isKnownAhead() {
+        return underlyingPartitionRouter.isKnownAhead();
+    }
 }

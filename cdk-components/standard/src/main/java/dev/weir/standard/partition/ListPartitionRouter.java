@@ -48,6 +48,11 @@ public record ListPartitionRouter(
                 .toList());
     }
 
+    @Override
+    public boolean isKnownAhead() {
+        return true;
+    }
+
     private List<?> list(Scope scope) {
         Object value = values.in(scope);
         if (value instanceof List<?> list) {

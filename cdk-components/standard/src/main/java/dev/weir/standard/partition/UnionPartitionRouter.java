@@ -58,4 +58,9 @@ public record UnionPartitionRouter(Template<String> partitionField, List<Partiti
                 .flatMap(router -> router.parents(scope).stream())
                 .toList();
     }
+
+    @Override
+    public boolean isKnownAhead() {
+        return partitionRouters.stream().allMatch(PartitionRouter::isKnownAhead);
+    }
 }

@@ -5,10 +5,12 @@ import dev.weir.protocol.SecretMask;
 import dev.weir.spi.failure.ConnectorException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Tells a person how far a run is: on a terminal by a bar that is redrawn, elsewhere by a line every ten seconds; and
@@ -27,6 +29,7 @@ final class Reporter {
     private final long begin;
     private final Map<String, Long> reading = new LinkedHashMap<>();
     private final Map<String, Long> records = new LinkedHashMap<>();
+    private final Map<String, Long> estimates = new HashMap<>();
     private SecretMask mask = SecretMask.NONE;
     private int expected;
     private int ended;
@@ -64,6 +67,10 @@ final class Reporter {
     synchronized void wrote(String stream, int count) {
         records.merge(stream, (long) count, Long::sum);
         total += count;
+    }
+
+    synchronized void estimated(String stream, long count) {
+        estimates.put(stream, count);
     }
 
     synchronized void completed(String stream) {
@@ -113,12 +120,25 @@ final class Reporter {
     }
 
     private String bar() {
-        int filled = Math.min(BAR, ended * BAR / expected);
+        double done = ended + reading.keySet().stream().mapToDouble(this::part).sum();
+        int filled = (int) Math.min(BAR, done * BAR / expected);
         return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
     }
 
+    /** How much of a stream was read, from 0 to 1, as far as it was estimated. */
+    private double part(String stream) {
+        long estimate = estimates.getOrDefault(stream, 0L);
+        return estimate == 0 ? 0 : Math.min(1, (double) records.getOrDefault(stream, 0L) / estimate);
+    }
+
+    private String named(String stream) {
+        return estimates.containsKey(stream) ? stream + " (" + Math.round(part(stream) * 100) + " %)" : stream;
+    }
+
     private String status() {
-        String streams = reading.isEmpty() ? "" : ", reading " + String.join(", ", reading.keySet());
+        String streams = reading.isEmpty()
+                ? ""
+                : ", reading " + reading.keySet().stream().map(this::named).collect(Collectors.joining(", "));
         return ended + " of " + counted(expected, "stream") + ", " + counted(total, "record") + ", " + seconds(begin)
                 + streams;
     }

@@ -24,6 +24,12 @@ record WatchedSink(Sink sink, Reporter reporter, boolean debug) implements Sink 
     }
 
     @Override
+    public void estimated(StreamInfo stream, long records) {
+        sink.estimated(stream, records);
+        reporter.estimated(stream.name(), records);
+    }
+
+    @Override
     public void state(StreamInfo stream, Row state) {
         sink.state(stream, state);
     }

@@ -65,6 +65,27 @@ class ReporterTest {
     }
 
     @Test
+    void showsHowMuchOfAStreamWasReadWhereThatIsEstimated() {
+        Reporter reporter = new Reporter(err, true, () -> now);
+
+        reporter.expect(2);
+        reporter.started("users");
+        reporter.started("orders");
+        reporter.wrote("users", 30);
+        reporter.estimated("users", 60);
+        reporter.tick();
+        reporter.wrote("users", 70);
+        reporter.clear();
+        reporter.tick();
+
+        assertThat(text())
+                .isEqualTo(
+                        "\r\u001b[K[#####---------------] 0 of 2 streams, 30 records, 0.0 s, reading users (50 %), orders"
+                                + "\r\u001b[K"
+                                + "\r\u001b[K[##########----------] 0 of 2 streams, 100 records, 0.0 s, reading users (100 %), orders");
+    }
+
+    @Test
     void saysNothingBeforeItKnowsTheStreams() {
         Reporter reporter = new Reporter(err, true, () -> now);
 
