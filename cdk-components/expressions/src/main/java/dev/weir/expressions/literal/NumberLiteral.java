@@ -39,9 +39,9 @@ final class NumberLiteral {
         boolean point = text.startsWith(".", end);
         if (point) {
             end = digits(text, end + 1, 10);
-            if (end == start + 1) {
-                throw new NotALiteral();
-            }
+        }
+        if (end == start + (point ? 1 : 0)) {
+            throw new NotALiteral();
         }
         int exponent = exponentEnd(text, end);
         if (!point && exponent == end) {
