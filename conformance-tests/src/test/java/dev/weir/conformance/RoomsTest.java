@@ -39,6 +39,7 @@ class RoomsTest {
             "dev.weir.expressions..",
             "dev.weir.manifest..",
             "dev.weir.descriptors..",
+            "com.networknt.schema..",
             "okhttp3..",
             "okio..",
             "kotlin..",

@@ -2,6 +2,7 @@ package dev.weir.engine;
 
 import dev.weir.descriptors.Descriptors;
 import dev.weir.engine.bind.Binder;
+import dev.weir.engine.read.ConfigPreparation;
 import dev.weir.engine.read.ConnectorRun;
 import dev.weir.engine.template.ExpressionTemplates;
 import dev.weir.expressions.Environment;
@@ -63,6 +64,20 @@ public final class Connector implements AutoCloseable {
     /** The form of the configuration; null if the manifest does not say. */
     public @Nullable Specification specification() {
         return manifest.root().get("spec") instanceof MappingNode spec ? binder.bind(spec, Specification.class) : null;
+    }
+
+    /**
+     * A configuration as the components see it: migrated, transformed, and of the form that the manifest asks for. What the
+     * other commands take is one of these.
+     *
+     * @param sink hears of a configuration that was migrated, so that the user keeps it
+     * @throws dev.weir.spi.failure.ConnectorException CONFIG if it does not have that form, naming fields but no values
+     */
+    public Row configure(Row config, Sink sink) {
+        Specification specification = specification();
+        return specification == null
+                ? config
+                : new ConfigPreparation(specification, options, folder).prepare(config, sink);
     }
 
     /**

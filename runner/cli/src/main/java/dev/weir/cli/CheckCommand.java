@@ -35,9 +35,10 @@ final class CheckCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         return ProtocolRun.of(ConnectorOptions.of(name(), arguments), terminal, run -> {
-            Row config = run.config();
+            Row given = run.config();
+            Row config;
             try {
-                run.validate(config);
+                config = run.configured(given);
             } catch (ConnectorException e) {
                 run.writer().connectionFailed(String.valueOf(e.getMessage()));
                 return OK;

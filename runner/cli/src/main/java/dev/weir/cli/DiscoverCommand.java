@@ -32,8 +32,7 @@ final class DiscoverCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         return ProtocolRun.of(ConnectorOptions.of(name(), arguments), terminal, run -> {
-            Row config = run.config();
-            run.validate(config);
+            Row config = run.configured(run.config());
             run.writer()
                     .catalog(run.connector().discover(config, run.sink()).stream()
                             .map(stream -> new DiscoveredStream(stream.info(), stream.incremental()))

@@ -1,7 +1,6 @@
 package dev.weir.cli;
 
 import dev.weir.cli.config.ConfigFile;
-import dev.weir.cli.config.ConfigForm;
 import dev.weir.engine.Connector;
 import dev.weir.engine.EngineOptions;
 import dev.weir.engine.http.Transport;
@@ -70,18 +69,6 @@ public record OpenedConnector(
     public SecretMask mask(Row config) {
         Specification specification = connector.specification();
         return specification == null ? SecretMask.NONE : SecretMask.of(specification.connectionSpecification(), config);
-    }
-
-    /**
-     * Compares a configuration with the form that the manifest asks for, if it does.
-     *
-     * @throws dev.weir.spi.failure.ConnectorException CONFIG, naming fields but no values
-     */
-    public void validate(Row config) {
-        Specification specification = connector.specification();
-        if (specification != null) {
-            new ConfigForm(specification.connectionSpecification()).validate(config);
-        }
     }
 
     @Override

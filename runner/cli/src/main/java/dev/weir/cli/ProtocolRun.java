@@ -71,15 +71,18 @@ final class ProtocolRun {
         return opened.json();
     }
 
-    /** The configuration, whose secrets are hidden from now on. */
+    /** The configuration as it was given, whose secrets are hidden from now on. */
     Row config() {
         Row config = opened.config();
         writer.mask(opened.mask(config));
         return config;
     }
 
-    void validate(Row config) {
-        opened.validate(config);
+    /** A configuration as components see it; its secrets are hidden, too. */
+    Row configured(Row given) {
+        Row config = connector().configure(given, sink);
+        writer.mask(opened.mask(given).and(config));
+        return config;
     }
 
     /** Says which streams failed; each has said more itself. */

@@ -46,11 +46,10 @@ final class ReadCommand implements Command {
         Path catalogFile = Path.of(arguments.required(CATALOG));
         Path stateFile = arguments.path(STATE);
         return ProtocolRun.of(ConnectorOptions.of(name(), arguments), terminal, run -> {
-            Row config = run.config();
+            Row given = run.config();
             ConfiguredCatalog catalog = ConfiguredCatalog.read(catalogFile, run.json());
             StreamStates states = stateFile == null ? StreamStates.NONE : StreamStates.read(stateFile, run.json());
-            run.validate(config);
-            ReadResult result = run.connector().read(config, streams(catalog, states), run.sink());
+            ReadResult result = run.connector().read(run.configured(given), streams(catalog, states), run.sink());
             if (result.failures().isEmpty()) {
                 return OK;
             }

@@ -10,6 +10,7 @@ import dev.weir.engine.template.EngineScope;
 import dev.weir.spi.component.ConnectionChecker;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Source;
+import dev.weir.spi.component.Specification;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.component.StreamDefinition;
 import dev.weir.spi.failure.ConnectorException;
@@ -46,6 +47,10 @@ public final class ConnectorRun {
         this.options = options;
         this.sink = sink;
         this.runtime = new RunRuntime(options, folder, new ConfigHolder(config), sink);
+        Specification specification = source.spec();
+        if (specification != null) {
+            specification.validate(config, runtime.scope());
+        }
         for (StreamDefinition definition : source.streams()) {
             definition.resolve(runtime.scope()).forEach(stream -> streams.putIfAbsent(stream.name(), stream));
         }

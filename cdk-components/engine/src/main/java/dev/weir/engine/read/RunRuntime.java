@@ -1,6 +1,8 @@
 package dev.weir.engine.read;
 
+import com.networknt.schema.dialect.Dialects;
 import dev.weir.engine.EngineOptions;
+import dev.weir.engine.config.JsonSchemaCheck;
 import dev.weir.engine.http.HttpSender;
 import dev.weir.engine.http.Waits;
 import dev.weir.engine.json.JacksonJson;
@@ -29,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +148,11 @@ final class RunRuntime implements Runtime {
             throw new ConnectorException(
                     FailureType.CONFIG, "Cannot read file '" + path + "' of the manifest: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public List<String> violations(Row schema, @Nullable Object value) {
+        return new JsonSchemaCheck(schema, Dialects.getDraft202012()).violations(value);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Compat {
     /** A body with status 200 that is not what was announced ends quietly, with the records before the break. */
     BROKEN_BODIES,
+    /** A {@code PredicateValidator} fails whatever its value is. */
+    FAILING_PREDICATES,
     /** A template whose first evaluation gives its own text is never evaluated again. */
     STICKY_TEMPLATES;
 

@@ -3,6 +3,7 @@ package dev.weir.spi.read;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.value.Row;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public interface Runtime {
 
     /** Reads a file that the manifest names relative to itself, for instance a schema; null if it is not there. */
     byte @Nullable [] file(String path);
+
+    /** What keeps a value from having the form of a JSON schema; names places, but no values. Empty if nothing does. */
+    List<String> violations(Row schema, @Nullable Object value);
 
     /** The behaviour of the reference that this run was asked to take up again. */
     default Set<Compat> compat() {

@@ -1,8 +1,11 @@
 package dev.weir.standard.source;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.component.Specification;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
+import dev.weir.standard.config.ConfigNormalizationRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param connectionSpecification  the JSON schema of the configuration; credentials are marked {@code airbyte_secret: true}
  * @param documentationUrl         where the connector is described
  * @param advancedAuth             how a user interface obtains credentials by OAuth
- * @param configNormalizationRules changes and checks of a configuration before it is used; not supported yet
+ * @param configNormalizationRules how a configuration is brought into its present form and checked
  */
 @Component
 public record Spec(
         Row connectionSpecification,
         @Nullable String documentationUrl,
         @Nullable Row advancedAuth,
-        @Nullable Object configNormalizationRules)
-        implements Specification {}
+        @DefaultType("ConfigNormalizationRules") @Nullable ConfigNormalizationRules configNormalizationRules)
+        implements Specification {
+
+    @Override
+    public void migrate(Row config, Scope scope) {
+        if (configNormalizationRules != null) {
+            configNormalizationRules.migrate(config, scope);
+        }
+    }
+
+    @Override
+    public void transform(Row config, Scope scope) {
+        if (configNormalizationRules != null) {
+            configNormalizationRules.transform(config, scope);
+        }
+    }
+
+    @Override
+    public void validate(Row config, Scope scope) {
+        if (configNormalizationRules != null) {
+            configNormalizationRules.validate(config, scope);
+        }
+    }
+}

@@ -6,10 +6,7 @@ import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.path.NewField;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +30,13 @@ public record AddFields(
 
     public AddFields {
         fields = List.copyOf(fields);
-        condition = Conditions.orNone(condition);
     }
 
     @Override
     public void transform(Row record, Scope scope) {
         Scope inRecord = scope.with("record", record);
         for (AddedFieldDefinition field : fields) {
-            Object typed = field.valueIn(inRecord);
-            if (condition == null || condition.in(withField(inRecord, field, typed))) {
-                new NewField(field.path()).set(record, typed);
-            }
+            field.addTo(record, condition, inRecord);
         }
-    }
-
-    private static Scope withField(Scope scope, AddedFieldDefinition field, @Nullable Object value) {
-        Map<String, @Nullable Object> variables = new HashMap<>();
-        variables.put("value", value);
-        variables.put("path", field.path());
-        return scope.with(variables);
     }
 }

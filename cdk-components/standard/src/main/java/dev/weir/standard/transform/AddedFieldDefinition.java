@@ -5,8 +5,11 @@ import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
+import dev.weir.spi.value.Row;
 import dev.weir.standard.path.NewField;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +30,28 @@ public record AddedFieldDefinition(
         new NewField(path);
     }
 
+    /**
+     * Adds the field to a record, or a configuration.
+     *
+     * @param condition sees the field's {@code value} and {@code path}; none, or an empty one, always holds
+     */
+    public void addTo(Row target, @Nullable Template<Boolean> condition, Scope scope) {
+        Object typed = valueIn(scope);
+        Template<Boolean> wanted = Conditions.orNone(condition);
+        if (wanted == null || wanted.in(withField(typed, scope))) {
+            new NewField(path).set(target, typed);
+        }
+    }
+
+    private Scope withField(@Nullable Object typed, Scope scope) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("value", typed);
+        variables.put("path", path);
+        return scope.with(variables);
+    }
+
     /** The value in the scope of a record: the literal that the text denotes, as far as the type allows it. */
-    @Nullable
-    Object valueIn(Scope scope) {
+    private @Nullable Object valueIn(Scope scope) {
         String rendered = value.in(scope);
         if (valueType != null) {
             return valueType.of(rendered, scope);

@@ -171,6 +171,11 @@ public final class ScriptedSource implements Runtime {
     }
 
     @Override
+    public List<String> violations(Row schema, @Nullable Object value) {
+        throw new AssertionError("no comparison with a JSON schema was expected");
+    }
+
+    @Override
     public void warn(String message) {
         warnings.add(message);
     }

@@ -39,20 +39,21 @@ final class LakeRun {
         try (Ticker ticker = Ticker.start(reporter);
                 OpenedConnector opened = OpenedConnector.open(options.connector())) {
             opened.connector().warnings().forEach(warning -> reporter.line(warning.toString()));
-            Row config = opened.config();
-            reporter.mask(opened.mask(config));
-            opened.validate(config);
-            return intoLake(opened, config, reporter, ticker);
+            Row given = opened.config();
+            reporter.mask(opened.mask(given));
+            return intoLake(opened, given, reporter, ticker);
         } catch (Throwable e) {
             reporter.failed(Failure.of(e), debug);
             return Command.FAILED;
         }
     }
 
-    private int intoLake(OpenedConnector opened, Row config, Reporter reporter, Ticker ticker) {
+    private int intoLake(OpenedConnector opened, Row given, Reporter reporter, Ticker ticker) {
         Consumer<Row> keeper = changed -> keep(changed, opened, reporter);
-        List<CatalogStream> discovered =
-                opened.connector().discover(config, new AnnouncingSink(reporter, keeper, debug));
+        AnnouncingSink announcing = new AnnouncingSink(reporter, keeper, debug);
+        Row config = opened.connector().configure(given, announcing);
+        reporter.mask(opened.mask(given).and(config));
+        List<CatalogStream> discovered = opened.connector().discover(config, announcing);
         StreamChoice choice = StreamChoice.of(discovered, options.streams());
         reporter.expect(choice.streams().size());
         try (Lake lake = Lake.open(lakeOptions(opened, reporter, keeper))) {

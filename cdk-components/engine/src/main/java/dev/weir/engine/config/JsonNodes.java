@@ -1,4 +1,4 @@
-package dev.weir.cli.config;
+package dev.weir.engine.config;
 
 import dev.weir.spi.value.Row;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.weir.cli.config;
+package dev.weir.engine.config;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,72 @@
+package dev.weir.engine.config;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.value.Row;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares values with a JSON schema. Formats are hints, as in the reference; unknown keywords are passed over.
+ *
+ * @param schema  the schema
+ * @param dialect the draft that it is read as, whatever its {@code $schema} says
+ */
+public record JsonSchemaCheck(Row schema, Dialect dialect) {
+
+    private static final Set<String> IDENTITY = Set.of("$schema", "$id");
+
+    /**
+     * What keeps a value from having the schema's form; names places, but no values.
+     *
+     * @throws ConnectorException CONFIG if the schema is none
+     */
+    public List<String> violations(@Nullable Object value) {
+        try {
+            return compiled().validate(JsonNodes.of(value)).stream()
+                    .map(JsonSchemaCheck::text)
+                    .toList();
+        } catch (SchemaException e) {
+            throw new ConnectorException(
+                    FailureType.CONFIG, "Cannot compare with the JSON schema: it is none: " + e.getMessage(), e);
+        }
+    }
+
+    private Schema compiled() {
+        SchemaRegistryConfig settings =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(false).build();
+        Dialect lenient = Dialect.builder(dialect)
+                .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+                .build();
+        return SchemaRegistry.withDefaultDialect(lenient, builder -> builder.schemaRegistryConfig(settings))
+                .getSchema(JsonNodes.of(without(schema, IDENTITY)));
+    }
+
+    static Row without(Row row, Set<String> keys) {
+        Row rest = new Row();
+        row.forEach((key, value) -> {
+            if (!keys.contains(key)) {
+                rest.put(key, value);
+            }
+        });
+        return rest;
+    }
+
+    private static String text(Error error) {
+        String place = place(error.getInstanceLocation());
+        return place.isEmpty() ? error.getMessage() : "'" + place + "' " + error.getMessage();
+    }
+
+    private static String place(@Nullable Object pointer) {
+        String text = String.valueOf(pointer);
+        return text.startsWith("/") ? text.substring(1).replace('/', '.') : "";
+    }
+}
