@@ -53,6 +53,14 @@ public interface DocumentReader extends AutoCloseable {
     /** Passes over the present value. */
     void skip();
 
+    /**
+     * Whether the entries of an object may come with the same key several times, as the elements of XML do. Each is then a
+     * value of its own while one steps through them; {@link #read()} gathers them in one list.
+     */
+    default boolean repeatsKeys() {
+        return false;
+    }
+
     /** Closes the reader, not the body. */
     @Override
     void close();

@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Kind;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the records in a response's documents. Keeps nothing; called concurrently. */
 @Kind(custom = "CustomRecordExtractor")
@@ -14,4 +15,9 @@ public interface RecordExtractor {
      * with them. Closing the rows does not close the documents.
      */
     Rows extract(DocumentReader documents, Scope scope);
+
+    /** The decoder that the documents come from, whatever the retriever's is; null if the retriever's suits it. */
+    default @Nullable Decoder decoder() {
+        return null;
+    }
 }

@@ -3,6 +3,7 @@ package dev.weir.standard.record;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.template.Scope;
+import dev.weir.standard.decoder.ValueReader;
 import dev.weir.standard.path.Emptiness;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class CombinedRows implements Iterator<@Nullable Object> {
                 take(present.next());
             } else if (extractors.hasNext() && !(isFirstMatch() && found)) {
                 dropped.clear();
-                present = extractors.next().extract(new ValueReader(bodies()), scope);
+                present = extractors.next().extract(ValueReader.copying(bodies()), scope);
             } else {
                 return false;
             }

@@ -8,6 +8,7 @@ import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Rows;
 import dev.weir.standard.path.FieldPath;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,14 @@ public record DpathExtractor(
     public Rows extract(DocumentReader documents, Scope scope) {
         FieldPath path =
                 FieldPath.of(fieldPath.stream().map(step -> step.in(scope)).toList());
-        Rows rows = Rows.of(path.isPlain() ? new StreamedRows(documents, path) : new MatchedRows(documents, path));
+        Rows rows = Rows.of(values(documents, path));
         return recordExpander == null ? rows : recordExpander.expand(rows, scope);
+    }
+
+    private static Iterator<@Nullable Object> values(DocumentReader documents, FieldPath path) {
+        if (!path.isPlain()) {
+            return new MatchedRows(documents, path);
+        }
+        return documents.repeatsKeys() ? RepeatedRows.of(documents, path) : new StreamedRows(documents, path);
     }
 }

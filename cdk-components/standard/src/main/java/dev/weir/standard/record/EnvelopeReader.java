@@ -3,6 +3,7 @@ package dev.weir.standard.record;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.value.Row;
+import dev.weir.standard.decoder.RepeatedKeys;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,7 +45,7 @@ final class EnvelopeReader implements DocumentReader {
         leaveFirst();
         boolean more = documents.nextDocument();
         if (more && !begun && !interest.isNothing()) {
-            Level root = new Level(first, Interest.EVERYTHING);
+            Level root = new Level(first, Interest.EVERYTHING, false);
             root.present("", interest);
             levels.push(root);
         }
@@ -76,7 +77,7 @@ final class EnvelopeReader implements DocumentReader {
             Interest wanted = level.interest;
             Object container = wanted.isNothing() ? null : container(documents.kind());
             level.keep(container);
-            levels.push(new Level(container, wanted));
+            levels.push(new Level(container, wanted, documents.repeatsKeys()));
         }
         documents.enter();
     }
@@ -153,6 +154,11 @@ final class EnvelopeReader implements DocumentReader {
     }
 
     @Override
+    public boolean repeatsKeys() {
+        return documents.repeatsKeys();
+    }
+
+    @Override
     public void close() {
         documents.close();
     }
@@ -162,13 +168,15 @@ final class EnvelopeReader implements DocumentReader {
 
         private final @Nullable Object kept;
         private final Interest all;
+        private final boolean repeats;
         private String key = "";
         private Interest interest = Interest.NOTHING;
         private boolean pending;
 
-        Level(@Nullable Object kept, Interest all) {
+        Level(@Nullable Object kept, Interest all, boolean repeats) {
             this.kept = kept;
             this.all = all;
+            this.repeats = repeats;
         }
 
         /** Takes notice of the value that the documents stand on. */
@@ -189,11 +197,19 @@ final class EnvelopeReader implements DocumentReader {
         @SuppressWarnings("unchecked") // a list that is kept holds JSON values
         void keep(@Nullable Object value) {
             if (pending && kept instanceof Row row) {
-                row.put(key, value);
+                put(row, value);
             } else if (pending && kept != null) {
                 ((List<@Nullable Object>) kept).add(value);
             }
             pending = false;
+        }
+
+        private void put(Row row, @Nullable Object value) {
+            if (repeats) {
+                RepeatedKeys.put(row, key, value);
+            } else {
+                row.put(key, value);
+            }
         }
     }
 }

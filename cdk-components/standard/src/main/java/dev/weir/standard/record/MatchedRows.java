@@ -27,7 +27,9 @@ final class MatchedRows implements Iterator<@Nullable Object> {
             if (!documents.nextDocument()) {
                 return false;
             }
-            present = at(path, documents.read());
+            present = documents.repeatsKeys() && path.takesAll()
+                    ? ElementMatches.of(path, documents.read()).iterator()
+                    : at(path, documents.read());
         }
         return true;
     }

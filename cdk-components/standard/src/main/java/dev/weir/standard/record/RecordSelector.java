@@ -13,6 +13,7 @@ import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
+import dev.weir.standard.decoder.ForgivingDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +46,16 @@ public record RecordSelector(
 
     @Override
     public SelectedRows select(Response response, Decoder decoder, Interest interest, Reading reading, Scope scope) {
-        EnvelopeReader documents = new EnvelopeReader(decoder.open(response, scope), interest);
+        Decoder own = extractor.decoder();
+        Decoder used = own == null ? decoder : own;
+        EnvelopeReader documents = new EnvelopeReader(used.open(response, scope), interest);
         return new Selection(
-                extractor.extract(documents, scope), documents, steps(reading, scope), response, ends(scope));
+                extractor.extract(documents, scope), documents, steps(reading, scope), response, ends(used, scope));
     }
 
     /** Whether a broken body ends the records instead of failing the slice, as the reference has it. */
-    private static boolean ends(Scope scope) {
-        return scope.runtime().compat().contains(Compat.BROKEN_BODIES);
+    private static boolean ends(Decoder decoder, Scope scope) {
+        return decoder instanceof ForgivingDecoder && scope.runtime().compat().contains(Compat.BROKEN_BODIES);
     }
 
     private Steps steps(Reading reading, Scope scope) {

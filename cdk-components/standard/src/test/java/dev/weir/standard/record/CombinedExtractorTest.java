@@ -8,6 +8,7 @@ import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.value.Row;
+import dev.weir.standard.decoder.JsonDecoder;
 import dev.weir.standard.fixture.EmptyResponse;
 import dev.weir.standard.fixture.FixedReading;
 import dev.weir.standard.fixture.FixedRuntime;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.value.Rows;
+import dev.weir.standard.decoder.JsonDecoder;
 import dev.weir.standard.fixture.EmptyResponse;
 import dev.weir.standard.fixture.FixedRuntime;
 import dev.weir.standard.fixture.FixedScope;

@@ -13,6 +13,7 @@ import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
+import dev.weir.standard.decoder.JsonDecoder;
 import dev.weir.standard.fixture.EmptyResponse;
 import dev.weir.standard.fixture.FixedReading;
 import dev.weir.standard.fixture.FixedRuntime;

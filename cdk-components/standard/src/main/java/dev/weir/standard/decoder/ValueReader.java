@@ -1,4 +1,4 @@
-package dev.weir.standard.record;
+package dev.weir.standard.decoder;
 
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.value.Row;
@@ -6,10 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Documents that are in memory; what is read of them is copied. */
-final class ValueReader implements DocumentReader {
+/** Documents that are built whole, one after the other, and walked through in memory. */
+public final class ValueReader implements DocumentReader {
 
     /** A container that was entered, before its entry or element at a position. */
     private static final class Level {
@@ -35,12 +36,32 @@ final class ValueReader implements DocumentReader {
         }
     }
 
-    private final Iterator<@Nullable Object> documents;
+    private final Iterator<? extends @Nullable Object> documents;
+    private final UnaryOperator<@Nullable Object> handOut;
+    private final Runnable close;
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable Object present;
 
-    ValueReader(List<@Nullable Object> documents) {
-        this.documents = documents.iterator();
+    private ValueReader(
+            Iterator<? extends @Nullable Object> documents, UnaryOperator<@Nullable Object> handOut, Runnable close) {
+        this.documents = documents;
+        this.handOut = handOut;
+        this.close = close;
+    }
+
+    /** Documents that stay in memory, as they are read several times; what is read of them is a copy. */
+    public static ValueReader copying(List<@Nullable Object> documents) {
+        return new ValueReader(documents.iterator(), Row::copyOf, () -> {});
+    }
+
+    /** Documents that are built when they are asked for, and handed out as they are. */
+    static ValueReader of(Iterator<? extends @Nullable Object> documents) {
+        return of(documents, () -> {});
+    }
+
+    /** The same, with what is to be done when they are closed. */
+    static ValueReader of(Iterator<? extends @Nullable Object> documents, Runnable close) {
+        return new ValueReader(documents, UnaryOperator.identity(), close);
     }
 
     @Override
@@ -83,7 +104,7 @@ final class ValueReader implements DocumentReader {
 
     @Override
     public @Nullable Object read() {
-        return Row.copyOf(present);
+        return handOut.apply(present);
     }
 
     @Override
@@ -93,6 +114,6 @@ final class ValueReader implements DocumentReader {
 
     @Override
     public void close() {
-        // holds nothing
+        close.run();
     }
 }

@@ -1,7 +1,5 @@
-package dev.weir.standard.record;
+package dev.weir.standard.decoder;
 
-import dev.weir.spi.failure.ConnectorException;
-import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.DocumentReader;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class ElementReader implements DocumentReader {
 
     private final DocumentReader body;
+    private final boolean required;
     private boolean opened;
     private boolean inList;
     private int depth;
 
-    ElementReader(DocumentReader body) {
+    ElementReader(DocumentReader body, boolean required) {
         this.body = body;
+        this.required = required;
     }
 
     @Override
@@ -22,6 +22,7 @@ final class ElementReader implements DocumentReader {
         if (!opened) {
             opened = true;
             if (!body.nextDocument()) {
+                failIfRequired();
                 return false;
             }
             inList = body.kind() == Kind.ARRAY;
@@ -30,7 +31,13 @@ final class ElementReader implements DocumentReader {
             }
             body.enter();
         }
-        return inList && nextElement() || atEnd();
+        return (inList && nextElement()) || atEnd();
+    }
+
+    private void failIfRequired() {
+        if (required) {
+            throw BrokenBody.of("JSON", "there is none", null);
+        }
     }
 
     private boolean nextElement() {
@@ -45,10 +52,10 @@ final class ElementReader implements DocumentReader {
 
     private boolean atEnd() {
         if (body.nextDocument()) {
-            throw new ConnectorException(
-                    FailureType.SOURCE_PERMANENT,
+            throw BrokenBody.because(
                     "Cannot read the response as JSON: something follows the end of the document (use a JsonlDecoder if"
-                            + " each line is a document)");
+                            + " each line is a document)",
+                    null);
         }
         return false;
     }

@@ -1,0 +1,102 @@
+package dev.weir.standard.decoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a text with separated values, as Python's {@code csv} module cuts it in its default dialect: quotes count
+ * only at the beginning of a field, two of them inside quotes are one, and what follows a closing quote belongs to the
+ * field. A quote that is never closed is an end in the middle.
+ */
+final class CsvRecords {
+
+    /** The longest record, in characters. */
+    static final int LONGEST = 16 * 1024 * 1024;
+
+    private static final char QUOTE = '"';
+
+    private enum State {
+        START_OF_FIELD,
+        UNQUOTED,
+        QUOTED,
+        QUOTE_IN_QUOTED
+    }
+
+    private final TextInput text;
+    private final char delimiter;
+    private final boolean endsAnywhere;
+    private final StringBuilder field = new StringBuilder();
+    private String quoteOpened = "";
+    private long firstLine;
+
+    /** Records, which may end inside quotes if that is tolerated. */
+    CsvRecords(TextInput text, char delimiter, boolean endsAnywhere) {
+        this.text = text;
+        this.delimiter = delimiter;
+        this.endsAnywhere = endsAnywhere;
+    }
+
+    /** The fields of the next record; empty for a blank line, null behind the last record. */
+    @Nullable
+    List<String> next() {
+        int c = text.next();
+        if (c < 0) {
+            return null;
+        }
+        firstLine = text.line();
+        List<String> fields = new ArrayList<>();
+        if (c == '\n') {
+            return fields;
+        }
+        int length = 0;
+        State state = State.START_OF_FIELD;
+        while (c >= 0 && (c != '\n' || state == State.QUOTED)) {
+            state = step(state, (char) c, fields);
+            if (++length > LONGEST) {
+                throw text.broken("the record that begins in line " + firstLine + " is longer than " + LONGEST
+                        + " characters (is a quote not closed, or the delimiter another one?)");
+            }
+            c = text.next();
+        }
+        if (state == State.QUOTED && !endsAnywhere) {
+            throw BrokenBody.of("CSV", "the quote that opens at " + quoteOpened + " is never closed", null);
+        }
+        save(fields);
+        return fields;
+    }
+
+    private State step(State state, char c, List<String> fields) {
+        if (state != State.QUOTED && c == delimiter) {
+            save(fields);
+            return State.START_OF_FIELD;
+        }
+        if (c == QUOTE && state != State.UNQUOTED) {
+            return quote(state);
+        }
+        field.append(c);
+        return state == State.QUOTED ? State.QUOTED : State.UNQUOTED;
+    }
+
+    private State quote(State state) {
+        if (state == State.QUOTED) {
+            return State.QUOTE_IN_QUOTED;
+        }
+        if (state == State.QUOTE_IN_QUOTED) {
+            field.append(QUOTE);
+        } else {
+            quoteOpened = text.place();
+        }
+        return State.QUOTED;
+    }
+
+    private void save(List<String> fields) {
+        fields.add(field.toString());
+        field.setLength(0);
+    }
+
+    /** The line in which the last record begins. */
+    long firstLine() {
+        return firstLine;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.weir.standard.decoder;
+
+import dev.weir.spi.failure.ConnectorException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/** The unpacked members of a gzip file, one behind the other. */
+final class GzipMembers extends InputStream {
+
+    static final int ID1 = 0x1F;
+    static final int ID2 = 0x8B;
+    static final int SIZE = 32 * 1024;
+
+    private static final int HEADER_SUM = 2;
+    private static final int EXTRA = 4;
+    private static final int NAME = 8;
+    private static final int COMMENT = 16;
+
+    private final InputStream packed;
+    private final byte[] buffer = new byte[SIZE];
+    private final CRC32 sum = new CRC32();
+    private final Inflater inflater = new Inflater(true);
+    private int position;
+    private int limit;
+    private boolean inMember;
+    private boolean first = true;
+    private boolean ended;
+
+    GzipMembers(InputStream packed) {
+        this.packed = packed;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int count = 0;
+        while (count == 0 && length > 0 && !ended) {
+            if (inMember || beginMember()) {
+                count = inflate(target, offset, length);
+            } else {
+                ended = true;
+                inflater.end();
+            }
+        }
+        return count == 0 && ended ? -1 : count;
+    }
+
+    private int inflate(byte[] target, int offset, int length) throws IOException {
+        try {
+            int count = inflater.inflate(target, offset, length);
+            sum.update(target, offset, count);
+            if (inflater.finished()) {
+                endMember();
+            } else if (count == 0 && inflater.needsInput()) {
+                feed();
+            }
+            return count;
+        } catch (DataFormatException e) {
+            throw broken(e.getMessage() == null ? "its data are damaged" : e.getMessage(), e);
+        }
+    }
+
+    private void feed() throws IOException {
+        position = 0;
+        limit = packed.read(buffer);
+        if (limit < 0) {
+            throw truncated();
+        }
+        inflater.setInput(buffer, 0, limit);
+        position = limit;
+    }
+
+    private boolean beginMember() throws IOException {
+        int begin = next();
+        while (!first && begin == 0) {
+            begin = next();
+        }
+        if (begin < 0) {
+            return false;
+        }
+        if (begin != ID1 || required() != ID2) {
+            throw broken("something else follows the packed data", null);
+        }
+        first = false;
+        header();
+        inflater.reset();
+        sum.reset();
+        inflater.setInput(buffer, position, limit - position);
+        position = limit;
+        inMember = true;
+        return true;
+    }
+
+    private void header() throws IOException {
+        if (required() != Byte.SIZE) {
+            throw broken("its method of compression is not known", null);
+        }
+        int flags = required();
+        skip(6);
+        if ((flags & EXTRA) != 0) {
+            skip((int) number(2));
+        }
+        for (int text : new int[] {NAME, COMMENT}) {
+            if ((flags & text) != 0) {
+                skipText();
+            }
+        }
+        if ((flags & HEADER_SUM) != 0) {
+            skip(2);
+        }
+    }
+
+    private void skip(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            required();
+        }
+    }
+
+    private void skipText() throws IOException {
+        int character = required();
+        while (character != 0) {
+            character = required();
+        }
+    }
+
+    private void endMember() throws IOException {
+        position = limit - inflater.getRemaining();
+        inMember = false;
+        if (number(4) != sum.getValue() || number(4) != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
+            throw broken("its data do not match their check sum", null);
+        }
+    }
+
+    /** A number of some bytes, the lowest first. */
+    private long number(int bytes) throws IOException {
+        long number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number |= (long) required() << (Byte.SIZE * i);
+        }
+        return number;
+    }
+
+    private int required() throws IOException {
+        int next = next();
+        if (next < 0) {
+            throw truncated();
+        }
+        return next;
+    }
+
+    private int next() throws IOException {
+        if (position >= limit) {
+            position = 0;
+            limit = Math.max(0, packed.read(buffer));
+            if (limit == 0) {
+                return -1;
+            }
+        }
+        return buffer[position++] & 0xFF;
+    }
+
+    private static ConnectorException truncated() {
+        return broken("it ends in the middle", null);
+    }
+
+    private static ConnectorException broken(String reason, @Nullable Throwable cause) {
+        return BrokenBody.of("gzip", reason, cause);
+    }
+}

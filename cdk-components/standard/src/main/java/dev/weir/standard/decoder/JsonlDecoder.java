@@ -1,0 +1,22 @@
+package dev.weir.standard.decoder;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.http.Response;
+import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.record.Decoder;
+import dev.weir.spi.template.Scope;
+
+/**
+ * Reads a body as JSON documents, one on each line (JSON Lines). Blank lines are passed over; a line that is not JSON fails
+ * the slice.
+ */
+@Component
+public record JsonlDecoder() implements Decoder {
+
+    @Override
+    public DocumentReader open(Response response, Scope scope) {
+        return BrokenBody.isTolerated(scope)
+                ? ValueReader.of(new ParsedLines(response.body(), scope))
+                : scope.runtime().json().documents(response.body());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.weir.standard.decoder;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.http.Response;
+import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.record.Decoder;
+import dev.weir.spi.template.Scope;
+
+/**
+ * Unpacks a body that is a ZIP archive; another decoder reads each file in it, in the order of the archive's directory.
+ * As that directory stands at the end, the archive is kept in a temporary file while it is read.
+ *
+ * <pre>
+ * type: ZipfileDecoder
+ * decoder:
+ *   type: CsvDecoder
+ * </pre>
+ *
+ * @param decoder reads each unpacked file
+ */
+@Component
+public record ZipfileDecoder(Decoder decoder) implements Decoder {
+
+    @Override
+    public DocumentReader open(Response response, Scope scope) {
+        return new ZipDocuments(decoder, response, scope);
+    }
+}
