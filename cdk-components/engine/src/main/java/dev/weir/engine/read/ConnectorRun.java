@@ -51,6 +51,7 @@ public final class ConnectorRun {
         if (specification != null) {
             specification.validate(config, runtime.scope());
         }
+        runtime.limitJobs(source.concurrentJobs(runtime.scope()));
         for (StreamDefinition definition : source.streams()) {
             definition.resolve(runtime.scope()).forEach(stream -> streams.putIfAbsent(stream.name(), stream));
         }
@@ -105,7 +106,7 @@ public final class ConnectorRun {
         @Override
         public Optional<String> firstRecord(Stream stream) {
             try (OpenStream open = new OpenStream(stream, new Row(), scopeOf(stream))) {
-                Iterator<StreamSlice> slices = open.slices();
+                Iterator<StreamSlice> slices = open.ready(open.slices());
                 if (!slices.hasNext()) {
                     return Optional.of(
                             "Cannot attempt to connect to stream " + stream.name() + ": no stream slices were found");

@@ -2,6 +2,7 @@ package dev.weir.engine.read;
 
 import dev.weir.engine.state.StreamCursor;
 import dev.weir.spi.component.Reading;
+import dev.weir.spi.component.ReadySlices;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.slicing.PartitionRouter;
@@ -10,6 +11,7 @@ import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that is being read from a state: its slices, and the records of each. */
@@ -19,6 +21,7 @@ final class OpenStream implements AutoCloseable {
     private final Scope scope;
     private final StreamCursor cursor;
     private @Nullable Row schema;
+    private @Nullable ReadySlices ready;
 
     /** Opens a stream; a state of an earlier form is brought into the present one first. */
     OpenStream(Stream stream, Row state, Scope scope) {
@@ -62,6 +65,13 @@ final class OpenStream implements AutoCloseable {
         return new SlicesAhead(cursor.slices(), countable);
     }
 
+    /** The same slices, each once it can be read. */
+    Iterator<StreamSlice> ready(Iterator<StreamSlice> wanted) {
+        ReadySlices prepared = stream.retriever().prepare(wanted, scope);
+        ready = prepared;
+        return prepared;
+    }
+
     /** The records of a slice; nothing is sent before the first pull. */
     Rows read(StreamSlice slice) {
         Reading reading = new SliceReading(stream, slice, scope.withSlice(slice), this::schema, cursor);
@@ -80,6 +90,13 @@ final class OpenStream implements AutoCloseable {
 
     @Override
     public void close() {
-        cursor.close();
+        try {
+            ReadySlices prepared = ready;
+            if (prepared != null) {
+                prepared.close();
+            }
+        } finally {
+            cursor.close();
+        }
     }
 }

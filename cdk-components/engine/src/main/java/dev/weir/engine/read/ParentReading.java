@@ -24,7 +24,7 @@ final class ParentReading implements ParentRecords {
 
     ParentReading(OpenStream parent) {
         this.parent = parent;
-        this.slices = parent.slices();
+        this.slices = parent.ready(parent.slices());
     }
 
     @Override

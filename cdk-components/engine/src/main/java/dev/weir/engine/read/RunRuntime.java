@@ -31,9 +31,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** What components use of the engine during one run. */
@@ -48,10 +51,13 @@ final class RunRuntime implements Runtime {
     private final Set<String> warned;
     private final ConfigHolder config;
     private final Http http;
+    private final Waits waits;
+    private final Map<Integer, Semaphore> jobPlaces;
     private final Tokens tokens;
     private final ConfigUpdates updates;
     private final int depth;
     private final EngineScope scope;
+    private int concurrentJobs = 1;
 
     RunRuntime(EngineOptions options, Path folder, ConfigHolder config, Sink sink) {
         this.options = options;
@@ -60,7 +66,8 @@ final class RunRuntime implements Runtime {
         this.config = config;
         this.cachedStreams = ConcurrentHashMap.newKeySet();
         this.warned = ConcurrentHashMap.newKeySet();
-        Waits waits = options.waits() ? Waits.real() : Waits.none();
+        this.jobPlaces = new ConcurrentHashMap<>();
+        this.waits = options.waits() ? Waits.real() : Waits.none();
         this.http = new HttpSender(options.transport(), json, waits, RunRuntime::keepsAnswers);
         this.tokens = new TokenStore(options.clock());
         this.updates = new ReportedConfig(config, sink);
@@ -75,6 +82,9 @@ final class RunRuntime implements Runtime {
         this.sink = child.sink;
         this.config = config;
         this.http = child.http;
+        this.waits = child.waits;
+        this.jobPlaces = child.jobPlaces;
+        this.concurrentJobs = child.concurrentJobs;
         this.tokens = child.tokens;
         this.updates = child.updates;
         this.cachedStreams = child.cachedStreams;
@@ -100,6 +110,21 @@ final class RunRuntime implements Runtime {
     /** Keeps the answers to a stream's requests, as several children read it. */
     void cache(String streamName) {
         cachedStreams.add(streamName);
+    }
+
+    /** Sets how many jobs may run at the source at once; before anything is read. */
+    void limitJobs(int limit) {
+        concurrentJobs = limit;
+    }
+
+    @Override
+    public void pause(Duration time) {
+        waits.pause(time);
+    }
+
+    @Override
+    public Semaphore jobPlaces() {
+        return jobPlaces.computeIfAbsent(depth, generation -> new Semaphore(concurrentJobs, true));
     }
 
     @Override

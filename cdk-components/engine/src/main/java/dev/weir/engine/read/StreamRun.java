@@ -103,7 +103,7 @@ final class StreamRun {
             open = stream;
             SlicesAhead ahead = stream.slices();
             expect(ahead.total());
-            known = ahead;
+            known = stream.ready(ahead);
             slices = known;
         }
         return known;

@@ -2,7 +2,10 @@ package dev.weir.spi.component;
 
 import dev.weir.spi.annotation.Kind;
 import dev.weir.spi.slicing.PartitionRouter;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Rows;
+import dev.weir.spi.value.StreamSlice;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a slice. Slices are read concurrently, each by one thread. */
@@ -18,4 +21,16 @@ public interface Retriever {
     /** The stream's partitions; null if it has only one. */
     @Nullable
     PartitionRouter partitionRouter();
+
+    /**
+     * Makes slices ready to be read, for sources that must be asked for data some time before it can be fetched. Several may
+     * be under way at once; they come in the order in which they are ready, some perhaps not at all, with the same partition
+     * and window and with further extra fields. Called once for each reading of the stream; closed by the engine.
+     *
+     * @param slices the slices that are to be read, pulled one by one
+     * @param scope  the scope of the stream
+     */
+    default ReadySlices prepare(Iterator<StreamSlice> slices, Scope scope) {
+        return ReadySlices.of(slices);
+    }
 }

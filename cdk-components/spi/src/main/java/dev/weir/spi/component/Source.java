@@ -22,4 +22,9 @@ public interface Source {
 
     /** How many slices may be read at the same time. At least 1; the engine may allow fewer. */
     int concurrency(Scope scope);
+
+    /** How many jobs the source may be asked to work on at the same time, over all streams. At least 1. */
+    default int concurrentJobs(Scope scope) {
+        return 1;
+    }
 }

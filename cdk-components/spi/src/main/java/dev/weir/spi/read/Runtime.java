@@ -3,8 +3,10 @@ package dev.weir.spi.read;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.value.Row;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** What a component may use of the engine while it works. One per run; safe for concurrent use. */
@@ -30,6 +32,23 @@ public interface Runtime {
 
     /** Reads a parent stream's records, with what the parent knew before; an empty state reads all. */
     ParentRecords parent(Stream stream, Row state);
+
+    /**
+     * Waits, unless the run does without waits.
+     *
+     * @throws dev.weir.spi.failure.ConnectorException if the run is stopped meanwhile; the thread stays interrupted
+     */
+    default void pause(Duration time) {
+        throw new UnsupportedOperationException("this runtime does not wait");
+    }
+
+    /**
+     * The places for jobs that run at the source at the same time, shared by all streams of the run. Streams that are read as
+     * parents of others share places of their own, as a child that holds a place waits for them.
+     */
+    default Semaphore jobPlaces() {
+        throw new UnsupportedOperationException("this runtime knows no jobs");
+    }
 
     /** Reads a file that the manifest names relative to itself, for instance a schema; null if it is not there. */
     byte @Nullable [] file(String path);
