@@ -13,6 +13,7 @@ import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.Rows;
 import dev.weir.standard.decoder.ForgivingDecoder;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public record RecordSelector(
         EnvelopeReader documents = new EnvelopeReader(used.open(response, scope), interest);
         return new Selection(
                 extractor.extract(documents, scope), documents, steps(reading, scope), response, ends(used, scope));
+    }
+
+    /** Filters, transforms and normalises records that were extracted elsewhere; closing the result closes them. */
+    public Rows process(Rows extracted, Reading reading, Scope scope) {
+        return new ProcessedRows(extracted, steps(reading, scope));
     }
 
     /** Whether a broken body ends the records instead of failing the slice, as the reference has it. */

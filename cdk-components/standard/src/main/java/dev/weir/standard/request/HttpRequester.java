@@ -75,6 +75,30 @@ public record HttpRequester(
         requirePositive("read_timeout_in_seconds", readTimeoutInSeconds);
     }
 
+    /** The same requester, whose answers are kept only if the manifest says so: for answers that change from call to call. */
+    public HttpRequester uncached() {
+        return useCache != null
+                ? this
+                : new HttpRequester(
+                        url,
+                        urlBase,
+                        path,
+                        httpMethod,
+                        authenticator,
+                        errorHandler,
+                        requestParameters,
+                        requestHeaders,
+                        requestBody,
+                        requestBodyData,
+                        requestBodyJson,
+                        false,
+                        connectTimeoutInSeconds,
+                        readTimeoutInSeconds,
+                        useTcpKeepalive,
+                        queryProperties,
+                        fetchPropertiesFromEndpoint);
+    }
+
     private static void requirePositive(String name, @Nullable Double seconds) {
         if (seconds != null && !(seconds > 0)) {
             throw new IllegalArgumentException(

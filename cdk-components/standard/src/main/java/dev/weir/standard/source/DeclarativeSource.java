@@ -3,11 +3,16 @@ package dev.weir.standard.source;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.component.ConnectionChecker;
 import dev.weir.spi.component.Source;
 import dev.weir.spi.component.Specification;
 import dev.weir.spi.component.StreamDefinition;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.Scope;
+import dev.weir.spi.template.Template;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param description                what the connector reads, in a sentence
  * @param apiBudget                  how many requests the source allows in a time; not supported yet
  * @param streamGroups               streams that are not read at the same time; not supported yet
- * @param maxConcurrentAsyncJobCount how many jobs of the source may run at the same time; not supported yet
+ * @param maxConcurrentAsyncJobCount how many jobs the source works on at the same time, over all streams; a number,
+ *                                   or a text that evaluates to one; 1 by default
  */
 @Component
 public record DeclarativeSource(
@@ -42,7 +48,7 @@ public record DeclarativeSource(
         @Nullable String description,
         @Nullable Object apiBudget,
         @Nullable Object streamGroups,
-        @Nullable Object maxConcurrentAsyncJobCount)
+        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> maxConcurrentAsyncJobCount)
         implements Source {
 
     private static final int USUAL_CONCURRENCY = 2;
@@ -57,5 +63,20 @@ public record DeclarativeSource(
     @Override
     public int concurrency(Scope scope) {
         return concurrencyLevel == null ? USUAL_CONCURRENCY : concurrencyLevel.in(scope);
+    }
+
+    @Override
+    public int concurrentJobs(Scope scope) {
+        if (maxConcurrentAsyncJobCount == null) {
+            return 1;
+        }
+        Object value = maxConcurrentAsyncJobCount.in(scope);
+        if (!(value instanceof Long count)) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot limit the jobs of the source: max_concurrent_async_job_count evaluates to '"
+                            + scope.text(value) + "' (it must be a whole number)");
+        }
+        return (int) Math.max(1, Math.min(count, Integer.MAX_VALUE));
     }
 }
