@@ -117,6 +117,9 @@ public final class Template {
     /** The value of a boolean field: false for the texts and values that the reference lists, true for all others. */
     public boolean test(Variables variables, Environment environment) {
         Object value = evaluate(variables, environment, FALSE, ValueTypes.ANY);
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
         return FALSE_VALUES.stream().noneMatch(falseValue -> Python.equal(falseValue, value));
     }
 

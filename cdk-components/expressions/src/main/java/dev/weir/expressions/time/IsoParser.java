@@ -162,8 +162,8 @@ final class IsoParser {
         if (!fits || (text.charAt(0) != '+' && text.charAt(0) != '-')) {
             throw new DateTimeException("bad zone");
         }
-        int hours = digits(text.substring(1, 3));
-        int minutes = text.length() == 3 ? 0 : digits(text.substring(text.charAt(3) == ':' ? 4 : 3));
+        int hours = digits(text, 1, 3);
+        int minutes = text.length() == 3 ? 0 : digits(text, text.charAt(3) == ':' ? 4 : 3, text.length());
         if (hours > 23 || minutes > 59) {
             throw new DateTimeException("bad zone");
         }
@@ -178,23 +178,32 @@ final class IsoParser {
     }
 
     private int number(int digits) {
-        int value = digits(text.substring(at, at + digits));
+        int value = digits(text, at, at + digits);
         at += digits;
         return value;
     }
 
     private int lenientNumber(int digits) {
         int end = Math.min(text.length(), at + digits);
-        int value = digits(text.substring(at, end));
+        int value = digits(text, at, end);
         at = end;
         return value;
     }
 
-    private static int digits(String text) {
-        if (text.isEmpty() || !text.chars().allMatch(c -> isDigit((char) c))) {
+    /** The number that a few digits write. */
+    private static int digits(String text, int from, int to) {
+        if (from == to) {
             throw new NumberFormatException("not a number");
         }
-        return Integer.parseInt(text);
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c)) {
+                throw new NumberFormatException("not a number");
+            }
+            value = value * 10 + c - '0';
+        }
+        return value;
     }
 
     private static boolean isDigit(char c) {

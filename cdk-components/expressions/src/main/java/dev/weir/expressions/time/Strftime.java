@@ -1,6 +1,5 @@
 package dev.weir.expressions.time;
 
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -111,35 +110,43 @@ final class Strftime {
     }
 
     private @Nullable Padded number(char c) {
-        int hour12 = (local.getHour() + 11) % 12 + 1;
-        int sunday = local.getDayOfWeek() == DayOfWeek.SUNDAY
-                ? 0
-                : local.getDayOfWeek().getValue();
-        int weekYear = local.get(IsoFields.WEEK_BASED_YEAR);
         return switch (c) {
             case 'C' -> new Padded(local.getYear() / 100, 2, '0');
             case 'd' -> new Padded(local.getDayOfMonth(), 2, '0');
             case 'e' -> new Padded(local.getDayOfMonth(), 2, ' ');
-            case 'g' -> new Padded(Math.floorMod(weekYear, 100), 2, '0');
-            case 'G' -> new Padded(weekYear, 1, '0');
+            case 'g' -> new Padded(Math.floorMod(weekYear(), 100), 2, '0');
+            case 'G' -> new Padded(weekYear(), 1, '0');
             case 'H' -> new Padded(local.getHour(), 2, '0');
-            case 'I' -> new Padded(hour12, 2, '0');
+            case 'I' -> new Padded(hour12(), 2, '0');
             case 'j' -> new Padded(local.getDayOfYear(), 3, '0');
             case 'k' -> new Padded(local.getHour(), 2, ' ');
-            case 'l' -> new Padded(hour12, 2, ' ');
+            case 'l' -> new Padded(hour12(), 2, ' ');
             case 'm' -> new Padded(local.getMonthValue(), 2, '0');
             case 'M' -> new Padded(local.getMinute(), 2, '0');
             case 's' -> new Padded(local.toEpochSecond(ZoneOffset.UTC), 1, '0');
             case 'S' -> new Padded(local.getSecond(), 2, '0');
             case 'u' -> new Padded(local.getDayOfWeek().getValue(), 1, '0');
-            case 'U' -> new Padded((local.getDayOfYear() + 6 - sunday) / 7, 2, '0');
+            case 'U' -> new Padded((local.getDayOfYear() + 6 - sunday()) / 7, 2, '0');
             case 'V' -> new Padded(local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2, '0');
-            case 'w' -> new Padded(sunday, 1, '0');
-            case 'W' -> new Padded((local.getDayOfYear() + 6 - (sunday + 6) % 7) / 7, 2, '0');
+            case 'w' -> new Padded(sunday(), 1, '0');
+            case 'W' -> new Padded((local.getDayOfYear() + 6 - (sunday() + 6) % 7) / 7, 2, '0');
             case 'y' -> new Padded(Math.floorMod(local.getYear(), 100), 2, '0');
             case 'Y' -> new Padded(local.getYear(), 1, '0');
             default -> null;
         };
+    }
+
+    private int hour12() {
+        return (local.getHour() + 11) % 12 + 1;
+    }
+
+    /** The day of the week, from Sunday, which is 0. */
+    private int sunday() {
+        return local.getDayOfWeek().getValue() % 7;
+    }
+
+    private int weekYear() {
+        return local.get(IsoFields.WEEK_BASED_YEAR);
     }
 
     private String part(String format) {

@@ -2,6 +2,9 @@ package dev.weir.expressions.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +47,27 @@ class FloatTextTest {
                 assertThat(Double.parseDouble(FloatText.of(value))).isEqualTo(value);
             }
         }
+    }
+
+    @Test
+    void printsAmountsWithTheFewestDigits() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            double decimal = (random.nextLong() >>> random.nextInt(64)) / Math.pow(10, random.nextInt(9));
+            double value = random.nextBoolean() ? decimal : random.nextDouble() * Math.pow(10, random.nextInt(11));
+
+            BigDecimal printed = new BigDecimal(FloatText.of(value));
+
+            assertThat(printed).as("%s", value).isEqualByComparingTo(shortest(value));
+        }
+    }
+
+    private static BigDecimal shortest(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        int digits = 1;
+        while (exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue() != value) {
+            digits++;
+        }
+        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 }
