@@ -16,11 +16,13 @@ final class FullRefreshCursor implements StreamCursor {
     private static final String NO_CURSOR = "__ab_no_cursor_state_message";
 
     private final @Nullable PartitionRouter router;
+    private final Row known;
     private final Scope scope;
     private @Nullable Partitions partitions;
 
-    FullRefreshCursor(@Nullable PartitionRouter router, Scope scope) {
+    FullRefreshCursor(@Nullable PartitionRouter router, Row state, Scope scope) {
         this.router = router;
+        this.known = state.containsKey(NO_CURSOR) ? noCursor() : new Row();
         this.scope = scope;
     }
 
@@ -29,7 +31,7 @@ final class FullRefreshCursor implements StreamCursor {
         if (router == null) {
             return List.of(StreamSlice.WHOLE).iterator();
         }
-        partitions = router.open(new Row(), new Row(), scope);
+        partitions = router.open(new Row(), known, scope);
         return partitions;
     }
 
@@ -48,6 +50,10 @@ final class FullRefreshCursor implements StreamCursor {
 
     @Override
     public Row state() {
+        return noCursor();
+    }
+
+    private static Row noCursor() {
         return Row.of(NO_CURSOR, true);
     }
 

@@ -43,7 +43,7 @@ public interface StreamCursor extends AutoCloseable {
         PartitionRouter router = stream.retriever().partitionRouter();
         IncrementalSync sync = stream.incrementalSync();
         if (sync == null) {
-            return new FullRefreshCursor(router, scope);
+            return new FullRefreshCursor(router, state, scope);
         }
         return router == null
                 ? new SinglePartitionCursor(sync, state, scope)

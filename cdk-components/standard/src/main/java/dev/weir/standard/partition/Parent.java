@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One parent being read: its records as partitions. */
 final class Parent implements AutoCloseable {
 
+    /** The extra field in which a partition carries what its parent record holds of the child's first page. */
+    static final String FIRST_PAGE = "child_response";
+
     private record ExtraField(String name, FieldPath path) {}
 
     private final ParentStreamConfig config;
@@ -22,6 +25,7 @@ final class Parent implements AutoCloseable {
     private final FieldPath key;
     private final String partitionField;
     private final List<ExtraField> extraFields;
+    private final @Nullable FieldPath firstPage;
     private final Scope scope;
     private @Nullable ParentRecords records;
 
@@ -34,6 +38,7 @@ final class Parent implements AutoCloseable {
         this.key = FieldPath.split(config.parentKey().in(scope));
         this.partitionField = config.partitionField().in(scope);
         this.extraFields = extraFields(config, scope);
+        this.firstPage = streamState.isEmpty() ? config.firstPage(scope) : null;
     }
 
     private static List<ExtraField> extraFields(ParentStreamConfig config, Scope scope) {
@@ -65,6 +70,9 @@ final class Parent implements AutoCloseable {
         Row partition = Row.of(partitionField, Row.copyOf(value));
         partition.put("parent_slice", record.slice().partition());
         Row extra = new Row();
+        if (firstPage != null) {
+            extra.put(FIRST_PAGE, Row.copyOf(firstPage.get(record.data(), List.of())));
+        }
         for (ExtraField field : extraFields) {
             extra.put(field.name, Row.copyOf(field.path.get(record.data(), null)));
         }

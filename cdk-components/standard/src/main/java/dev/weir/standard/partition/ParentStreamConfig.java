@@ -9,6 +9,7 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
+import dev.weir.standard.path.FieldPath;
 import dev.weir.standard.request.RequestOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *                              {@code stream_slice.extra_fields} under its keys joined by dots
  * @param requestOption         where the value goes in requests
  * @param incrementalDependency whether only those parent records are read that changed since the last sync
- * @param lazyReadPointer       the keys under which parent records hold a first page of child records; child records are
- *                              always asked for, so that this has no effect
+ * @param lazyReadPointer       the keys under which parent records hold what the source would answer to the first request
+ *                              for their child records; that request is left out then, as long as the child has no state
  */
 @Component
 public record ParentStreamConfig(
@@ -44,6 +45,15 @@ public record ParentStreamConfig(
             throw new IllegalArgumentException(
                     "Cannot read parent records lazily: lazy_read_pointer holds a '*' (name one field)");
         }
+    }
+
+    /** Where parent records hold the first page of child records; null if they do not. */
+    @Nullable
+    FieldPath firstPage(Scope scope) {
+        return lazyReadPointer.isEmpty()
+                ? null
+                : FieldPath.of(
+                        lazyReadPointer.stream().map(step -> step.in(scope)).toList());
     }
 
     /** The one stream that is the parent under this configuration. */

@@ -11,6 +11,7 @@ import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import dev.weir.standard.path.Emptiness;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream into one partition for each record of a parent stream, or of several parents, one after the other. The
@@ -45,6 +46,17 @@ public record SubstreamPartitionRouter(
                 .map(config -> new Parent(config, parentState, streamState, scope))
                 .toList();
         return new SubstreamPartitions(parents);
+    }
+
+    /** Whether parent records hold the first pages of child records. */
+    public boolean readsLazily() {
+        return parentStreamConfigs.stream()
+                .anyMatch(config -> !config.lazyReadPointer().isEmpty());
+    }
+
+    /** What the parent record of a slice holds of its first page; null if it is to be asked for. */
+    public static @Nullable Object firstPage(StreamSlice slice) {
+        return slice.extraFields().get(Parent.FIRST_PAGE);
     }
 
     @Override

@@ -1,18 +1,17 @@
 package dev.weir.standard.record;
 
-import java.util.Collections;
-import java.util.Iterator;
+import dev.weir.spi.value.Rows;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The records that extracted ones expand to, one extracted record at a time. */
-final class ExpandedRows implements Iterator<@Nullable Object> {
+final class ExpandedRows implements Rows {
 
-    private final Iterator<@Nullable Object> extracted;
+    private final Rows extracted;
     private final Expansion expansion;
-    private Iterator<@Nullable Object> present = Collections.<@Nullable Object>emptyIterator();
+    private Rows present = Rows.none();
 
-    ExpandedRows(Iterator<@Nullable Object> extracted, Expansion expansion) {
+    ExpandedRows(Rows extracted, Expansion expansion) {
         this.extracted = extracted;
         this.expansion = expansion;
     }
@@ -20,7 +19,8 @@ final class ExpandedRows implements Iterator<@Nullable Object> {
     @Override
     public boolean hasNext() {
         while (!present.hasNext() && extracted.hasNext()) {
-            present = expansion.expand(extracted.next()).iterator();
+            present.close();
+            present = expansion.expand(extracted.next());
         }
         return present.hasNext();
     }
@@ -31,5 +31,14 @@ final class ExpandedRows implements Iterator<@Nullable Object> {
             throw new NoSuchElementException();
         }
         return present.next();
+    }
+
+    @Override
+    public void close() {
+        try {
+            present.close();
+        } finally {
+            extracted.close();
+        }
     }
 }

@@ -5,11 +5,16 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
+import dev.weir.spi.value.Rows;
+import dev.weir.standard.path.Emptiness;
 import dev.weir.standard.path.FieldPath;
 import dev.weir.standard.path.FieldRemoval;
 import dev.weir.standard.path.NewField;
+import dev.weir.standard.path.Segment;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A record expander in one scope: its paths are evaluated once for all records. */
@@ -26,7 +31,9 @@ final class Expansion {
     Expansion(RecordExpander expander, Scope scope) {
         this.expander = expander;
         this.scope = scope;
-        this.listPath = path(expander.expandRecordsFromField(), scope);
+        this.listPath = expander.truncatedListRetriever() == null
+                ? path(expander.expandRecordsFromField(), scope)
+                : plain("expand_records_from_field", expander.expandRecordsFromField(), scope);
         List<Template<String>> truncation = expander.truncationIndicatorPath();
         this.truncationPath = truncation == null || truncation.isEmpty()
                 ? null
@@ -50,15 +57,31 @@ final class Expansion {
         return path;
     }
 
-    /** The records that a value expands to. */
-    List<@Nullable Object> expand(@Nullable Object value) {
-        List<@Nullable Object> records = new ArrayList<>();
+    /** The records that a value expands to; those of a list that is fetched arrive while they are pulled. */
+    Rows expand(@Nullable Object value) {
         if (!(value instanceof Row parent)) {
-            records.add(value);
-            return records;
+            return Rows.of(Collections.singletonList(value).iterator());
         }
-        warnIfTruncated(parent);
         Row base = expander.mergeParent() ? withoutLists(parent) : new Row();
+        if (!isTruncated(parent)) {
+            return Rows.of(embedded(parent, base).iterator());
+        }
+        if (expander.truncatedListRetriever() != null) {
+            return new FetchedRows(this, parent, base);
+        }
+        warn("is cut short by the source (" + truncationPath
+                + " is true); only the elements that came along are read.");
+        return Rows.of(embedded(parent, base).iterator());
+    }
+
+    /** The elements of a list that the source sends on demand. */
+    Rows fetch(Row parent) {
+        return Objects.requireNonNull(expander.truncatedListRetriever()).read(new TruncatedList(parent, scope));
+    }
+
+    /** The elements that came with a record, or the record itself where that is wanted. */
+    List<@Nullable Object> embedded(Row parent, Row base) {
+        List<@Nullable Object> records = new ArrayList<>();
         for (Object match : listPath.values(parent)) {
             if (match instanceof List<?> items) {
                 items.forEach(item -> records.add(expanded(item, parent, base)));
@@ -76,7 +99,9 @@ final class Expansion {
         return base;
     }
 
-    private @Nullable Object expanded(@Nullable Object item, Row parent, Row base) {
+    /** An element as a record, with what it carries of its parent. */
+    @Nullable
+    Object expanded(@Nullable Object item, Row parent, Row base) {
         boolean carriesParent = expander.remainOriginalRecord() || expander.mergeParent() || !parentFields.isEmpty();
         if (!(item instanceof Row) && !carriesParent) {
             return item;
@@ -95,12 +120,23 @@ final class Expansion {
         return record;
     }
 
-    private void warnIfTruncated(Row parent) {
-        if (truncationPath != null && Boolean.TRUE.equals(truncationPath.get(parent, false))) {
-            scope.runtime()
-                    .warn("The list at " + listPath + " in records of stream '" + scope.streamName()
-                            + "' is cut short by the source (" + truncationPath
-                            + " is true); only the elements that came along are read.");
+    private boolean isTruncated(Row parent) {
+        return truncationPath != null && !Emptiness.of(truncationPath.get(parent, null));
+    }
+
+    /** Warns if a fetched list is shorter than the source says beside the indicator. */
+    void warnIfIncomplete(Row parent, int fetched) {
+        List<String> path = new ArrayList<>(Objects.requireNonNull(truncationPath).segments().stream()
+                .map(Segment::text)
+                .toList());
+        path.set(path.size() - 1, "total_count");
+        if (FieldPath.of(path).get(parent, null) instanceof Long total && fetched < total) {
+            warn("was fetched, but with fewer elements than " + path
+                    + " says; does the retriever have a paginator, and ask for the whole list?");
         }
+    }
+
+    private void warn(String what) {
+        scope.runtime().warn("The list at " + listPath + " in records of stream '" + scope.streamName() + "' " + what);
     }
 }

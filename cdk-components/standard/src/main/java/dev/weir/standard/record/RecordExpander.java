@@ -3,6 +3,7 @@ package dev.weir.standard.record;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.component.Retriever;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Rows;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param parentFields            values of the record that are copied onto each element
  * @param mergeParent             whether each element is laid over a copy of the record without the list
  * @param onNoRecords             what becomes of a record whose list is missing or empty
- * @param truncationIndicatorPath the keys that lead to a value which is true if the source cut the list short; a
- *                                warning is given then
+ * @param truncationIndicatorPath the keys that lead to a value which is there and not empty, zero or false if the source cut
+ *                                the list short; a warning is given then, or the list is fetched
+ * @param truncatedListRetriever  fetches the whole list of a record whose list was cut short; templates see the record as
+ *                                {@code stream_slice['parent_record']}. What came along is taken if it finds nothing
  */
 @Component
 public record RecordExpander(
@@ -34,7 +37,8 @@ public record RecordExpander(
         @Default("[]") @DefaultType("ParentFieldPath") List<ParentFieldPath> parentFields,
         @Default("false") boolean mergeParent,
         @Default("\"skip\"") OnNoRecords onNoRecords,
-        @Nullable List<Template<String>> truncationIndicatorPath) {
+        @Nullable List<Template<String>> truncationIndicatorPath,
+        @DefaultType("SimpleRetriever") @Nullable Retriever truncatedListRetriever) {
 
     /** What becomes of a record that gives no records. */
     public enum OnNoRecords {
@@ -48,6 +52,21 @@ public record RecordExpander(
         expandRecordsFromField = List.copyOf(expandRecordsFromField);
         parentFields = List.copyOf(parentFields);
         truncationIndicatorPath = truncationIndicatorPath == null ? null : List.copyOf(truncationIndicatorPath);
+        if (truncatedListRetriever != null) {
+            requireWhole(truncationIndicatorPath, truncatedListRetriever);
+        }
+    }
+
+    private static void requireWhole(@Nullable List<Template<String>> indicator, Retriever retriever) {
+        if (indicator == null || indicator.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Cannot fetch truncated lists: truncation_indicator_path is missing (name the"
+                            + " keys that lead to the value which says that a list was cut short)");
+        }
+        if (retriever.partitionRouter() != null) {
+            throw new IllegalArgumentException("Cannot fetch truncated lists: truncated_list_retriever has a"
+                    + " partition_router (leave it out, and read stream_slice['parent_record'])");
+        }
     }
 
     /** The records that the given ones expand to; values that are no rows stay as they are. */
@@ -55,6 +74,6 @@ public record RecordExpander(
         if (expandRecordsFromField.isEmpty()) {
             return rows;
         }
-        return Rows.of(new ExpandedRows(rows, new Expansion(this, scope)), rows::close);
+        return new ExpandedRows(rows, new Expansion(this, scope));
     }
 }

@@ -53,6 +53,10 @@ final class PageReader {
         }
         if (!started) {
             started = true;
+            Response first = EmbeddedPage.of(retriever, reading);
+            if (first != null) {
+                return selected(first, reading.scope().with("next_page_token", null));
+            }
             token = paginator.initialToken(reading.scope());
         }
         Scope scope = reading.scope().with("next_page_token", token == null ? null : Row.of("next_page_token", token));

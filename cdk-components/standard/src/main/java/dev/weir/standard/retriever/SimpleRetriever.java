@@ -63,6 +63,7 @@ public record SimpleRetriever(
     public void verify(Scope scope) {
         Preflight.verify(requester, scope);
         Preflight.verify(paginator, scope);
+        ReadableOnce.verify(this);
     }
 
     @Override

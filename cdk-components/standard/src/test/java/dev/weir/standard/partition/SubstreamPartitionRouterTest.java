@@ -89,6 +89,25 @@ class SubstreamPartitionRouterTest {
     }
 
     @Test
+    void carriesTheFirstPageThatAParentRecordHoldsAsLongAsThereIsNoState() {
+        router(false, "{\"id\":1,\"issues\":{\"data\":[{\"n\":1}]}}", "{\"id\":2}");
+        ParentStreamConfig lazy = new ParentStreamConfig(
+                projects, Template.constant("id"), Template.constant("project"), null, null, false, texts("issues"));
+        SubstreamPartitionRouter router = new SubstreamPartitionRouter(List.of(lazy));
+
+        List<StreamSlice> slices = new ArrayList<>();
+        router.open(new Row(), new Row(), scope).forEachRemaining(slices::add);
+        StreamSlice known = router.open(new Row(), Row.of("updated", 3L), scope).next();
+
+        assertThat(router.readsLazily()).isTrue();
+        assertThat(slices)
+                .extracting(SubstreamPartitionRouter::firstPage)
+                .containsExactly(JsonText.parse("{\"data\":[{\"n\":1}]}"), List.of());
+        assertThat(SubstreamPartitionRouter.firstPage(known)).isNull();
+        assertThat(known.extraFields()).isEmpty();
+    }
+
+    @Test
     void readsParentsOnlyAsFarAsPartitionsArePulled() {
         String record = "{\"key\":{\"id\":1}}";
         Partitions partitions = router(false, record, record, record).open(new Row(), new Row(), scope);

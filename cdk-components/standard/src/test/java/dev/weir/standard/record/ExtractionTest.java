@@ -140,7 +140,8 @@ class ExtractionTest {
                 List.of(new ParentFieldPath(texts("id"), texts("order", "id"))),
                 true,
                 RecordExpander.OnNoRecords.EMIT_PARENT,
-                texts("lines", "has_more"));
+                texts("lines", "has_more"),
+                null);
         TreeReader reader = new TreeReader(Arrays.asList(
                 JsonText.parse("{\"id\":1,\"lines\":{\"data\":[{\"n\":1},5],\"has_more\":true}}"),
                 JsonText.parse("{\"id\":2,\"lines\":{\"data\":[]}}")));
