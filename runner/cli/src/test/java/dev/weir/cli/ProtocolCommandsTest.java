@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,25 @@ class ProtocolCommandsTest {
                         'kind' does not have a value in the enumeration [\\"all\\", \\"new\\"]; required property 'token' not found"}}
                         """);
         assertThat(code).isZero();
+    }
+
+    @Test
+    void failsForAStreamThatTheConnectorDoesNotHaveUnlessAskedToPassItOver() throws IOException {
+        String catalog = file(Files.readString(Path.of(CATALOG)).replace("\"items\"", "\"others\""));
+        String[] words = {"read", "--manifest", MANIFEST, "--catalog", catalog, "--replay", EXCHANGES, "--compat"};
+
+        assertThat(shell.run(with(words, "sticky-templates"))).isEqualTo(1);
+        assertThat(shell.err()).contains("Cannot read stream 'others': the manifest has no such stream (known: items)");
+        assertThat(shell.run(with(words, "missing-streams"))).isZero();
+        assertThat(shell.out())
+                .contains("\"level\":\"WARN\"")
+                .contains("Cannot read stream 'others': the manifest has no such stream (known: items)");
+    }
+
+    private static String[] with(String[] words, String more) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = more;
+        return all;
     }
 
     @Test

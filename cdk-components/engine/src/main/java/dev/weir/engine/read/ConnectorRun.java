@@ -15,6 +15,7 @@ import dev.weir.spi.component.Stream;
 import dev.weir.spi.component.StreamDefinition;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
@@ -40,6 +41,7 @@ public final class ConnectorRun {
     private final Sink sink;
     private final RunRuntime runtime;
     private final Map<String, Stream> streams = new LinkedHashMap<>();
+    private final StreamGroups groups;
 
     /** A run of a source; files that the manifest names are relative to a folder. */
     public ConnectorRun(Source source, Row config, EngineOptions options, Path folder, Sink sink) {
@@ -56,6 +58,8 @@ public final class ConnectorRun {
             definition.resolve(runtime.scope()).forEach(stream -> streams.putIfAbsent(stream.name(), stream));
         }
         streams.values().forEach(this::cacheParents);
+        groups = new StreamGroups(source.exclusiveStreams(), this::scopeOf);
+        streams.values().forEach(groups::of);
     }
 
     private void cacheParents(Stream stream) {
@@ -127,6 +131,10 @@ public final class ConnectorRun {
         Map<String, ConnectorException> refused = new LinkedHashMap<>();
         List<StreamRun> runs = new ArrayList<>();
         for (ConfiguredStream wanted : configured) {
+            if (!streams.containsKey(wanted.name()) && options.compat().contains(Compat.MISSING_STREAMS)) {
+                sink.log(LogLevel.WARN, missing(wanted));
+                continue;
+            }
             try {
                 runs.add(prepare(wanted));
             } catch (ConnectorException e) {
@@ -163,15 +171,21 @@ public final class ConnectorRun {
         return Math.max(1, Math.min(source.concurrency(runtime.scope()), options.maxConcurrency()));
     }
 
+    private String missing(ConfiguredStream wanted) {
+        return "Cannot read stream '" + wanted.name() + "': the manifest has no such stream (known: "
+                + String.join(", ", streams.keySet()) + ")";
+    }
+
     private StreamRun prepare(ConfiguredStream wanted) {
         Stream stream = streams.get(wanted.name());
         if (stream == null) {
-            throw new ConnectorException(
-                    FailureType.CONFIG,
-                    "Cannot read stream '" + wanted.name() + "': the manifest has no such stream (known: "
-                            + String.join(", ", streams.keySet()) + ")");
+            throw new ConnectorException(FailureType.CONFIG, missing(wanted));
         }
         StreamInfo info = info(stream, wanted.namespace());
-        return new StreamRun(info, () -> new OpenStream(stream, wanted.state(), scopeOf(stream), info.schema()), sink);
+        return new StreamRun(
+                info,
+                groups.of(stream),
+                () -> new OpenStream(stream, wanted.state(), scopeOf(stream), info.schema()),
+                sink);
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the slices of several streams by a fixed number of workers. A worker takes a slice only when it is free to read
- * it, and waits in the sink while that is busy, so nothing queues up. Streams are begun in their order; while one worker
- * looks for the next slice of a stream, others go on with the next stream.
+ * it, and waits in the sink while that is busy, so nothing queues up. Streams are begun in their order, but for those whose
+ * group is occupied; while one worker looks for the next slice of a stream, others go on with the next stream.
  */
 final class ReadRun {
 
@@ -26,6 +26,7 @@ final class ReadRun {
 
     private final List<StreamRun> streams;
     private final int workers;
+    private final GroupGate gate = new GroupGate();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     ReadRun(List<StreamRun> streams, int workers) {
@@ -89,6 +90,7 @@ final class ReadRun {
         try {
             for (Task task = next(); task != null && !stopped.get(); task = next()) {
                 task.stream.read(task.slice);
+                gate.leaveIfEnded(task.stream);
             }
         } catch (RuntimeException | Error e) {
             stopped.set(true);
@@ -102,8 +104,13 @@ final class ReadRun {
     private @Nullable Task next() {
         while (!stopped.get()) {
             StreamRun busy = null;
+            boolean shut = false;
             for (StreamRun stream : streams) {
                 if (stream.isExhausted()) {
+                    continue;
+                }
+                if (!gate.enter(stream)) {
+                    shut = true;
                     continue;
                 }
                 if (!stream.taking().tryLock()) {
@@ -115,13 +122,24 @@ final class ReadRun {
                     return task;
                 }
             }
-            if (busy == null) {
+            if (busy == null && !shut) {
                 return null;
             }
-            Task task = takeLater(busy);
+            Task task = busy == null ? lookAgainLater() : takeLater(busy);
             if (task != null) {
                 return task;
             }
+        }
+        return null;
+    }
+
+    /** Waits a moment for the end of a stream that keeps others from beginning; never a task. */
+    private @Nullable Task lookAgainLater() {
+        try {
+            gate.awaitLeaving(SECOND_LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.set(true);
         }
         return null;
     }
@@ -138,12 +156,13 @@ final class ReadRun {
         }
     }
 
-    private static @Nullable Task takeLocked(StreamRun stream) {
+    private @Nullable Task takeLocked(StreamRun stream) {
         try {
             StreamSlice slice = stream.take();
             return slice == null ? null : new Task(stream, slice);
         } finally {
             stream.taking().unlock();
+            gate.leaveIfEnded(stream);
         }
     }
 }

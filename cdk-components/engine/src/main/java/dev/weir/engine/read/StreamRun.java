@@ -11,6 +11,7 @@ import dev.weir.spi.value.StreamSlice;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class StreamRun {
     private static final int BATCH = 500;
 
     private final StreamInfo info;
+    private final Set<String> groups;
     private final Supplier<OpenStream> opener;
     private final Sink sink;
     private final ReentrantLock taking = new ReentrantLock();
@@ -37,14 +39,24 @@ final class StreamRun {
     private @Nullable ConnectorException firstFailure;
     private int failures;
 
-    StreamRun(StreamInfo info, Supplier<OpenStream> opener, Sink sink) {
+    /** A stream to be read into a sink, while it has its groups to itself. */
+    StreamRun(StreamInfo info, Set<String> groups, Supplier<OpenStream> opener, Sink sink) {
         this.info = info;
+        this.groups = Set.copyOf(groups);
         this.opener = opener;
         this.sink = sink;
     }
 
     StreamInfo info() {
         return info;
+    }
+
+    Set<String> groups() {
+        return groups;
+    }
+
+    synchronized boolean isEnded() {
+        return ended;
     }
 
     /** Held by the worker that takes a slice, which may mean reading a parent stream. */

@@ -114,6 +114,16 @@ public final class Propagation {
         return new MappingNode(mapping.position(), entries);
     }
 
+    /** Components by names of the author's choice, which need not say their type. */
+    private MappingNode named(MappingNode mapping, @Nullable Parameter slot, Parameters parameters) {
+        List<Entry> entries = new ArrayList<>(mapping.entries().size());
+        for (Entry entry : mapping.entries()) {
+            boolean component = entry.value() instanceof MappingNode;
+            entries.add(component ? entry.with(mapping((MappingNode) entry.value(), slot, parameters)) : entry);
+        }
+        return new MappingNode(mapping.position(), entries);
+    }
+
     private static MappingNode filled(MappingNode component, Parameters parameters) {
         if (parameters.isEmpty()) {
             return component;
@@ -168,7 +178,8 @@ public final class Propagation {
 
     private Node field(Entry entry, @Nullable Parameter slot, Parameters parameters) {
         if (entry.value() instanceof MappingNode mapping) {
-            return mapping(mapping, slot, parameters);
+            boolean named = slot != null && slots.isMapOfInferred(slot);
+            return named ? named(mapping, slot, parameters) : mapping(mapping, slot, parameters);
         }
         SequenceNode list = (SequenceNode) entry.value();
         List<Node> nodes = new ArrayList<>(list.nodes().size());

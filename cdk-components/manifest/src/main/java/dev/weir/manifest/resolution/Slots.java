@@ -47,6 +47,11 @@ final class Slots {
         return parameters;
     }
 
+    /** Whether a parameter holds components by names, whose type is known if they have none. */
+    boolean isMapOfInferred(Parameter slot) {
+        return slot.type() instanceof ParameterType.MapOf && !slot.defaultType().isEmpty();
+    }
+
     /** The type of a component without one; empty if it has to name one. */
     String inferredType(@Nullable Parameter slot, MappingNode component) {
         if (slot == null) {

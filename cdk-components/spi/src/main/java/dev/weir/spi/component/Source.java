@@ -3,6 +3,7 @@ package dev.weir.spi.component;
 import dev.weir.spi.annotation.Kind;
 import dev.weir.spi.template.Scope;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A whole connector. Called by the engine once per run, on one thread. */
@@ -19,6 +20,11 @@ public interface Source {
     /** The form of the configuration; null if the manifest does not say. */
     @Nullable
     Specification spec();
+
+    /** The names of streams of which only one is read at a time, by the name of their group. */
+    default Map<String, List<String>> exclusiveStreams() {
+        return Map.of();
+    }
 
     /** How many slices may be read at the same time. At least 1; the engine may allow fewer. */
     int concurrency(Scope scope);

@@ -8,6 +8,8 @@ public enum Compat {
     BROKEN_BODIES,
     /** A {@code PredicateValidator} fails whatever its value is. */
     FAILING_PREDICATES,
+    /** A stream of the catalog that the connector does not have is passed over. */
+    MISSING_STREAMS,
     /** A template whose first evaluation gives its own text is never evaluated again. */
     STICKY_TEMPLATES;
 

@@ -13,7 +13,9 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata                   notes for tools
  * @param description                what the connector reads, in a sentence
  * @param apiBudget                  how many requests the source allows in a time; not supported yet
- * @param streamGroups               streams that are not read at the same time; not supported yet
+ * @param streamGroups               streams that are not read at the same time, by the name of their group
  * @param maxConcurrentAsyncJobCount how many jobs the source works on at the same time, over all streams; a number,
  *                                   or a text that evaluates to one; 1 by default
  */
@@ -47,7 +49,7 @@ public record DeclarativeSource(
         @Nullable Object metadata,
         @Nullable String description,
         @Nullable Object apiBudget,
-        @Nullable Object streamGroups,
+        @DefaultType("StreamGroup") @Default("{}") Map<String, StreamGroup> streamGroups,
         @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> maxConcurrentAsyncJobCount)
         implements Source {
 
@@ -55,9 +57,17 @@ public record DeclarativeSource(
 
     public DeclarativeSource {
         streams = List.copyOf(streams);
+        streamGroups = new LinkedHashMap<>(streamGroups);
         if (streams.isEmpty() && dynamicStreams == null) {
             throw new IllegalArgumentException("Cannot build the source: it has no streams (add some to streams)");
         }
+    }
+
+    @Override
+    public Map<String, List<String>> exclusiveStreams() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        streamGroups.forEach((name, group) -> names.put(name, group.names()));
+        return names;
     }
 
     @Override

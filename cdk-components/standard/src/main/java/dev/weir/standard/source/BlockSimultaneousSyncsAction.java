@@ -1,0 +1,7 @@
+package dev.weir.standard.source;
+
+import dev.weir.spi.annotation.Component;
+
+/** Lets only one stream of a group be read at a time; others wait until it has ended. */
+@Component
+public record BlockSimultaneousSyncsAction() {}
