@@ -27,7 +27,8 @@ class RoomsTest {
             room("manifest", "dev.weir.expressions..", "dev.weir.descriptors..", "org.yaml.snakeyaml..");
 
     @ArchTest
-    static final ArchRule standardSeesTheSpi = room("standard", "dev.weir.spi..", "javax.crypto..", "javax.xml.stream..");
+    static final ArchRule standardSeesTheSpi =
+            room("standard", "dev.weir.spi..", "javax.crypto..", "javax.xml.stream..");
 
     @ArchTest
     static final ArchRule exampleSeesTheSpi = room("example", "dev.weir.spi..");
