@@ -10,6 +10,7 @@ import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,15 @@ public final class Template {
     /** What the template reads and uses. */
     public Analysis analysis() {
         return markup == null ? Analysis.NOTHING : markup.analysis();
+    }
+
+    /**
+     * The names that the template uses and that do not exist. Takes as long as parsing it.
+     *
+     * @param variables the names that the field offers, or any field; null to leave variables out, called ones apart
+     */
+    public List<Unknown> unknown(@Nullable Collection<String> variables) {
+        return markup == null ? List.of() : UnknownNames.of(text, markup.program(), variables);
     }
 
     /**

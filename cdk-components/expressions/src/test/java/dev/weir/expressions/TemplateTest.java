@@ -315,4 +315,36 @@ class TemplateTest {
             return attributes.get(name);
         }
     }
+
+    @Test
+    void namesWhatDoesNotExistWithItsPlace() {
+        Template template =
+                Template.parse("{{ record.at.strftme('%Y') }}\n{{ now_utcc() | lowr }} {{ recrod is odder }}");
+
+        assertThat(template.unknown(List.of("record", "config")))
+                .containsExactly(
+                        new Unknown(Unknown.Kind.METHOD, "strftme", 1, 14, false, List.of("strftime", "strptime")),
+                        new Unknown(Unknown.Kind.FILTER, "lowr", 2, 17, true, List.of("lower")),
+                        new Unknown(Unknown.Kind.MACRO, "now_utcc", 2, 4, true, List.of("now_utc")),
+                        new Unknown(Unknown.Kind.TEST, "odder", 2, 38, true, List.of()),
+                        new Unknown(Unknown.Kind.VARIABLE, "recrod", 2, 28, true, List.of("record")));
+    }
+
+    @Test
+    void aNameThatAnotherBranchMightNeverNeedIsNoCertainEnd() {
+        assertThat(Template.parse("{{ (1 | nope) if config.a else 2 }}{{ [1] | map('uper') | list }}")
+                        .unknown(null))
+                .extracting(Unknown::name, Unknown::certain)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("nope", false),
+                        org.assertj.core.groups.Tuple.tuple("uper", false));
+    }
+
+    @Test
+    void knowsTheNamesThatTheTemplateItselfGives() {
+        String text = "{% macro m(a) %}{{ a.upper() }}{{ caller() }}{% endmacro %}{% call m('x') %}{% endcall %}"
+                + "{% set n = namespace(f=m) %}{{ n.f('y') }}{% for x in [1] %}{{ loop.cycle(1, 2) }}{% endfor %}";
+
+        assertThat(Template.parse(text).unknown(List.of())).isEmpty();
+    }
 }

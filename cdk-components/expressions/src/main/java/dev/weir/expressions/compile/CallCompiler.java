@@ -88,8 +88,12 @@ final class CallCompiler {
         };
     }
 
+    static String unknown(String kind, String name) {
+        return "No " + kind + " named '" + name + "'.";
+    }
+
     private Code unknown(String kind, String name, Scope scope) {
-        String message = "No " + kind + " named '" + name + "'.";
+        String message = unknown(kind, name);
         (kind.equals("filter") ? context.unknownFilters : context.unknownTests).add(name);
         if (!scope.soft()) {
             context.fatal.add(message);

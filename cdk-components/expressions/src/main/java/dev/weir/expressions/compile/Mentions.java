@@ -15,6 +15,12 @@ public final class Mentions {
     static boolean of(String name, List<? extends Statement> statements) {
         List<Expression> open = new ArrayList<>();
         statements.forEach(statement -> collect(statement, open));
+        return reads(name, open);
+    }
+
+    /** Whether a name is read anywhere in expressions. */
+    public static boolean reads(String name, List<Expression> expressions) {
+        List<Expression> open = new ArrayList<>(expressions);
         while (!open.isEmpty()) {
             Expression expression = open.remove(open.size() - 1);
             if (expression instanceof Expression.Name read && read.name().equals(name)) {

@@ -60,6 +60,11 @@ public final class Program {
         return unknownTests;
     }
 
+    /** Whether a filter or test that does not exist is sure to end every evaluation. */
+    public boolean isFatal(String kind, String name) {
+        return fatal.contains(CallCompiler.unknown(kind, name));
+    }
+
     /** Fails if the template uses a filter or test that does not exist, where it is sure to be needed. */
     public void checkComplete() {
         if (!fatal.isEmpty()) {

@@ -21,7 +21,10 @@ final class DictMethods {
 
     /** What every mapping can do. */
     static final Routines READING = new Routines()
-            .add("get", Signature.of("self", "key").optional("default", null), (run, a) -> get(map(a), a[1], a[2]))
+            .add(
+                    "get",
+                    Signature.of("self", "key").positionalOnly().optional("default", null),
+                    (run, a) -> get(map(a), a[1], a[2]))
             .add("keys", Signature.of("self"), (run, a) -> DictView.keys(map(a)))
             .add("values", Signature.of("self"), (run, a) -> DictView.values(map(a)))
             .add("items", Signature.of("self"), (run, a) -> DictView.items(map(a)));
@@ -29,11 +32,17 @@ final class DictMethods {
     /** What a dict can do besides. */
     static final Routines ALL = new Routines()
             .addAll(READING)
-            .add("update", Signature.of("self").optional("other", null).withMore(), DictMethods::update)
+            .add(
+                    "update",
+                    Signature.of("self")
+                            .positionalOnly()
+                            .optional("other", null)
+                            .withMore(),
+                    DictMethods::update)
             .add("copy", Signature.of("self"), (run, a) -> copy(run, map(a)))
             .add(
                     "pop",
-                    Signature.of("self", "key").optional("default", Undefined.ABSENT),
+                    Signature.of("self", "key").positionalOnly().optional("default", Undefined.ABSENT),
                     (run, a) -> pop(map(a), a[1], a[2]))
             .add("popitem", Signature.of("self"), (run, a) -> popItem(map(a)))
             .add(
@@ -45,9 +54,12 @@ final class DictMethods {
                     }))
             .add(
                     "setdefault",
-                    Signature.of("self", "key").optional("default", null),
+                    Signature.of("self", "key").positionalOnly().optional("default", null),
                     (run, a) -> setDefault(run, map(a), a[1], a[2]))
-            .add("fromkeys", Signature.of("self", "keys").optional("value", null), DictMethods::fromKeys);
+            .add(
+                    "fromkeys",
+                    Signature.of("self", "keys").positionalOnly().optional("value", null),
+                    DictMethods::fromKeys);
 
     private DictMethods() {}
 

@@ -2,6 +2,8 @@ package dev.weir.expressions.library;
 
 import dev.weir.expressions.value.Incoming;
 import dev.weir.expressions.value.Iteration;
+import dev.weir.expressions.value.Operator;
+import dev.weir.expressions.value.PySet;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.PythonObject;
 import dev.weir.expressions.value.Tuple;
@@ -84,6 +86,35 @@ final class DictView implements PythonObject {
         return other instanceof DictView view
                 && side == view.side
                 && (side == Side.VALUES ? this == other : list().equals(view.list()));
+    }
+
+    @Override
+    public @Nullable Object left(Operator operator, @Nullable Object other) {
+        Iterator<@Nullable Object> others = isSet(operator) ? Iteration.tryOver(other) : null;
+        return others == null ? Undefined.ABSENT : without(list(), others);
+    }
+
+    @Override
+    public @Nullable Object right(Operator operator, @Nullable Object other) {
+        Iterator<@Nullable Object> others = isSet(operator) ? Iteration.tryOver(other) : null;
+        if (others == null) {
+            return Undefined.ABSENT;
+        }
+        List<@Nullable Object> elements = new ArrayList<>();
+        others.forEachRemaining(elements::add);
+        return without(elements, elements());
+    }
+
+    private boolean isSet(Operator operator) {
+        return operator == Operator.SUBTRACT && side != Side.VALUES;
+    }
+
+    private static PySet without(List<@Nullable Object> elements, Iterator<@Nullable Object> others) {
+        List<@Nullable Object> removed = new ArrayList<>();
+        others.forEachRemaining(removed::add);
+        PySet gone = new PySet(removed);
+        return new PySet(new PySet(elements)
+                .values().stream().filter(value -> !gone.contains(value)).toList());
     }
 
     @Override

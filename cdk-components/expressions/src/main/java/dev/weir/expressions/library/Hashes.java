@@ -3,16 +3,32 @@ package dev.weir.expressions.library;
 import dev.weir.expressions.value.EvaluationException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Message digests by the names of Python's hashlib. */
 final class Hashes {
+
+    /** What hashlib has besides: functions that cannot be called, or cannot give a digest, without further arguments. */
+    private static final Set<String> NEEDING_ARGUMENTS = Set.of(
+            "shake_128",
+            "shake_256",
+            "new",
+            "pbkdf2_hmac",
+            "scrypt",
+            "file_digest",
+            "algorithms_available",
+            "algorithms_guaranteed");
 
     private Hashes() {}
 
     static byte[] digest(String name, byte[] data) {
         if (name.equals("blake2b")) {
             return Blake2b.digest(data);
+        } else if (name.equals("blake2s")) {
+            return Blake2s.digest(data);
+        } else if (NEEDING_ARGUMENTS.contains(name)) {
+            throw EvaluationException.type(name + "() missing required arguments");
         }
         String algorithm = algorithm(name);
         if (algorithm == null) {

@@ -6,6 +6,7 @@ import dev.weir.expressions.text.CodePoints;
 import dev.weir.expressions.text.Quoted;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Incoming;
+import dev.weir.expressions.value.PythonObject;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Types;
@@ -53,6 +54,8 @@ final class Json {
             array(list, depth);
         } else if (value instanceof Tuple tuple) {
             array(tuple.values(), depth);
+        } else if (value instanceof PythonObject object && object.asTuple() != null) {
+            array(java.util.Objects.requireNonNull(object.asTuple()).values(), depth);
         } else if (value instanceof Map<?, ?> map && Types.isDict(value)) {
             object(map, depth);
         } else {
@@ -118,6 +121,7 @@ final class Json {
 
     private void separate(boolean first, int depth) {
         if (indent != null) {
+            run.text(out.length() + (long) indent.length() * depth);
             out.append(first ? "\n" : ",\n").append(indent.repeat(depth));
         } else if (!first) {
             out.append(", ");

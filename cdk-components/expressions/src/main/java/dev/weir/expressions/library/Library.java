@@ -3,6 +3,7 @@ package dev.weir.expressions.library;
 import dev.weir.expressions.routine.Routine;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.value.Undefined;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All filters, tests and functions by name. */
@@ -24,6 +25,23 @@ public final class Library {
 
     public static @Nullable Routine test(String name) {
         return Tests.ALL.get(name);
+    }
+
+    public static Set<String> filterNames() {
+        return FILTERS.names();
+    }
+
+    public static Set<String> testNames() {
+        return Tests.ALL.names();
+    }
+
+    public static Set<String> globalNames() {
+        return Macros.ALL.names();
+    }
+
+    /** What can be called on a value of any type, by its name. */
+    public static Set<String> methodNames() {
+        return Methods.names();
     }
 
     /** A function that templates see without a declaration, or {@link Undefined#ABSENT}. */

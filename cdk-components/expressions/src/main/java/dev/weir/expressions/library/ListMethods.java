@@ -19,19 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class ListMethods {
 
     static final Routines TUPLE = new Routines()
-            .add("count", Signature.of("self", "value"), (run, a) -> count(run, elements(a), a[1]))
-            .add("index", Signature.of("self", "value"), (run, a) -> index(run, elements(a), a[1]));
+            .add("count", Signature.of("self", "value").positionalOnly(), (run, a) -> count(run, elements(a), a[1]))
+            .add(
+                    "index",
+                    Signature.of("self", "value")
+                            .positionalOnly()
+                            .optional("start", 0L)
+                            .optional("stop", Long.MAX_VALUE),
+                    ListMethods::index);
 
     static final Routines LIST = new Routines()
             .addAll(TUPLE)
-            .add("append", Signature.of("self", "value"), (run, a) -> insert(run, list(a), list(a).size(), a[1]))
+            .add(
+                    "append",
+                    Signature.of("self", "value").positionalOnly(),
+                    (run, a) -> insert(run, list(a), list(a).size(), a[1]))
             .add(
                     "insert",
-                    Signature.of("self", "index", "value"),
+                    Signature.of("self", "index", "value").positionalOnly(),
                     (run, a) -> insert(run, list(a), position(list(a), a[1]), a[2]))
-            .add("extend", Signature.of("self", "values"), ListMethods::extend)
-            .add("pop", Signature.of("self").optional("index", -1L), (run, a) -> pop(list(a), a[1]))
-            .add("remove", Signature.of("self", "value"), (run, a) -> remove(run, list(a), a[1]))
+            .add("extend", Signature.of("self", "values").positionalOnly(), ListMethods::extend)
+            .add("pop", Signature.of("self").positionalOnly().optional("index", -1L), (run, a) -> pop(list(a), a[1]))
+            .add("remove", Signature.of("self", "value").positionalOnly(), (run, a) -> remove(run, list(a), a[1]))
             .add("reverse", Signature.of("self"), (run, a) -> reverse(run, list(a)))
             .add("copy", Signature.of("self"), (run, a) -> Iteration.list(run, a[0]))
             .add(
@@ -129,12 +138,14 @@ final class ListMethods {
         return list.stream().filter(element -> Python.equal(element, value)).count();
     }
 
-    private static Object index(Run run, List<@Nullable Object> list, @Nullable Object value) {
-        int at = find(run, list, value);
+    private static Object index(Run run, @Nullable Object[] a) {
+        List<@Nullable Object> list = elements(a);
+        int from = position(list, a[2]);
+        int at = find(run, list.subList(from, Math.max(from, position(list, a[3]))), a[1]);
         if (at < 0) {
-            throw EvaluationException.value(Python.repr(value) + " is not in list");
+            throw EvaluationException.value(Python.repr(a[1]) + " is not in list");
         }
-        return (long) at;
+        return (long) at + from;
     }
 
     private static int find(Run run, List<@Nullable Object> list, @Nullable Object value) {

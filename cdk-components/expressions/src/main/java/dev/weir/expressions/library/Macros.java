@@ -31,11 +31,28 @@ final class Macros {
                     Signature.of("value"),
                     (run, a) -> snakeCase(run, text(a[0], "expected string or bytes-like object")))
             .add("generate_uuid", Signature.of(), (run, a) -> run.uuid().toString())
-            .add("dict", Signature.of().optional("mapping", null).withMore(), (run, a) -> dict(run, a))
+            .add(
+                    "dict",
+                    Signature.of()
+                            .positionalOnly()
+                            .optional("mapping", Undefined.ABSENT)
+                            .withMore(),
+                    (run, a) -> dict(run, a))
             .add(
                     "namespace",
-                    Signature.of().optional("mapping", null).withMore(),
+                    Signature.of()
+                            .positionalOnly()
+                            .optional("mapping", Undefined.ABSENT)
+                            .withMore(),
                     (run, a) -> new Namespace(dict(run, a)))
+            .add(
+                    "lipsum",
+                    Signature.of()
+                            .optional("n", 5L)
+                            .optional("html", true)
+                            .optional("min", 20L)
+                            .optional("max", 100L),
+                    Lipsum::text)
             .add("cycler", Signature.any(), (run, a) -> new Cycler(((Tuple) Objects.requireNonNull(a[0])).values()))
             .add("joiner", Signature.of().optional("sep", ", "), (run, a) -> new Joiner(text(a[0], "sep must be str")));
 
@@ -74,7 +91,7 @@ final class Macros {
         Map<@Nullable Object, @Nullable Object> made = Dicts.create();
         if (a[0] instanceof Undefined undefined) {
             throw undefined.error();
-        } else if (a[0] != null) {
+        } else if (a[0] != Undefined.ABSENT) {
             DictMethods.collect(run, a[0], made);
         }
         ((Map<?, ?>) Objects.requireNonNull(a[1])).forEach((key, value) -> Dicts.put(made, key, value));

@@ -2,9 +2,11 @@ package dev.weir.expressions.library;
 
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.operation.Arithmetic;
+import dev.weir.expressions.operation.Integers;
 import dev.weir.expressions.operation.Printf;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
+import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.Ordering;
@@ -15,6 +17,7 @@ import dev.weir.expressions.value.Types;
 import dev.weir.expressions.value.Undefined;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Filters that make or change numbers. */
@@ -84,8 +87,6 @@ final class NumberFilters {
             return Math.abs(real);
         } else if (Numbers.isInteger(value)) {
             return Numbers.integer(Numbers.big(value).abs());
-        } else if (value instanceof Undefined undefined) {
-            throw undefined.error();
         } else if (Types.name(value).equals("datetime.timedelta")) {
             return Python.truth(value) && Ordering.less(value, Arithmetic.sign(true, value))
                     ? Arithmetic.sign(true, value)
@@ -98,7 +99,9 @@ final class NumberFilters {
         Long precision = Numbers.small(a[1]);
         if (!"common".equals(a[2]) && !"ceil".equals(a[2]) && !"floor".equals(a[2])) {
             throw new EvaluationException("FilterArgumentError", "method must be common, ceil or floor");
-        } else if (a[0] instanceof Undefined undefined) {
+        } else if (a[1] == null && "common".equals(a[2]) && Numbers.isNumber(a[0])) {
+            return toInteger(a[0]);
+        } else if (a[0] instanceof Undefined undefined && !"common".equals(a[2])) {
             throw undefined.error();
         } else if (!Numbers.isNumber(a[0]) || precision == null) {
             throw EvaluationException.type("type " + Types.name(a[0]) + " doesn't define __round__ method");
@@ -114,10 +117,20 @@ final class NumberFilters {
         return common(a[0], (int) (long) precision);
     }
 
+    private static Object toInteger(Object number) {
+        if (number instanceof Double real && Double.isFinite(real)) {
+            return Numbers.integer(
+                    new BigDecimal(real).setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
+        }
+        return whole(number instanceof Boolean ? Numbers.integer(Numbers.big(number)) : number, RoundingMode.DOWN);
+    }
+
     private static Object whole(Object number, RoundingMode mode) {
         if (!(number instanceof Double real)) {
             return number;
-        } else if (real.isNaN() || real.isInfinite()) {
+        } else if (real.isNaN()) {
+            throw EvaluationException.value("cannot convert float NaN to integer");
+        } else if (real.isInfinite()) {
             throw EvaluationException.overflow("cannot convert float infinity to integer");
         }
         return Numbers.integer(new BigDecimal(real).setScale(0, mode).toBigInteger());
@@ -139,25 +152,36 @@ final class NumberFilters {
     }
 
     private static String fileSize(Run run, @Nullable Object value, boolean binary) {
-        Object bytes = value instanceof String text ? NumberText.real(text) : value;
-        if (bytes == null || !Numbers.isNumber(bytes)) {
-            throw value instanceof String
-                    ? EvaluationException.value("could not convert string to float")
-                    : EvaluationException.type("float() argument must be a string or a real number");
-        }
-        double size = Numbers.real(bytes);
+        double size = bytes(value);
         double base = binary ? 1024 : 1000;
         if (size == 1) {
             return "1 Byte";
         } else if (size < base) {
-            return (long) size + " Bytes";
+            return whole(size, RoundingMode.DOWN) + " Bytes";
         }
         int unit = 1;
-        while (unit < 8 && size >= Math.pow(base, unit + 1.0)) {
+        while (unit < 8 && !(size < Math.pow(base, unit + 1.0))) {
             unit++;
         }
         String prefix = "kMGTPEZY".substring(unit - 1, unit);
         String name = binary ? prefix.toUpperCase(java.util.Locale.ROOT) + "iB" : prefix + "B";
-        return Printf.format(run, "%.1f " + name, Tuple.of(size / Math.pow(base, unit)));
+        return Printf.format(run, "%.1f " + name, Tuple.of(base * size / Math.pow(base, unit + 1.0)));
+    }
+
+    private static double bytes(@Nullable Object value) {
+        if (value instanceof Undefined undefined) {
+            throw undefined.error();
+        }
+        String text = value instanceof Bytes octets
+                ? new String(octets.toArray(), StandardCharsets.ISO_8859_1)
+                : value instanceof String given ? given : null;
+        Object number = text == null ? value : NumberText.real(text);
+        if (number == null && text != null) {
+            throw EvaluationException.value("could not convert string to float: " + Python.repr(text));
+        } else if (!Numbers.isNumber(number)) {
+            throw EvaluationException.type(
+                    "float() argument must be a string or a real number, not '" + Types.name(value) + "'");
+        }
+        return Integers.real(number);
     }
 }

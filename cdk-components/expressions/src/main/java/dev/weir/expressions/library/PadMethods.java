@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The methods of texts that strip or fill their ends. */
 final class PadMethods {
 
-    private static final Signature STRIP = Signature.of("self").optional("chars", null);
-    private static final Signature PAD = Signature.of("self", "width").optional("fillchar", " ");
+    private static final Signature STRIP = Signature.of("self").positionalOnly().optional("chars", null);
+    private static final Signature PAD =
+            Signature.of("self", "width").positionalOnly().optional("fillchar", " ");
 
     static final Routines ALL = new Routines()
             .add("strip", STRIP, (run, a) -> strip(TextMethods.text(a), a[1], true, true))
@@ -23,7 +24,7 @@ final class PadMethods {
             .add("ljust", PAD, (run, a) -> pad(run, a, 0))
             .add("rjust", PAD, (run, a) -> pad(run, a, 1))
             .add("center", PAD, (run, a) -> pad(run, a, 2))
-            .add("zfill", Signature.of("self", "width"), PadMethods::zeros)
+            .add("zfill", Signature.of("self", "width").positionalOnly(), PadMethods::zeros)
             .add("expandtabs", Signature.of("self").optional("tabsize", 8L), PadMethods::expandTabs);
 
     private PadMethods() {}

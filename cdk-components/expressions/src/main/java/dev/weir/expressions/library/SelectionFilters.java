@@ -34,22 +34,24 @@ final class SelectionFilters {
     private SelectionFilters() {}
 
     private static Object map(Run run, @Nullable Object[] a) {
-        Iterator<@Nullable Object> elements = elements(a[0]);
-        if (!Python.truth(a[0])) {
-            return new LazySequence("sync_do_map", elements);
-        }
-        UnaryOperator<@Nullable Object> change = change(run, rest(a), named(a));
-        return new LazySequence("sync_do_map", new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return elements.hasNext();
+        return new LazySequence("sync_do_map", () -> {
+            if (!Python.truth(a[0])) {
+                return Collections.emptyIterator();
             }
+            UnaryOperator<@Nullable Object> change = change(run, rest(a), named(a));
+            Iterator<@Nullable Object> elements = Iteration.over(a[0]);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return elements.hasNext();
+                }
 
-            @Override
-            public @Nullable Object next() {
-                run.step();
-                return change.apply(elements.next());
-            }
+                @Override
+                public @Nullable Object next() {
+                    run.step();
+                    return change.apply(elements.next());
+                }
+            };
         });
     }
 
@@ -75,13 +77,16 @@ final class SelectionFilters {
     }
 
     private static Object select(Run run, @Nullable Object[] a, boolean byAttribute, boolean wanted) {
-        Iterator<@Nullable Object> elements = elements(a[0]);
-        Predicate<@Nullable Object> test =
-                Python.truth(a[0]) ? test(run, rest(a), named(a), byAttribute) : element -> wanted;
-        return new LazySequence("select_or_reject", new Selected(elements, element -> {
-            run.step();
-            return test.test(element) == wanted;
-        }));
+        return new LazySequence("select_or_reject", () -> {
+            if (!Python.truth(a[0])) {
+                return Collections.emptyIterator();
+            }
+            Predicate<@Nullable Object> test = test(run, rest(a), named(a), byAttribute);
+            return new Selected(Iteration.over(a[0]), element -> {
+                run.step();
+                return test.test(element) == wanted;
+            });
+        });
     }
 
     private static Predicate<@Nullable Object> test(
@@ -103,10 +108,6 @@ final class SelectionFilters {
             }
             return Python.truth(routine.call(run, path.apply(element), arguments));
         };
-    }
-
-    private static Iterator<@Nullable Object> elements(@Nullable Object value) {
-        return Python.truth(value) ? Iteration.over(value) : Collections.emptyIterator();
     }
 
     private static List<@Nullable Object> rest(@Nullable Object[] values) {

@@ -4,6 +4,8 @@ import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.operation.Arithmetic;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
+import dev.weir.expressions.value.Attributes;
+import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Dicts;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Iteration;
@@ -13,6 +15,7 @@ import dev.weir.expressions.value.PySet;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
+import dev.weir.expressions.value.Types;
 import dev.weir.expressions.value.Undefined;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +39,7 @@ final class SequenceFilters {
             .add("last", VALUE, (run, a) -> last(run, a[0]))
             .add("list", VALUE, (run, a) -> Iteration.list(run, a[0]))
             .add("join", VALUE.optional("d", "").optional("attribute", null), SequenceFilters::join)
+            .add("random", VALUE, (run, a) -> Lipsum.choice(a[0]))
             .add("reverse", VALUE, (run, a) -> reverse(run, a[0]))
             .add("sum", VALUE.optional("attribute", null).optional("start", 0L), SequenceFilters::sum)
             .add("max", EXTREME, (run, a) -> extreme(run, a, true))
@@ -69,13 +73,17 @@ final class SequenceFilters {
     }
 
     private static @Nullable Object last(Run run, @Nullable Object value) {
-        if (value instanceof LazySequence || value instanceof PySet) {
-            throw EvaluationException.type("object is not reversible");
+        if (!isReversible(value)) {
+            throw EvaluationException.type("'" + Types.name(value) + "' object is not reversible");
         }
         List<@Nullable Object> elements = Iteration.list(run, value);
         return elements.isEmpty()
                 ? Undefined.because("No last item, sequence was empty.")
                 : elements.get(elements.size() - 1);
+    }
+
+    private static boolean isReversible(@Nullable Object value) {
+        return !(value instanceof LazySequence || value instanceof PySet || value instanceof Attributes);
     }
 
     private static Object join(Run run, @Nullable Object[] a) {
@@ -105,12 +113,15 @@ final class SequenceFilters {
         }
         List<@Nullable Object> list = Iteration.list(run, value);
         Collections.reverse(list);
-        return new LazySequence("reversed", list.iterator());
+        return isReversible(value) ? new LazySequence("reversed", list::iterator) : list;
     }
 
     private static @Nullable Object sum(Run run, @Nullable Object[] a) {
         UnaryOperator<@Nullable Object> path = AttributePath.of(a[1], null);
         Object total = a[2];
+        if (total instanceof String || total instanceof Bytes) {
+            throw EvaluationException.type("sum() can't sum strings [use ''.join(seq) instead]");
+        }
         for (Object element : Iteration.list(run, a[0])) {
             total = Arithmetic.apply(run, Operator.ADD, total, path.apply(element));
         }
@@ -142,17 +153,19 @@ final class SequenceFilters {
     }
 
     private static Object unique(Run run, @Nullable Object[] a) {
-        UnaryOperator<@Nullable Object> key = AttributePath.of(a[2], null).ignoringCase(a[1]);
-        Map<@Nullable Object, @Nullable Object> seen = Dicts.create();
-        List<@Nullable Object> kept = new ArrayList<>();
-        for (Object element : Iteration.list(run, a[0])) {
-            Object candidate = key.apply(element);
-            if (!Dicts.has(seen, candidate)) {
-                Dicts.put(seen, candidate, true);
-                kept.add(element);
+        return new LazySequence("do_unique", () -> {
+            UnaryOperator<@Nullable Object> key = AttributePath.of(a[2], null).ignoringCase(a[1]);
+            Map<@Nullable Object, @Nullable Object> seen = Dicts.create();
+            List<@Nullable Object> kept = new ArrayList<>();
+            for (Object element : Iteration.list(run, a[0])) {
+                Object candidate = key.apply(element);
+                if (!Dicts.has(seen, candidate)) {
+                    Dicts.put(seen, candidate, true);
+                    kept.add(element);
+                }
             }
-        }
-        return new LazySequence("do_unique", kept.iterator());
+            return kept.iterator();
+        });
     }
 
     private static Object sort(Run run, @Nullable Object[] a) {
@@ -162,12 +175,13 @@ final class SequenceFilters {
     }
 
     private static UnaryOperator<@Nullable Object> sortKey(@Nullable Object attribute, @Nullable Object caseSensitive) {
-        if (!(attribute instanceof String text) || text.indexOf(',') < 0) {
-            return AttributePath.of(attribute, null).ignoringCase(caseSensitive);
-        }
         List<UnaryOperator<@Nullable Object>> keys = new ArrayList<>();
-        for (String part : text.split(",", -1)) {
-            keys.add(AttributePath.of(part, null).ignoringCase(caseSensitive));
+        if (attribute instanceof String text) {
+            for (String part : text.split(",", -1)) {
+                keys.add(AttributePath.of(part, null).ignoringCase(caseSensitive));
+            }
+        } else {
+            keys.add(AttributePath.of(attribute, null).ignoringCase(caseSensitive));
         }
         return element -> keys.stream()
                 .map(key -> key.apply(element))
@@ -179,48 +193,69 @@ final class SequenceFilters {
             throw new EvaluationException("FilterArgumentError", "You can only sort by either \"key\" or \"value\"");
         }
         long index = "key".equals(a[2]) ? 0 : 1;
-        List<@Nullable Object> pairs = Iteration.list(run, items(a[0]));
+        if (a[0] instanceof Undefined undefined) {
+            throw undefined.error();
+        } else if (!(a[0] instanceof Map<?, ?>)) {
+            throw EvaluationException.attribute("'" + Types.name(a[0]) + "' object has no attribute 'items'");
+        }
+        List<@Nullable Object> pairs = Iteration.list(run, DictView.items((Map<?, ?>) a[0]));
         Sorting.sort(run, pairs, AttributePath.of(index, null).ignoringCase(a[1]), Python.truth(a[3]));
         return pairs;
     }
 
     private static Object items(@Nullable Object value) {
-        if (value instanceof Undefined) {
-            return new LazySequence("do_items", Collections.emptyIterator());
-        } else if (value instanceof Map<?, ?> map) {
-            return new LazySequence("do_items", DictView.items(map).elements());
-        }
-        throw EvaluationException.type("Can only get item pairs from a mapping.");
+        return new LazySequence("do_items", () -> {
+            if (value instanceof Undefined) {
+                return Collections.emptyIterator();
+            } else if (value instanceof Map<?, ?> map) {
+                return DictView.items(map).elements();
+            }
+            throw EvaluationException.type("Can only get item pairs from a mapping.");
+        });
     }
 
     private static Object batch(Run run, @Nullable Object[] a) {
-        long size = count(a[1]);
-        List<@Nullable Object> batches = new ArrayList<>();
-        List<@Nullable Object> batch = new ArrayList<>();
-        for (Object element : Iteration.list(run, a[0])) {
-            if (batch.size() == size) {
+        return new LazySequence("do_batch", () -> {
+            List<@Nullable Object> batches = new ArrayList<>();
+            List<@Nullable Object> batch = new ArrayList<>();
+            for (Object element : Iteration.list(run, a[0])) {
+                if (Python.equal((long) batch.size(), a[1])) {
+                    batches.add(batch);
+                    batch = new ArrayList<>();
+                }
+                batch.add(element);
+            }
+            if (!batch.isEmpty()) {
+                if (a[2] != null) {
+                    fill(run, batch, a[1], a[2]);
+                }
                 batches.add(batch);
-                batch = new ArrayList<>();
             }
-            batch.add(element);
-        }
-        if (!batch.isEmpty()) {
-            run.collection(a[2] == null ? 0 : size);
-            while (a[2] != null && batch.size() < size) {
-                batch.add(a[2]);
+            return batches.iterator();
+        });
+    }
+
+    private static void fill(Run run, List<@Nullable Object> batch, @Nullable Object size, Object filler) {
+        if (Ordering.less((long) batch.size(), size)) {
+            long wanted = count(size);
+            run.collection(wanted);
+            while (batch.size() < wanted) {
+                batch.add(filler);
             }
-            batches.add(batch);
         }
-        return new LazySequence("do_batch", batches.iterator());
     }
 
     private static Object slice(Run run, @Nullable Object[] a) {
-        long slices = count(a[1]);
+        return new LazySequence("do_slice", () -> slices(run, a).iterator());
+    }
+
+    private static List<@Nullable Object> slices(Run run, @Nullable Object[] a) {
         List<@Nullable Object> elements = Iteration.list(run, a[0]);
-        if (slices <= 0) {
+        long slices = count(a[1]);
+        if (slices == 0) {
             throw EvaluationException.zeroDivision("integer division or modulo by zero");
         }
-        run.collection(slices);
+        run.collection(Math.max(0, slices));
         int size = (int) (elements.size() / slices);
         int longer = (int) (elements.size() % slices);
         List<@Nullable Object> made = new ArrayList<>();
@@ -234,15 +269,15 @@ final class SequenceFilters {
             made.add(slice);
             at = end;
         }
-        return new LazySequence("do_slice", made.iterator());
+        return made;
     }
 
-    private static long count(@Nullable Object value) {
-        Long count = Numbers.small(value);
-        if (count == null) {
-            throw EvaluationException.type("an integer is required");
+    static long count(@Nullable Object value) {
+        if (!Numbers.isInteger(value)) {
+            throw EvaluationException.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
         }
-        return count;
+        Long count = Numbers.small(value);
+        return count != null ? count : Numbers.big(value).signum() * Long.MAX_VALUE;
     }
 
     /** An element of {@code groupby}: a pair that also has names. */
@@ -290,6 +325,11 @@ final class SequenceFilters {
                 case "list" -> list;
                 default -> Undefined.ABSENT;
             };
+        }
+
+        @Override
+        public Tuple asTuple() {
+            return tuple();
         }
 
         @Override

@@ -24,8 +24,8 @@ final class SplitMethods {
             .add("split", SPLIT, (run, a) -> split(run, a, false))
             .add("rsplit", SPLIT, (run, a) -> split(run, a, true))
             .add("splitlines", Signature.of("self").optional("keepends", false), SplitMethods::lines)
-            .add("partition", Signature.of("self", "sep"), (run, a) -> partition(a, false))
-            .add("rpartition", Signature.of("self", "sep"), (run, a) -> partition(a, true));
+            .add("partition", Signature.of("self", "sep").positionalOnly(), (run, a) -> partition(a, false))
+            .add("rpartition", Signature.of("self", "sep").positionalOnly(), (run, a) -> partition(a, true));
 
     private SplitMethods() {}
 
@@ -78,7 +78,7 @@ final class SplitMethods {
         return parts;
     }
 
-    private static List<@Nullable Object> words(String text, long most) {
+    static List<@Nullable Object> words(String text, long most) {
         List<@Nullable Object> words = new ArrayList<>();
         int at = 0;
         while (true) {
@@ -123,9 +123,14 @@ final class SplitMethods {
     }
 
     private static Object lines(Run run, @Nullable Object[] a) {
-        String text = TextMethods.text(a);
-        boolean keepEnds = Python.truth(a[1]);
-        List<@Nullable Object> lines = new ArrayList<>();
+        List<String> lines = lines(TextMethods.text(a), Python.truth(a[1]));
+        run.collection(lines.size());
+        return new ArrayList<@Nullable Object>(lines);
+    }
+
+    /** The lines of a text, by every sign that Python takes for the end of one. */
+    static List<String> lines(String text, boolean keepEnds) {
+        List<String> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int end = start;
@@ -136,7 +141,6 @@ final class SplitMethods {
             lines.add(text.substring(start, keepEnds ? next : end));
             start = next;
         }
-        run.collection(lines.size());
         return lines;
     }
 

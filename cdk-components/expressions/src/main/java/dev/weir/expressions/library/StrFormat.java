@@ -75,16 +75,17 @@ final class StrFormat {
 
     private String field(String field, int depth) {
         int colon = field.indexOf(':');
-        String spec = colon < 0 ? "" : expand(field.substring(colon + 1), depth - 1);
         String reference = colon < 0 ? field : field.substring(0, colon);
         int mark = reference.indexOf('!');
         Object value = value(mark < 0 ? reference : reference.substring(0, mark));
+        String spec = colon < 0 ? "" : expand(field.substring(colon + 1), depth - 1);
         if (mark < 0) {
             return FormatText.format(run, value, spec);
         }
         String conversion = reference.substring(mark + 1);
         String text = switch (conversion) {
-            case "r", "a" -> Python.repr(value);
+            case "r" -> Python.repr(value);
+            case "a" -> Python.ascii(value);
             case "s" -> Python.text(value);
             default -> throw EvaluationException.value("Unknown conversion specifier '" + conversion + "'");
         };

@@ -7,6 +7,7 @@ import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.text.Case;
 import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Comparison;
+import dev.weir.expressions.value.Dicts;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.Ordering;
@@ -44,8 +45,8 @@ final class Tests {
         kind("escaped", value -> false);
         kind("lower", value -> Case.isLower(printed(value)));
         kind("upper", value -> Case.isUpper(printed(value)));
-        kind("filter", value -> value instanceof String name && Library.filter(name) != null);
-        kind("test", value -> value instanceof String name && Library.test(name) != null);
+        kind("filter", value -> isName(value) && Library.filter(String.valueOf(value)) != null);
+        kind("test", value -> isName(value) && Library.test(String.valueOf(value)) != null);
         comparing(Comparison.EQUAL, "eq", "equalto", "==");
         comparing(Comparison.NOT_EQUAL, "ne", "!=");
         comparing(Comparison.LESS, "lt", "lessthan", "<");
@@ -69,6 +70,12 @@ final class Tests {
         for (String name : names) {
             ALL.add(name, Signature.of("a", "b"), (run, a) -> Ordering.test(comparison, a[0], a[1]));
         }
+    }
+
+    /** Whether the value is a text; a TypeError for one that cannot be a key. */
+    private static boolean isName(@Nullable Object value) {
+        Dicts.storedKey(Map.of(), value);
+        return value instanceof String;
     }
 
     private static String printed(@Nullable Object value) {

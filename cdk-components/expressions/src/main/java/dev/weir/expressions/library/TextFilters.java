@@ -1,7 +1,9 @@
 package dev.weir.expressions.library;
 
 import dev.weir.expressions.number.Numbers;
+import dev.weir.expressions.operation.Arithmetic;
 import dev.weir.expressions.operation.Printf;
+import dev.weir.expressions.operation.Slices;
 import dev.weir.expressions.routine.Routine;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
@@ -9,23 +11,29 @@ import dev.weir.expressions.text.Case;
 import dev.weir.expressions.text.CodePoints;
 import dev.weir.expressions.value.Arguments;
 import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Iteration;
+import dev.weir.expressions.value.Operator;
+import dev.weir.expressions.value.Ordering;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Types;
 import dev.weir.expressions.value.Undefined;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Filters on texts, which print their input first. */
 public final class TextFilters {
 
     private static final Signature VALUE = Signature.of("value");
-    private static final Pattern TAGS = Pattern.compile("<!--.*?-->|<.*?>", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[\\w.+-]{2,}:(?:/){0,2}");
 
     static final Routines ALL = new Routines()
             .add("lower", VALUE, (run, a) -> changed(run, a[0], Case::lower))
@@ -41,6 +49,15 @@ public final class TextFilters {
             .add("replace", Signature.of("s", "old", "new").optional("count", null), TextFilters::replace)
             .add("center", VALUE.optional("width", 80L), (run, a) -> method(run, "center", text(run, a[0]), a[1]))
             .add("format", VALUE.withRest().withMore(), TextFilters::format)
+            .add("pprint", VALUE, (run, a) -> Pretty.print(run, a[0]))
+            .add(
+                    "urlize",
+                    VALUE.optional("trim_url_limit", null)
+                            .optional("nofollow", false)
+                            .optional("target", null)
+                            .optional("rel", null)
+                            .optional("extra_schemes", null),
+                    TextFilters::urlize)
             .add("wordcount", VALUE, (run, a) -> Words.count(text(run, a[0])))
             .add(
                     "wordwrap",
@@ -91,14 +108,34 @@ public final class TextFilters {
                 .replace("\"", "&#34;");
     }
 
+    /** The text without comments and tags, with single spaces, and the characters that entities stand for. */
     private static String stripTags(String text) {
-        String plain = String.join(" ", TAGS.matcher(text).replaceAll("").trim().split("\\s+"));
-        return plain.replace("&lt;", "<")
+        String plain = without(without(text, "<!--", "-->"), "<", ">");
+        return SplitMethods.words(plain, Long.MAX_VALUE).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "))
+                .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&#39;", "'")
                 .replace("&#34;", "\"")
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&");
+    }
+
+    private static String without(String text, String open, String close) {
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        int start = text.indexOf(open);
+        while (start >= 0) {
+            int end = text.indexOf(close, start);
+            if (end < 0) {
+                break;
+            }
+            out.append(text, at, start);
+            at = end + close.length();
+            start = text.indexOf(open, at);
+        }
+        return out.append(text, at, text.length()).toString();
     }
 
     private static String title(String text) {
@@ -133,31 +170,58 @@ public final class TextFilters {
     }
 
     private static Object wrap(Run run, @Nullable Object[] a) {
+        if (a[3] != null && !(a[3] instanceof String)) {
+            throw EvaluationException.attribute("'" + Types.name(a[3]) + "' object has no attribute 'join'");
+        }
         String separator = a[3] instanceof String given ? given : "\n";
-        return Words.wrap(text(run, a[0]), (int) size(a[1]), Python.truth(a[2]), Python.truth(a[4]), separator);
+        List<String> lines = lines(run, a[0]);
+        int width = (int) Math.max(-1, Math.min(Integer.MAX_VALUE, size(a[1])));
+        return Words.wrap(run, lines, width, Python.truth(a[2]), Python.truth(a[4]), separator);
     }
 
-    private static Object truncate(Run run, @Nullable Object[] a) {
-        String text = text(run, a[0]);
-        long length = size(a[1]);
-        long leeway = a[4] == null ? 5 : size(a[4]);
-        String end = text(run, a[3]);
-        int size = CodePoints.length(text);
-        if (size <= length + leeway) {
-            return text;
+    private static List<String> lines(Run run, @Nullable Object value) {
+        if (value instanceof Undefined undefined) {
+            throw undefined.error();
+        } else if (value instanceof dev.weir.expressions.value.Bytes) {
+            throw EvaluationException.type("a str is needed, not bytes");
+        } else if (!(value instanceof String text)) {
+            throw EvaluationException.attribute("'" + Types.name(value) + "' object has no attribute 'splitlines'");
+        } else {
+            run.text(text.length());
+            return SplitMethods.lines(text, false);
         }
-        int kept = (int) Math.max(0, Math.min(size, length - CodePoints.length(end)));
-        String cut = CodePoints.slice(text, 0, kept);
-        int space = cut.lastIndexOf(' ');
-        return (Python.truth(a[2]) || space < 0 ? cut : cut.substring(0, space)) + end;
+    }
+
+    private static @Nullable Object truncate(Run run, @Nullable Object[] a) {
+        Object length = a[1];
+        Object leeway = a[4] == null ? (Object) 5L : a[4];
+        Object room = Arithmetic.apply(run, Operator.SUBTRACT, length, Iteration.length(a[3]));
+        if (Ordering.less(room, 0L) || Ordering.less(leeway, 0L)) {
+            throw new EvaluationException("AssertionError", "the length must not be less than that of the end");
+        }
+        Object most = Arithmetic.apply(run, Operator.ADD, length, leeway);
+        if (!Ordering.less(most, Iteration.length(a[0]))) {
+            return a[0];
+        }
+        Object cut = Slices.part(run, a[0], null, room, null);
+        if (Python.truth(a[2])) {
+            return Arithmetic.apply(run, Operator.ADD, cut, a[3]);
+        } else if (!(cut instanceof String words)) {
+            throw cut instanceof dev.weir.expressions.value.Bytes
+                    ? EvaluationException.type("a bytes-like object is required, not 'str'")
+                    : EvaluationException.attribute("'" + Types.name(cut) + "' object has no attribute 'rsplit'");
+        } else {
+            int space = words.lastIndexOf(' ');
+            return Arithmetic.apply(run, Operator.ADD, space < 0 ? words : words.substring(0, space), a[3]);
+        }
     }
 
     private static long size(@Nullable Object value) {
-        Long size = Numbers.small(value);
-        if (size == null) {
-            throw EvaluationException.type("an integer is required");
+        if (!Numbers.isInteger(value)) {
+            throw EvaluationException.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
         }
-        return Math.max(0, Math.min(1_000_000, size));
+        Long size = Numbers.small(value);
+        return size != null ? size : Numbers.big(value).signum() * Long.MAX_VALUE;
     }
 
     private static Object indent(Run run, @Nullable Object[] a) {
@@ -168,14 +232,47 @@ public final class TextFilters {
         } else if (!(a[0] instanceof String)) {
             throw EvaluationException.type("can only indent a str, not " + Types.name(a[0]));
         }
-        String indent = a[1] instanceof String given ? given : " ".repeat((int) size(a[1]));
+        String indent = a[1] instanceof String given ? given : spaces(run, size(a[1]));
         StringBuilder out = new StringBuilder();
-        String[] lines = (text(run, a[0]) + "\n").split("\n", -1);
-        for (int i = 0; i < lines.length - 1; i++) {
-            boolean indented = i == 0 ? Python.truth(a[2]) : Python.truth(a[3]) || !lines[i].isEmpty();
+        List<String> lines = lines(run, text(run, a[0]) + "\n");
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean indented = i == 0 ? Python.truth(a[2]) : Python.truth(a[3]) || !line.isEmpty();
             run.text(out.length() + (long) indent.length());
-            out.append(i == 0 ? "" : "\n").append(indented ? indent : "").append(lines[i]);
+            out.append(i == 0 ? "" : "\n").append(indented ? indent : "").append(line);
         }
         return out.toString();
+    }
+
+    private static String spaces(Run run, long count) {
+        run.text(Math.max(0, count));
+        return " ".repeat((int) Math.max(0, count));
+    }
+
+    private static Object urlize(Run run, @Nullable Object[] a) {
+        TreeSet<String> rel = new TreeSet<>(List.of("noopener"));
+        if (Python.truth(a[2])) {
+            rel.add("nofollow");
+        }
+        if (Python.truth(a[4])) {
+            rel.addAll(List.of(Python.text(a[4]).trim().split("\\s+")));
+        }
+        List<String> schemes = new ArrayList<>();
+        if (a[5] != null) {
+            Iteration.list(run, a[5]).forEach(scheme -> schemes.add(scheme(scheme)));
+        }
+        long longest = a[1] == null ? -1 : Math.max(0, size(a[1]));
+        String target = a[3] == null ? null : Python.text(a[3]);
+        return Urls.link(run, text(run, a[0]), longest, String.join(" ", rel), target, schemes);
+    }
+
+    private static String scheme(@Nullable Object value) {
+        if (!(value instanceof String scheme)) {
+            throw EvaluationException.type("expected string or bytes-like object, got '" + Types.name(value) + "'");
+        } else if (!SCHEME.matcher(scheme).matches()) {
+            throw new EvaluationException(
+                    "FilterArgumentError", Python.repr(scheme) + " is not a valid URI scheme prefix.");
+        }
+        return scheme;
     }
 }

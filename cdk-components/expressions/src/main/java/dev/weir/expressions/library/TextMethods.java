@@ -29,7 +29,7 @@ final class TextMethods {
 
     static {
         changing("lower", Case::lower);
-        changing("casefold", Case::lower);
+        changing("casefold", Case::fold);
         changing("upper", Case::upper);
         changing("title", Case::title);
         changing("capitalize", Case::capitalize);
@@ -48,10 +48,19 @@ final class TextMethods {
         consisting("isalnum", Case::isAlphanumeric);
         ALL.add("startswith", ends("prefix"), (run, a) -> ends("startswith", a, (text, part) -> text.startsWith(part)))
                 .add("endswith", ends("suffix"), (run, a) -> ends("endswith", a, (text, part) -> text.endsWith(part)))
-                .add("removeprefix", Signature.of("self", "prefix"), (run, a) -> removePrefix(text(a), text(a[1])))
-                .add("removesuffix", Signature.of("self", "suffix"), (run, a) -> removeSuffix(text(a), text(a[1])))
-                .add("replace", Signature.of("self", "old", "new").optional("count", -1L), TextMethods::replace)
-                .add("join", Signature.of("self", "parts"), (run, a) -> join(run, text(a), a[1]))
+                .add(
+                        "removeprefix",
+                        Signature.of("self", "prefix").positionalOnly(),
+                        (run, a) -> removePrefix(text(a), text(a[1])))
+                .add(
+                        "removesuffix",
+                        Signature.of("self", "suffix").positionalOnly(),
+                        (run, a) -> removeSuffix(text(a), text(a[1])))
+                .add(
+                        "replace",
+                        Signature.of("self", "old", "new").positionalOnly().optional("count", -1L),
+                        TextMethods::replace)
+                .add("join", Signature.of("self", "parts").positionalOnly(), (run, a) -> join(run, text(a), a[1]))
                 .add("find", range("sub"), (run, a) -> Search.in(a).first())
                 .add("rfind", range("sub"), (run, a) -> Search.in(a).last())
                 .add(
@@ -74,9 +83,12 @@ final class TextMethods {
                                 Objects.requireNonNull(a[2])))
                 .add(
                         "format_map",
-                        Signature.of("self", "mapping"),
+                        Signature.of("self", "mapping").positionalOnly(),
                         (run, a) -> StrFormat.format(run, text(a), List.of(), a[1]))
-                .add("translate", Signature.of("self", "table"), (run, a) -> Translation.translate(run, text(a), a[1]));
+                .add(
+                        "translate",
+                        Signature.of("self", "table").positionalOnly(),
+                        (run, a) -> Translation.translate(run, text(a), a[1]));
     }
 
     private TextMethods() {}
@@ -97,7 +109,10 @@ final class TextMethods {
     }
 
     static Signature range(String part) {
-        return Signature.of("self", part).optional("start", null).optional("end", null);
+        return Signature.of("self", part)
+                .positionalOnly()
+                .optional("start", null)
+                .optional("end", null);
     }
 
     private static Signature ends(String part) {

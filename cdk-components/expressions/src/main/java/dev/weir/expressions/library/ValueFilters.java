@@ -3,6 +3,7 @@ package dev.weir.expressions.library;
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
+import dev.weir.expressions.text.CodePoints;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Python;
@@ -46,11 +47,16 @@ final class ValueFilters {
         if (a[1] instanceof String given) {
             indent = given;
         } else if (a[1] != null) {
-            Long width = Numbers.small(a[1]);
-            if (width == null) {
-                throw EvaluationException.type("indent must be an int or a str");
+            if (!Numbers.isInteger(a[1])) {
+                throw EvaluationException.type("can't multiply sequence by non-int of type '" + Types.name(a[1]) + "'");
             }
-            indent = " ".repeat((int) Math.max(0, Math.min(100, width)));
+            Long width = Numbers.small(a[1]);
+            if (width == null || width > run.limits().textLength()) {
+                throw EvaluationException.limit(
+                        "characters in one text", run.limits().textLength());
+            }
+            run.text(Math.max(0, width));
+            indent = " ".repeat((int) Math.max(0, width));
         }
         return Json.text(run, a[0], true, indent)
                 .replace("<", "\\u003c")
@@ -92,13 +98,21 @@ final class ValueFilters {
     }
 
     private static Object xmlAttributes(Run run, @Nullable Object[] a) {
-        if (!(a[0] instanceof Map<?, ?> map)) {
-            throw EvaluationException.type("xmlattr needs a mapping");
+        if (a[0] instanceof Undefined undefined) {
+            throw undefined.error();
+        } else if (!(a[0] instanceof Map<?, ?>)) {
+            throw EvaluationException.attribute("'" + Types.name(a[0]) + "' object has no attribute 'items'");
         }
+        Map<?, ?> map = (Map<?, ?>) a[0];
         List<String> parts = new ArrayList<>();
         map.forEach((key, value) -> {
             if (value != null && !(value instanceof Undefined)) {
-                parts.add(TextFilters.escape(Python.text(key)) + "=\"" + TextFilters.escape(Python.text(value)) + "\"");
+                if (!(key instanceof String name)) {
+                    throw EvaluationException.type("expected string or bytes-like object");
+                } else if (name.codePoints().anyMatch(c -> "/>=".indexOf(c) >= 0 || CodePoints.isSpace(c))) {
+                    throw EvaluationException.value("Invalid character in attribute name: " + Python.repr(key));
+                }
+                parts.add(TextFilters.escape(name) + "=\"" + TextFilters.escape(Python.text(value)) + "\"");
             }
         });
         String joined = String.join(" ", parts);

@@ -1,18 +1,39 @@
 package dev.weir.expressions.library;
 
 import dev.weir.expressions.text.Case;
+import dev.weir.expressions.text.CodePoints;
+import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Run;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts as words: counted, or wrapped into lines. */
+/** Texts as words: counted, or wrapped into lines as Python's {@code textwrap} does. */
 final class Words {
 
-    private static final Pattern CHUNKS = Pattern.compile("\\s+|[^\\s-]*\\w-(?=\\w)|[^\\s-]+-*|-+");
-    private static final Pattern PLAIN_CHUNKS = Pattern.compile("\\s+|\\S+");
+    private static final String SPACE = "[\\t\\n\\x0B\\f\\r ]";
+    private static final String NO_SPACE = "[^\\t\\n\\x0B\\f\\r ]";
+    private static final String LETTER = "[\\p{L}_]";
+    private static final String BEFORE_DASH = "(?<=[\\p{L}\\p{N}_!\"'&.,?])";
+    private static final Pattern CHUNKS = Pattern.compile(SPACE + "+|" + BEFORE_DASH + "-{2,}(?=[\\p{L}\\p{N}_])|"
+            + NO_SPACE + "+?(?:-(?:(?<=" + LETTER + "{2}-)|(?<=" + LETTER + "-" + LETTER + "-))(?=" + LETTER + "-?"
+            + LETTER
+            + ")|(?=" + SPACE + "|\\z)|" + BEFORE_DASH + "(?=-{2,}[\\p{L}\\p{N}_]))");
+    private static final Pattern PLAIN_CHUNKS = Pattern.compile(SPACE + "+|" + NO_SPACE + "+");
+    private static final int LONGEST = 200_000;
 
-    private Words() {}
+    private final int width;
+    private final boolean breakLong;
+    private final boolean breakOnHyphens;
+
+    private Words(int width, boolean breakLong, boolean breakOnHyphens) {
+        this.width = width;
+        this.breakLong = breakLong;
+        this.breakOnHyphens = breakOnHyphens;
+    }
 
     static long count(String text) {
         long count = 0;
@@ -26,45 +47,75 @@ final class Words {
     }
 
     /** Each line of a text broken into lines of at most a width. */
-    static String wrap(String text, int width, boolean breakLong, boolean breakOnHyphens, String separator) {
-        if (width < 1) {
-            throw dev.weir.expressions.value.EvaluationException.value("invalid width " + width + " (must be > 0)");
+    static String wrap(
+            Run run, List<String> lines, int width, boolean breakLong, boolean breakOnHyphens, String separator) {
+        Words words = new Words(width, breakLong, breakOnHyphens);
+        List<String> wrapped = new ArrayList<>();
+        for (String line : lines) {
+            if (line.length() > LONGEST) {
+                throw EvaluationException.limit("characters in a line to wrap", LONGEST);
+            } else if (width < 1) {
+                throw EvaluationException.value("invalid width " + width + " (must be > 0)");
+            }
+            run.text(2L * line.length());
+            wrapped.add(String.join(separator, words.line(line)));
         }
-        List<String> lines = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            List<String> wrapped = line(line, width, breakLong, breakOnHyphens ? CHUNKS : PLAIN_CHUNKS);
-            lines.add(String.join(separator, wrapped));
-        }
-        return String.join(separator, lines);
+        return String.join(separator, wrapped);
     }
 
-    private static List<String> line(String text, int width, boolean breakLong, Pattern chunks) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder current = new StringBuilder();
-        Matcher matcher = chunks.matcher(text);
+    private List<String> line(String text) {
+        Deque<String> chunks = new ArrayDeque<>();
+        Matcher matcher = (breakOnHyphens ? CHUNKS : PLAIN_CHUNKS).matcher(text);
         while (matcher.find()) {
-            String chunk = matcher.group();
-            if (current.length() + chunk.length() > width && !current.isEmpty()) {
-                flush(lines, current);
-            }
-            if (current.isEmpty() && chunk.isBlank() && !lines.isEmpty()) {
-                continue;
-            }
-            while (breakLong && chunk.length() > width) {
-                lines.add(chunk.substring(0, width));
-                chunk = chunk.substring(width);
-            }
-            current.append(chunk);
+            chunks.add(matcher.group());
         }
-        flush(lines, current);
+        List<String> lines = new ArrayList<>();
+        while (!chunks.isEmpty()) {
+            if (!lines.isEmpty() && isBlank(chunks.getFirst())) {
+                chunks.removeFirst();
+            }
+            List<String> current = next(chunks);
+            if (!current.isEmpty() && isBlank(current.get(current.size() - 1))) {
+                current.remove(current.size() - 1);
+            }
+            if (!current.isEmpty()) {
+                lines.add(String.join("", current));
+            }
+        }
         return lines;
     }
 
-    private static void flush(List<String> lines, StringBuilder current) {
-        String line = current.toString().stripTrailing();
-        current.setLength(0);
-        if (!line.isEmpty()) {
-            lines.add(line);
+    private List<String> next(Deque<String> chunks) {
+        List<String> current = new ArrayList<>();
+        int length = 0;
+        while (!chunks.isEmpty() && length + CodePoints.length(chunks.getFirst()) <= width) {
+            length += CodePoints.length(chunks.getFirst());
+            current.add(chunks.removeFirst());
         }
+        if (!chunks.isEmpty() && CodePoints.length(chunks.getFirst()) > width) {
+            longWord(chunks, current, width - length);
+        }
+        return current;
+    }
+
+    private void longWord(Deque<String> chunks, List<String> current, int room) {
+        if (!breakLong) {
+            if (current.isEmpty()) {
+                current.add(chunks.removeFirst());
+            }
+            return;
+        }
+        String chunk = chunks.removeFirst();
+        int end = chunk.offsetByCodePoints(0, room);
+        int hyphen = breakOnHyphens ? chunk.substring(0, end).lastIndexOf('-') : -1;
+        if (hyphen > 0 && chunk.substring(0, hyphen).chars().anyMatch(c -> c != '-')) {
+            end = hyphen + 1;
+        }
+        current.add(chunk.substring(0, end));
+        chunks.addFirst(chunk.substring(end));
+    }
+
+    private static boolean isBlank(String chunk) {
+        return chunk.codePoints().allMatch(CodePoints::isSpace);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.expressions.operation;
 
 import dev.weir.expressions.number.Numbers;
+import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.PySet;
@@ -10,6 +11,7 @@ import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Types;
 import dev.weir.expressions.value.Undefined;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public final class Arithmetic {
         } else if (operator == Operator.MODULO && left instanceof String format) {
             return Printf.format(run, format, right);
         }
+        if (tuple(left) != left || tuple(right) != right) {
+            return apply(run, operator, tuple(left), tuple(right));
+        }
         Object result = objects(operator, left, right);
         if (result == Undefined.ABSENT && operator == Operator.ADD) {
             result = sum(run, left, right);
@@ -38,6 +43,11 @@ public final class Arithmetic {
             return result;
         }
         throw unsupported(operator.sign(), left, right);
+    }
+
+    private static @Nullable Object tuple(@Nullable Object value) {
+        Tuple tuple = value instanceof PythonObject object ? object.asTuple() : null;
+        return tuple == null ? value : tuple;
     }
 
     /** {@code -value} or {@code +value}. */
@@ -85,6 +95,11 @@ public final class Arithmetic {
             return joined(run, a, b);
         } else if (left instanceof Tuple a && right instanceof Tuple b) {
             return Tuple.of(joined(run, a.values(), b.values()));
+        } else if (left instanceof Bytes a && right instanceof Bytes b) {
+            run.text((long) a.size() + b.size());
+            byte[] all = Arrays.copyOf(a.toArray(), a.size() + b.size());
+            System.arraycopy(b.toArray(), 0, all, a.size(), b.size());
+            return new Bytes(all);
         }
         return Undefined.ABSENT;
     }
@@ -101,6 +116,9 @@ public final class Arithmetic {
             return Undefined.ABSENT;
         }
         Long small = Numbers.small(times);
+        if (small == null && isSequence(value)) {
+            throw EvaluationException.overflow("cannot fit 'int' into an index-sized integer");
+        }
         long count = Math.max(0, small != null ? small : Numbers.big(times).signum() * (1L << 40));
         if (value instanceof String text) {
             run.text(size(text.length(), count));
@@ -109,8 +127,19 @@ public final class Arithmetic {
             return repeated(run, list, count);
         } else if (value instanceof Tuple tuple) {
             return Tuple.of(repeated(run, tuple.values(), count));
+        } else if (value instanceof Bytes bytes) {
+            run.text(size(bytes.size(), count));
+            byte[] all = new byte[(int) size(bytes.size(), count)];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = (byte) bytes.at(i % bytes.size());
+            }
+            return new Bytes(all);
         }
         return Undefined.ABSENT;
+    }
+
+    private static boolean isSequence(@Nullable Object value) {
+        return value instanceof String || value instanceof List<?> || value instanceof Tuple || value instanceof Bytes;
     }
 
     private static List<@Nullable Object> repeated(Run run, List<?> list, long count) {

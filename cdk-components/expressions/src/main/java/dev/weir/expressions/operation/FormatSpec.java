@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How one value is laid out by {@code %} or {@code str.format}.
@@ -22,9 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param grouping    {@code ,} or {@code _} between thousands; 0 for none
  * @param precision   digits, or -1
  * @param type        the presentation letter; 0 for none
+ * @param noMinusZero whether what rounds to minus zero loses its sign
  */
 record FormatSpec(
-        int fill, char align, char sign, boolean alternate, int width, char grouping, int precision, char type) {
+        int fill,
+        char align,
+        char sign,
+        boolean alternate,
+        int width,
+        char grouping,
+        int precision,
+        char type,
+        boolean noMinusZero) {
 
     String text(Run run, String value) {
         int length = CodePoints.length(value);
@@ -45,8 +53,10 @@ record FormatSpec(
             run.text(precision);
             digits = "0".repeat(precision - digits.length()) + digits;
         }
-        String grouped = grouping == 0 ? digits : grouped(digits, "xXob".indexOf(type) >= 0 ? 4 : 3);
-        return pad(run, sign(value.signum() < 0) + prefix, grouped, align == 0 ? '>' : align);
+        String head = sign(value.signum() < 0) + prefix;
+        String grouped =
+                grouping == 0 ? digits : grouped(run, digits, "xXob".indexOf(type) >= 0 ? 4 : 3, head.length());
+        return pad(run, head, grouped, align == 0 ? '>' : align);
     }
 
     String real(Run run, double value) {
@@ -57,11 +67,13 @@ record FormatSpec(
         if (type == '%') {
             digits += "%";
         }
-        if (grouping != 0) {
+        String sign = sign(negative && !(noMinusZero && isZero(digits)));
+        if (grouping != 0 && Double.isFinite(size)) {
             int point = wholeEnd(digits);
-            digits = grouped(digits.substring(0, point), 3) + digits.substring(point);
+            String tail = digits.substring(point);
+            digits = grouped(run, digits.substring(0, point), 3, sign.length() + tail.length()) + tail;
         }
-        return pad(run, sign(negative), digits, align == 0 ? '>' : align);
+        return pad(run, sign, digits, align == 0 ? '>' : align);
     }
 
     private String special(double size) {
@@ -80,8 +92,14 @@ record FormatSpec(
         };
     }
 
-    private static String fixed(double size, int digits) {
-        return new BigDecimal(size).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+    private String fixed(double size, int digits) {
+        String text =
+                new BigDecimal(size).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+        return alternate && digits == 0 ? text + "." : text;
+    }
+
+    private static boolean isZero(String digits) {
+        return digits.chars().noneMatch(c -> c >= '1' && c <= '9') && digits.indexOf('0') >= 0;
     }
 
     private String exponential(double size, int digits) {
@@ -94,19 +112,21 @@ record FormatSpec(
                 .setScale(digits, RoundingMode.HALF_EVEN)
                 .toPlainString();
         String power = (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
-        return mantissa + (type == 'E' || type == 'G' ? "E" : "e") + (exponent < 0 ? "-" : "+") + power;
+        String point = alternate && digits == 0 ? "." : "";
+        return mantissa + point + (type == 'E' || type == 'G' ? "E" : "e") + (exponent < 0 ? "-" : "+") + power;
     }
 
     private String general(double size, int digits, boolean keepsPoint) {
         BigDecimal rounded = new BigDecimal(size).round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
         int exponent = rounded.signum() == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
-        if (exponent < -4 || exponent >= digits) {
+        if (exponent < -4 || exponent >= (keepsPoint ? Math.max(1, digits - 1) : digits)) {
             String text = exponential(size, digits - 1);
             int split = text.indexOf(type == 'E' || type == 'G' ? 'E' : 'e');
             return trimmed(text.substring(0, split)) + text.substring(split);
         }
-        String text = trimmed(rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
-                .toPlainString());
+        String exact = rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
+                .toPlainString();
+        String text = alternate && exact.indexOf('.') < 0 ? exact + "." : trimmed(exact);
         return keepsPoint && text.indexOf('.') < 0 ? text + ".0" : text;
     }
 
@@ -129,12 +149,19 @@ record FormatSpec(
         return i;
     }
 
-    private String grouped(String digits, int size) {
-        StringBuilder out = new StringBuilder(digits);
-        for (int i = digits.length() - size; i > 0; i -= size) {
-            out.insert(i, grouping);
+    /** The digits in groups; what zeros fill up to the width is grouped as well. */
+    private String grouped(Run run, String digits, int size, int others) {
+        StringBuilder out = new StringBuilder();
+        int wanted = fill == '0' && align == '=' ? width - others : 0;
+        run.text(Math.max(0, wanted));
+        for (int i = digits.length() - 1, inGroup = 0; i >= 0 || out.length() < wanted; i--, inGroup++) {
+            if (inGroup == size) {
+                out.append(grouping);
+                inGroup = 0;
+            }
+            out.append(i >= 0 ? digits.charAt(i) : '0');
         }
-        return out.toString();
+        return out.reverse().toString();
     }
 
     private String sign(boolean negative) {
@@ -159,20 +186,50 @@ record FormatSpec(
         return filler.repeat(before) + prefix + body + filler.repeat(missing - before);
     }
 
-    /** Lays out any value by {@code format(value, spec)}; numbers and texts know a layout. */
-    String value(Run run, @Nullable Object value, String printed) {
-        boolean integral = type == 0 || "dxXobn".indexOf(type) >= 0;
-        if (value instanceof Double real) {
+    /** Lays out a text, an int or a float by {@code format(value, spec)}; no other value has a layout. */
+    String value(Run run, Object value) {
+        if (value instanceof String text) {
+            check(type == 0 || type == 's', "str");
+            refuse(sign != '-', "Sign not allowed in string format specifier");
+            refuse(noMinusZero, "Negative zero coercion (z) not allowed in string format specifier");
+            refuse(alternate, "Alternate form (#) not allowed in string format specifier");
+            refuse(align == '=', "'=' alignment not allowed in string format specifier");
+            refuse(grouping != 0, "Cannot specify '" + grouping + "' with 's'.");
+            return text(run, text);
+        } else if (value instanceof Double real) {
+            check(type == 0 || "eEfFgGn%".indexOf(type) >= 0, "float");
+            refuse(grouping != 0 && type == 'n', "Cannot specify '" + grouping + "' with 'n'.");
             return real(run, real);
-        } else if (value instanceof Boolean && type == 0) {
-            return text(run, printed);
-        } else if (Numbers.isInteger(value) && type == 'c') {
-            return text(run, Character.toString(Numbers.big(value).intValueExact()));
-        } else if (Numbers.isInteger(value)) {
-            return integral ? integer(run, Numbers.big(value)) : real(run, Numbers.real(value));
-        } else if (type != 0 && type != 's') {
-            throw EvaluationException.value("Unknown format code '" + type + "' for object of type 'str'");
+        } else if (type != 0 && "eEfFgG%".indexOf(type) >= 0) {
+            return real(run, Integers.real(value));
         }
-        return text(run, printed);
+        return integral(run, Numbers.big(value));
+    }
+
+    private String integral(Run run, BigInteger value) {
+        check(type == 0 || "dxXobcn".indexOf(type) >= 0, "int");
+        refuse(precision >= 0, "Precision not allowed in integer format specifier");
+        refuse(noMinusZero, "Negative zero coercion (z) not allowed in format specifier with integer format code");
+        boolean groups = type == 0 || type == 'd' || (grouping == '_' && "xXob".indexOf(type) >= 0);
+        refuse(grouping != 0 && !groups, "Cannot specify '" + grouping + "' with '" + type + "'.");
+        if (type != 'c') {
+            return integer(run, value);
+        }
+        refuse(sign != '-', "Sign not allowed with integer format specifier 'c'");
+        refuse(alternate, "Alternate form (#) not allowed with integer format specifier 'c'");
+        if (value.signum() < 0 || value.bitLength() > 21 || !Character.isValidCodePoint(value.intValue())) {
+            throw EvaluationException.overflow("%c arg not in range(0x110000)");
+        }
+        return pad(run, "", Character.toString(value.intValue()), align == 0 ? '>' : align);
+    }
+
+    private void check(boolean known, String typeName) {
+        refuse(!known, "Unknown format code '" + type + "' for object of type '" + typeName + "'");
+    }
+
+    private static void refuse(boolean wrong, String reason) {
+        if (wrong) {
+            throw EvaluationException.value(reason);
+        }
     }
 }

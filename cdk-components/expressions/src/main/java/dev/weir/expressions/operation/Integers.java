@@ -11,7 +11,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Python's exact arithmetic on ints. */
-final class Integers {
+public final class Integers {
 
     private static final long EXACT_IN_DOUBLE = 1L << 53;
     private static final MathContext QUOTIENT = new MathContext(80, RoundingMode.HALF_EVEN);
@@ -115,7 +115,7 @@ final class Integers {
     }
 
     /** The double of a number; an OverflowError for an int beyond its range. */
-    static double real(@Nullable Object number) {
+    public static double real(@Nullable Object number) {
         double real = Numbers.real(number);
         if (Double.isInfinite(real) && !(number instanceof Double)) {
             throw EvaluationException.overflow("int too large to convert to float");

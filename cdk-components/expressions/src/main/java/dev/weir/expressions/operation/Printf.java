@@ -1,6 +1,7 @@
 package dev.weir.expressions.operation;
 
 import dev.weir.expressions.number.Numbers;
+import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Dicts;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Python;
@@ -47,11 +48,18 @@ public final class Printf {
                 out.append(c);
             }
         }
-        boolean unused = next < values.size() && !named && !(given instanceof Map<?, ?>);
-        if (unused && !(given instanceof List<?> && next > 0)) {
+        if (next < values.size() && !named && !hasItems()) {
             throw EvaluationException.type("not all arguments converted during string formatting");
         }
         return out.toString();
+    }
+
+    /** Whether the values count as a mapping, of which not all need be used. */
+    private boolean hasItems() {
+        return given instanceof Map<?, ?>
+                || given instanceof List<?>
+                || given instanceof Bytes
+                || given instanceof Undefined;
     }
 
     private void conversion() {
@@ -85,19 +93,20 @@ public final class Printf {
             throw EvaluationException.value("incomplete format");
         }
         char type = format.charAt(at++);
-        if (type == '%') {
+        if (type == '%' && format.charAt(at - 2) == '%') {
             out.append('%');
             return;
         }
         boolean numeric = "diueEfFgGxXo".indexOf(type) >= 0;
         boolean zeros = zero && !left && numeric;
         char align = left ? '<' : zeros ? '=' : '>';
-        FormatSpec spec = new FormatSpec(zeros ? '0' : ' ', align, sign, alternate, width, (char) 0, precision, type);
+        FormatSpec spec =
+                new FormatSpec(zeros ? '0' : ' ', align, sign, alternate, width, (char) 0, precision, type, false);
         append(spec, byName ? value : nextValue());
     }
 
     private @Nullable Object member() {
-        int close = format.indexOf(')', at);
+        int close = closing();
         if (close < 0) {
             throw EvaluationException.value("incomplete format key");
         } else if (!(given instanceof Map<?, ?> map)) {
@@ -112,6 +121,17 @@ public final class Printf {
             }
             return value;
         }
+    }
+
+    private int closing() {
+        int open = 0;
+        for (int i = at; i < format.length(); i++) {
+            open += format.charAt(i) == '(' ? 1 : format.charAt(i) == ')' ? -1 : 0;
+            if (open == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int number(int otherwise) {
@@ -134,7 +154,7 @@ public final class Printf {
     }
 
     private @Nullable Object nextValue() {
-        if (next >= values.size()) {
+        if (named || next >= values.size()) {
             throw EvaluationException.type("not enough arguments for format string");
         }
         return values.get(next++);
@@ -143,12 +163,14 @@ public final class Printf {
     private void append(FormatSpec spec, @Nullable Object value) {
         switch (spec.type()) {
             case 's' -> out.append(spec.text(run, Python.text(value, run.limits())));
-            case 'r', 'a' -> out.append(spec.text(run, Python.repr(value)));
+            case 'r' -> out.append(spec.text(run, Python.repr(value)));
+            case 'a' -> out.append(spec.text(run, Python.ascii(value)));
             case 'c' -> out.append(spec.text(run, character(value)));
             case 'd', 'i', 'u' -> out.append(spec.integer(run, whole(spec, value)));
             case 'x', 'X', 'o' -> {
-                if (value instanceof Double || !Numbers.isInteger(value)) {
-                    throw wrongType(spec, "an integer is required", value);
+                if (!Numbers.isInteger(value)) {
+                    throw EvaluationException.type(
+                            "%" + spec.type() + " format: an integer is required, not " + Types.name(value));
                 }
                 out.append(spec.integer(run, Numbers.big(value)));
             }
@@ -165,7 +187,9 @@ public final class Printf {
 
     private static String character(@Nullable Object value) {
         Long code = Numbers.small(value);
-        if (code != null && Character.isValidCodePoint((int) (long) code)) {
+        if (Numbers.isInteger(value) && (code == null || code < 0 || code > Character.MAX_CODE_POINT)) {
+            throw EvaluationException.overflow("%c arg not in range(0x110000)");
+        } else if (code != null && Character.isValidCodePoint((int) (long) code)) {
             return Character.toString((int) (long) code);
         } else if (value instanceof String text && text.codePointCount(0, text.length()) == 1) {
             return text;
@@ -174,7 +198,11 @@ public final class Printf {
     }
 
     private static BigInteger whole(FormatSpec spec, @Nullable Object value) {
-        if (value instanceof Double real && !real.isNaN() && !real.isInfinite()) {
+        if (value instanceof Double real && real.isNaN()) {
+            throw EvaluationException.value("cannot convert float NaN to integer");
+        } else if (value instanceof Double real && real.isInfinite()) {
+            throw EvaluationException.overflow("cannot convert float infinity to integer");
+        } else if (value instanceof Double real) {
             return new BigDecimal(real).toBigInteger();
         } else if (Numbers.isInteger(value)) {
             return Numbers.big(value);

@@ -6,6 +6,7 @@ import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Dicts;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Incoming;
+import dev.weir.expressions.value.PythonObject;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Types;
@@ -13,6 +14,7 @@ import dev.weir.expressions.value.Undefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Items and parts of sequences by index, as Python counts. */
@@ -34,6 +36,8 @@ public final class Slices {
             return at(tuple.values(), index);
         } else if (owner instanceof String text) {
             return at(text, index);
+        } else if (owner instanceof PythonObject object && object.asTuple() != null) {
+            return at(Objects.requireNonNull(object.asTuple()).values(), index);
         } else if (owner instanceof Bytes bytes) {
             long position = index < 0 ? index + bytes.size() : index;
             return position < 0 || position >= bytes.size()
@@ -66,6 +70,8 @@ public final class Slices {
             Run run, @Nullable Object owner, @Nullable Object from, @Nullable Object to, @Nullable Object step) {
         if (owner instanceof Undefined undefined) {
             throw undefined.error();
+        } else if (owner instanceof PythonObject object && object.asTuple() != null) {
+            return part(run, object.asTuple(), from, to, step);
         } else if (owner instanceof String text) {
             return text(run, text, from, to, step);
         } else if (owner instanceof List<?> list) {

@@ -46,6 +46,9 @@ public final class PythonRegex {
             int at = 0;
             while (matcher.find()) {
                 run.step();
+                if (isWithinCharacter(text, matcher)) {
+                    continue;
+                }
                 out.append(text, at, matcher.start());
                 made.append(out, matcher);
                 at = matcher.end();
@@ -58,6 +61,14 @@ public final class PythonRegex {
         return result == null ? "" : result;
     }
 
+    private static boolean isWithinCharacter(String text, Matcher matcher) {
+        int at = matcher.start();
+        return at == matcher.end()
+                && at > 0
+                && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    }
+
     private static Pattern pattern(String regex) {
         Pattern kept = KEPT.get(regex);
         if (kept != null) {
@@ -66,7 +77,7 @@ public final class PythonRegex {
             throw EvaluationException.limit("characters in a regular expression", LONGEST);
         }
         try {
-            Pattern made = Pattern.compile(PatternSyntax.translate(regex), Pattern.UNICODE_CASE);
+            Pattern made = Pattern.compile(PatternSyntax.translate(regex), Pattern.UNICODE_CASE | Pattern.UNIX_LINES);
             KEPT.put(regex, made);
             return made;
         } catch (PatternSyntaxException broken) {

@@ -1,7 +1,9 @@
 package dev.weir.expressions.routine;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Routines by name; filled while the class that holds it is loaded, then only read. */
@@ -27,6 +29,11 @@ public final class Routines {
     public Routines addAll(Routines others) {
         byName.putAll(others.byName);
         return this;
+    }
+
+    /** All names. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     public @Nullable Routine get(String name) {

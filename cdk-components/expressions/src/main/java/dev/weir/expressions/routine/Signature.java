@@ -17,18 +17,27 @@ public final class Signature {
     private final int required;
     private final boolean rest;
     private final boolean more;
+    private final boolean positionalOnly;
 
-    private Signature(List<String> names, List<@Nullable Object> defaults, int required, boolean rest, boolean more) {
+    private Signature(
+            List<String> names,
+            List<@Nullable Object> defaults,
+            int required,
+            boolean rest,
+            boolean more,
+            boolean positionalOnly) {
         this.names = names;
         this.defaults = defaults;
         this.required = required;
         this.rest = rest;
         this.more = more;
+        this.positionalOnly = positionalOnly;
     }
 
     /** Required parameters. */
     public static Signature of(String... names) {
-        return new Signature(List.of(names), Arrays.asList(new Object[names.length]), names.length, false, false);
+        return new Signature(
+                List.of(names), Arrays.asList(new Object[names.length]), names.length, false, false, false);
     }
 
     /** Any number of arguments without names, as one tuple. */
@@ -42,17 +51,22 @@ public final class Signature {
         allNames.add(name);
         List<@Nullable Object> allDefaults = new ArrayList<>(defaults);
         allDefaults.add(value);
-        return new Signature(allNames, allDefaults, required, rest, more);
+        return new Signature(allNames, allDefaults, required, rest, more, positionalOnly);
     }
 
     /** Further arguments without names, as a tuple behind the parameters. */
     public Signature withRest() {
-        return new Signature(names, defaults, required, true, more);
+        return new Signature(names, defaults, required, true, more, positionalOnly);
     }
 
     /** Further arguments with names, as a map behind all others. */
     public Signature withMore() {
-        return new Signature(names, defaults, required, rest, true);
+        return new Signature(names, defaults, required, rest, true, positionalOnly);
+    }
+
+    /** The same parameters, none of which can be given by name. */
+    public Signature positionalOnly() {
+        return new Signature(names, defaults, required, rest, more, true);
     }
 
     /** The values of the parameters in order, of which the first may be given apart from the arguments. */
@@ -80,9 +94,12 @@ public final class Signature {
     }
 
     private void bindNamed(String routine, int bound, Map<String, @Nullable Object> named, @Nullable Object[] values) {
+        if (positionalOnly && !more && !named.isEmpty()) {
+            throw EvaluationException.type(routine + "() takes no keyword arguments");
+        }
         int used = 0;
         for (int i = 0; i < names.size(); i++) {
-            boolean byName = !named.isEmpty() && named.containsKey(names.get(i));
+            boolean byName = !positionalOnly && !named.isEmpty() && named.containsKey(names.get(i));
             if (byName && i < bound) {
                 throw EvaluationException.type(routine + "() got multiple values for argument '" + names.get(i) + "'");
             } else if (byName) {
@@ -96,7 +113,9 @@ public final class Signature {
         }
         if (more) {
             Map<String, @Nullable Object> others = new java.util.LinkedHashMap<>(named);
-            names.forEach(others::remove);
+            if (!positionalOnly) {
+                names.forEach(others::remove);
+            }
             values[values.length - 1] = others;
         } else if (used < named.size()) {
             throw EvaluationException.type(routine + "() got an unexpected keyword argument");

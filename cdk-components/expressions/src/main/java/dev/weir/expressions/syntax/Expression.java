@@ -19,7 +19,8 @@ public sealed interface Expression {
         }
     }
 
-    record Name(String name) implements Expression {
+    /** @param at where the name stands in the text */
+    record Name(String name, int at) implements Expression {
         @Override
         public List<Expression> children() {
             return List.of();
@@ -123,7 +124,8 @@ public sealed interface Expression {
         }
     }
 
-    record Attribute(Expression owner, String name) implements Expression {
+    /** @param at where the name stands in the text */
+    record Attribute(Expression owner, String name, int at) implements Expression {
         @Override
         public List<Expression> children() {
             return List.of(owner);
@@ -155,15 +157,20 @@ public sealed interface Expression {
         }
     }
 
-    /** A filter; without an operand it takes the text of a block. */
-    record Filter(@Nullable Expression operand, String name, Passed arguments) implements Expression {
+    /**
+     * A filter; without an operand it takes the text of a block.
+     *
+     * @param at where its name stands in the text
+     */
+    record Filter(@Nullable Expression operand, String name, Passed arguments, int at) implements Expression {
         @Override
         public List<Expression> children() {
             return operand == null ? arguments.expressions() : joined(List.of(operand), arguments.expressions());
         }
     }
 
-    record Test(Expression operand, String name, Passed arguments) implements Expression {
+    /** @param at where its name stands in the text */
+    record Test(Expression operand, String name, Passed arguments, int at) implements Expression {
         @Override
         public List<Expression> children() {
             return joined(List.of(operand), arguments.expressions());

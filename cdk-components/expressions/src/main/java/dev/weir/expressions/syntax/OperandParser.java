@@ -25,7 +25,7 @@ final class OperandParser {
         switch (token.kind()) {
             case NAME:
                 tokens.take();
-                return name(token.text());
+                return name(token.text(), token.start());
             case STRING:
                 return new Expression.Constant(strings());
             case INTEGER, FLOAT:
@@ -36,12 +36,12 @@ final class OperandParser {
         }
     }
 
-    private static Expression name(String name) {
+    private static Expression name(String name, int at) {
         return switch (name) {
             case "true", "True" -> new Expression.Constant(true);
             case "false", "False" -> new Expression.Constant(false);
             case "none", "None" -> new Expression.Constant(null);
-            default -> new Expression.Name(name);
+            default -> new Expression.Name(name, at);
         };
     }
 
@@ -109,7 +109,8 @@ final class OperandParser {
             return new Expression.Item(
                     owner, new Expression.Constant(tokens.take().value()));
         }
-        return new Expression.Attribute(owner, tokens.expectName());
+        int at = tokens.current().start();
+        return new Expression.Attribute(owner, tokens.expectName(), at);
     }
 
     private Expression subscript(Expression owner) {
@@ -155,9 +156,10 @@ final class OperandParser {
         boolean bare = withoutBar;
         while (bare || tokens.skip("|")) {
             bare = false;
+            int at = tokens.current().start();
             String name = dottedName();
             Passed arguments = tokens.at("(") ? arguments() : Passed.NOTHING;
-            filter = new Expression.Filter(filter == null ? operand : filter, name, arguments);
+            filter = new Expression.Filter(filter == null ? operand : filter, name, arguments, at);
         }
         if (filter == null) {
             throw tokens.error("expected '|', found " + tokens.current().described());
@@ -176,6 +178,7 @@ final class OperandParser {
     private Expression test(Expression operand) {
         tokens.take();
         boolean negated = tokens.skipName("not");
+        int at = tokens.current().start();
         String name = dottedName();
         Passed arguments = Passed.NOTHING;
         if (tokens.at("(")) {
@@ -187,7 +190,7 @@ final class OperandParser {
             Expression argument = postfix(primary());
             arguments = new Passed(List.of(argument), List.of(), List.of(), null, null);
         }
-        Expression test = new Expression.Test(operand, name, arguments);
+        Expression test = new Expression.Test(operand, name, arguments, at);
         return negated ? new Expression.Not(test) : test;
     }
 

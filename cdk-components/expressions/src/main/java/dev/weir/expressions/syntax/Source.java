@@ -3,11 +3,11 @@ package dev.weir.expressions.syntax;
 import dev.weir.expressions.value.TemplateSyntaxException;
 
 /** The text of a template with one kind of line end and without its last one. */
-final class Source {
+public final class Source {
 
     private final String text;
 
-    Source(String given) {
+    public Source(String given) {
         String unified =
                 given.indexOf('\r') < 0 ? given : given.replace("\r\n", "\n").replace('\r', '\n');
         this.text = unified.endsWith("\n") ? unified.substring(0, unified.length() - 1) : unified;
@@ -18,14 +18,20 @@ final class Source {
     }
 
     TemplateSyntaxException error(String reason, int offset) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < Math.min(offset, text.length()); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        return new TemplateSyntaxException(reason, line, offset - lineStart + 1);
+        return new TemplateSyntaxException(reason, line(offset), column(offset));
+    }
+
+    /** The line of a place in the text, from 1. */
+    public int line(int offset) {
+        return 1
+                + (int) text.substring(0, Math.min(offset, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    /** The column of a place in its line, from 1. */
+    public int column(int offset) {
+        return offset - text.lastIndexOf('\n', Math.min(offset, text.length()) - 1);
     }
 }

@@ -16,6 +16,18 @@ public final class Case {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** For comparing without case: the lower case, with letters that are two in upper case written as two. */
+    public static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            String one = Character.toString(c);
+            String upper = upper(one);
+            boolean several = upper.codePointCount(0, upper.length()) > 1;
+            out.append(several || Character.isLowerCase(c) ? lower(upper) : lower(one));
+        });
+        return out.toString();
+    }
+
     /** The first character in title case, the others in lower case. */
     public static String capitalize(String text) {
         if (text.isEmpty()) {
@@ -34,8 +46,12 @@ public final class Case {
             i += Character.charCount(c);
             if (inWord) {
                 out.appendCodePoint(Character.toLowerCase(c));
-            } else if (c == 'ß') {
-                out.append("Ss");
+            } else if (upper(Character.toString(c))
+                            .codePointCount(0, upper(Character.toString(c)).length())
+                    > 1) {
+                String upper = upper(Character.toString(c));
+                int first = Character.charCount(upper.codePointAt(0));
+                out.append(upper, 0, first).append(lower(upper.substring(first)));
             } else {
                 out.appendCodePoint(Character.toTitleCase(c));
             }

@@ -33,6 +33,22 @@ public final class Quoted {
         out.append(quote);
     }
 
+    /** A text with escapes for all that is not ASCII. */
+    public static String ascii(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c < 0x80) {
+                out.append((char) c);
+            } else if (c < 0x100) {
+                hex(out.append("\\x"), c, 2);
+            } else {
+                boolean small = c < 0x10000;
+                hex(out.append(small ? "\\u" : "\\U"), c, small ? 4 : 8);
+            }
+        });
+        return out.toString();
+    }
+
     private static void appendChar(StringBuilder out, int c, char quote) {
         if (c == quote || c == '\\') {
             out.append('\\').append((char) c);

@@ -3,6 +3,7 @@ package dev.weir.expressions.time;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.PythonObject;
+import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Undefined;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ public record CalendarDate(LocalDate date) implements PythonObject {
         String year = Integer.toString(date.getYear());
         return "0".repeat(4 - year.length()) + year + "-" + Zone.two(date.getMonthValue()) + "-"
                 + Zone.two(date.getDayOfMonth());
+    }
+
+    @Override
+    public String format(Run run, String spec) {
+        run.text(spec.length());
+        return Strftime.format(new DateTime(date.atStartOfDay(), null), spec);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.expressions.time;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.PythonObject;
+import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Undefined;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +131,17 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
             case "microseconds" -> seconds + "." + micros;
             default -> throw EvaluationException.value("Unknown timespec value");
         };
+    }
+
+    /** The names of all methods of datetimes, dates and timedeltas. */
+    public static Set<String> methodNames() {
+        return TimeMethods.names();
+    }
+
+    @Override
+    public String format(Run run, String spec) {
+        run.text(spec.length());
+        return Strftime.format(this, spec);
     }
 
     @Override

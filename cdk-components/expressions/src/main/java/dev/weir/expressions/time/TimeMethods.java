@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of datetimes, dates and timedeltas. */
@@ -72,6 +74,13 @@ final class TimeMethods {
             .add("total_seconds", SELF, (run, a) -> ((TimeDelta) Objects.requireNonNull(a[0])).totalSeconds());
 
     private TimeMethods() {}
+
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(DATE_TIME.names());
+        names.addAll(DATE.names());
+        names.addAll(DELTA.names());
+        return names;
+    }
 
     static @Nullable Object dateTime(DateTime time, String name) {
         return bound(time, DATE_TIME.get(name));
@@ -199,6 +208,11 @@ final class TimeMethods {
                     date.get(IsoFields.WEEK_BASED_YEAR),
                     date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
                     date.getDayOfWeek().getValue());
+        }
+
+        @Override
+        public dev.weir.expressions.value.Tuple asTuple() {
+            return dev.weir.expressions.value.Tuple.of(year, week, weekday);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package dev.weir.expressions.value;
 
+import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.text.CodePoints;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.ConcurrentModificationException;
@@ -95,6 +97,8 @@ public final class Iteration {
                 return text.contains(part);
             }
             throw EvaluationException.type("'in <string>' requires string as left operand, not " + Types.name(element));
+        } else if (container instanceof Bytes bytes) {
+            return contains(bytes, element);
         } else if (container instanceof Map<?, ?> map) {
             return Dicts.has(map, element);
         } else if (container instanceof PySet set) {
@@ -112,6 +116,23 @@ public final class Iteration {
             }
         }
         return false;
+    }
+
+    private static boolean contains(Bytes bytes, @Nullable Object element) {
+        if (element instanceof Bytes part) {
+            return latin(bytes).contains(latin(part));
+        } else if (!Numbers.isInteger(element)) {
+            throw EvaluationException.type("a bytes-like object is required, not '" + Types.name(element) + "'");
+        }
+        Long octet = Numbers.small(element);
+        if (octet == null || octet < 0 || octet > 0xFF) {
+            throw EvaluationException.value("byte must be in range(0, 256)");
+        }
+        return latin(bytes).indexOf((char) (long) octet) >= 0;
+    }
+
+    private static String latin(Bytes bytes) {
+        return new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
     }
 
     /** A list by index, so that a template may append to it on the way, as Python allows. */

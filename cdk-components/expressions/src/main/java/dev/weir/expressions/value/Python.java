@@ -1,5 +1,6 @@
 package dev.weir.expressions.value;
 
+import dev.weir.expressions.text.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** Python's view of plain Java values and of the values of this package. Stateless. */
@@ -20,6 +21,11 @@ public final class Python {
     /** What {@code repr(value)} gives: texts in quotes. */
     public static String repr(@Nullable Object value) {
         return Printer.repr(value, Limits.DEFAULT);
+    }
+
+    /** What {@code ascii(value)} gives: the same, with escapes for all but ASCII. */
+    public static String ascii(@Nullable Object value) {
+        return Quoted.ascii(repr(value));
     }
 
     /** Whether the value counts as true. */

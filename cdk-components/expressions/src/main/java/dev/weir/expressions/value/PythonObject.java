@@ -46,6 +46,16 @@ public interface PythonObject {
         return Undefined.ABSENT;
     }
 
+    /** The same as a plain tuple, for a tuple whose elements have names; null for all other types. */
+    default @Nullable Tuple asTuple() {
+        return null;
+    }
+
+    /** {@code format(this, spec)} for a layout that is not empty, or null for a type that has none. */
+    default @Nullable String format(Run run, String spec) {
+        return null;
+    }
+
     /** The elements, or null for a value that has none. */
     default @Nullable Iterator<@Nullable Object> elements() {
         return null;

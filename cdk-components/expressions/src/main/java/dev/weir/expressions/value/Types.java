@@ -44,6 +44,6 @@ public final class Types {
 
     /** Whether the value can be called. */
     public static boolean isCallable(@Nullable Object value) {
-        return value instanceof Function || value instanceof Callable;
+        return value instanceof Function || value instanceof Callable || value instanceof Undefined;
     }
 }

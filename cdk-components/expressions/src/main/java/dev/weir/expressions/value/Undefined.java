@@ -54,4 +54,14 @@ public final class Undefined {
                 name instanceof String ? "attribute '" + name + "'" : "element " + (name instanceof Long ? name : "");
         return EvaluationException.undefined("'" + type + "' has no " + kind);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Undefined;
+    }
+
+    @Override
+    public int hashCode() {
+        return 1;
+    }
 }
