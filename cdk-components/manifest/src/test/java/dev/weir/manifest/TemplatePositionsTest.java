@@ -89,6 +89,28 @@ class TemplatePositionsTest {
                         + " (correct url of HttpRequester)");
     }
 
+    @Test
+    void namesWhatATemplateUsesAndDoesNotExist() {
+        String text = requester(
+                "url: \"x {{ now_utc().strftme('%Y') | lowr }}\"\n"
+                        + "request_headers:\n  a: |\n    {{ now_utcc() }}\n    {{ confg.a if config.a is odder else recrod }}\n");
+
+        ManifestException refused = catchThrowableOfType(
+                ManifestException.class, () -> Manifests.parse(text, "m.yaml").resolve(TestDescriptors.small()));
+
+        assertThat(refused.problems().stream().map(Problem::toString))
+                .containsExactly(
+                        "m.yaml:7:26: warning: Cannot evaluate template: unknown method 'strftme'"
+                                + " (did you mean strftime or strptime?)",
+                        "m.yaml:7:42: Cannot evaluate template: unknown filter 'lowr' (did you mean lower?)",
+                        "m.yaml:10:12: warning: Cannot evaluate template: unknown function 'now_utcc'"
+                                + " (did you mean now_utc?)",
+                        "m.yaml:11:12: warning: Cannot evaluate template: unknown variable 'confg' (did you mean config?)",
+                        "m.yaml:11:35: warning: Cannot evaluate template: unknown test 'odder'"
+                                + " (use one that docs/expressions.md lists)",
+                        "m.yaml:11:46: warning: Cannot evaluate template: unknown variable 'recrod' (did you mean record?)");
+    }
+
     private static List<String> problems(String fields) {
         ParsedManifest parsed = Manifests.parse(requester(fields), "m.yaml");
         return catchThrowableOfType(

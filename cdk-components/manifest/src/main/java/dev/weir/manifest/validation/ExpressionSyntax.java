@@ -1,20 +1,85 @@
 package dev.weir.manifest.validation;
 
 import dev.weir.expressions.Template;
+import dev.weir.expressions.Unknown;
 import dev.weir.expressions.value.TemplateSyntaxException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The template language of manifests. Each text is parsed once. For one thread. */
 public final class ExpressionSyntax implements TemplateSyntax {
 
+    /** The variables that one field or another offers; keys of {@code extra_fields} come besides. */
+    private static final Set<String> VARIABLES = Set.of(
+            "config",
+            "parameters",
+            "stream_slice",
+            "stream_partition",
+            "stream_interval",
+            "stream_state",
+            "stream_template_config",
+            "next_page_token",
+            "record",
+            "response",
+            "headers",
+            "request_url",
+            "last_record",
+            "last_page_size",
+            "page_size",
+            "creation_response",
+            "polling_response",
+            "download_target",
+            "url",
+            "components_values",
+            "raw_schema",
+            "property",
+            "session_token",
+            "json_loads",
+            "self");
+
     private final Map<String, Optional<Flaw>> known = new HashMap<>();
+    private final Map<String, List<Remark>> remarks = new HashMap<>();
 
     @Override
     public @Nullable Flaw flaw(String text) {
         return known.computeIfAbsent(text, ExpressionSyntax::parse).orElse(null);
+    }
+
+    @Override
+    public List<Remark> remarks(String text) {
+        return remarks.computeIfAbsent(text, ExpressionSyntax::unknown);
+    }
+
+    private static List<Remark> unknown(String text) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Unknown unknown : Template.parse(text).unknown(VARIABLES)) {
+            boolean misspelled = !unknown.suggestions().isEmpty();
+            if (unknown.kind() != Unknown.Kind.VARIABLE || misspelled) {
+                boolean certain = unknown.certain()
+                        && (unknown.kind() == Unknown.Kind.FILTER || unknown.kind() == Unknown.Kind.TEST);
+                remarks.add(new Remark(new Flaw(message(unknown), unknown.line(), unknown.column()), certain));
+            }
+        }
+        return List.copyOf(remarks);
+    }
+
+    private static String message(Unknown unknown) {
+        String what = switch (unknown.kind()) {
+            case FILTER -> "filter";
+            case TEST -> "test";
+            case MACRO -> "function";
+            case METHOD -> "method";
+            case VARIABLE -> "variable";
+        };
+        String remedy = unknown.suggestions().isEmpty()
+                ? "use one that docs/expressions.md lists"
+                : "did you mean " + String.join(" or ", unknown.suggestions()) + "?";
+        return "Cannot evaluate template: unknown " + what + " '" + unknown.name() + "' (" + remedy + ")";
     }
 
     private static Optional<Flaw> parse(String text) {

@@ -4,6 +4,7 @@ import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
+import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.manifest.tree.SequenceNode;
 
@@ -52,12 +53,29 @@ final class TemplateTexts {
     private void report(ScalarNode scalar, String text, Place place) {
         TemplateSyntax.Flaw flaw = syntax.flaw(text);
         if (flaw != null) {
-            String inside =
-                    scalar.keepsLines() ? "" : " at line " + flaw.line() + ", column " + flaw.column() + " of the text";
-            problems.error(
-                    "template",
-                    scalar.positionAt(flaw.line(), flaw.column()),
-                    flaw.message() + inside + " (correct " + place.name() + ")");
+            String message = message(scalar, flaw, " (correct " + place.name() + ")");
+            problems.error("template", scalar.positionAt(flaw.line(), flaw.column()), message);
+            return;
         }
+        for (TemplateSyntax.Remark remark : syntax.remarks(text)) {
+            Position position =
+                    scalar.positionAt(remark.flaw().line(), remark.flaw().column());
+            String message = message(scalar, remark.flaw(), "");
+            if (remark.certain()) {
+                problems.error("template", position, message);
+            } else {
+                problems.warning("template", position, message);
+            }
+        }
+    }
+
+    /** What is wrong, with the place in the text where the file does not show it. */
+    private static String message(ScalarNode scalar, TemplateSyntax.Flaw flaw, String remedy) {
+        String inside =
+                scalar.keepsLines() ? "" : " at line " + flaw.line() + ", column " + flaw.column() + " of the text";
+        int bracket = flaw.message().indexOf(" (");
+        return remedy.isEmpty() && bracket >= 0
+                ? flaw.message().substring(0, bracket) + inside + flaw.message().substring(bracket)
+                : flaw.message() + inside + remedy;
     }
 }
