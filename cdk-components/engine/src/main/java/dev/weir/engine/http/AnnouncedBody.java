@@ -5,14 +5,21 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Response;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** A body that is still arriving: a connection that breaks is a failure of the source, with the place. */
 final class AnnouncedBody extends FilterInputStream {
 
     private final Response response;
 
-    AnnouncedBody(Response response) {
-        super(response.body());
+    /**
+     * What is left of a body.
+     *
+     * @param response the answer that it belongs to
+     * @param rest     its bytes, unpacked
+     */
+    AnnouncedBody(Response response, InputStream rest) {
+        super(rest);
         this.response = response;
     }
 

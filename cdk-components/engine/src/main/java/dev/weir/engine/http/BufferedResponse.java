@@ -23,22 +23,25 @@ final class BufferedResponse implements Response {
     private static final int FETCHED_AHEAD = 256 * 1024;
 
     private final Response inner;
+    private final InputStream arriving;
     private final Json json;
     private byte[] head;
     private boolean whole;
     private @Nullable InputStream handedOut;
 
-    private BufferedResponse(Response inner, Json json, byte[] head) {
+    private BufferedResponse(Response inner, InputStream body, Json json) throws IOException {
         this.inner = inner;
+        this.arriving = body;
         this.json = json;
-        this.head = head;
+        this.head = body.readNBytes(FETCHED_AHEAD);
         this.whole = head.length < FETCHED_AHEAD;
     }
 
     /** Takes over an answer and fetches its first bytes; closes it if they do not come. */
     static BufferedResponse of(Response inner, Json json) throws IOException {
         try {
-            return new BufferedResponse(inner, json, inner.body().readNBytes(FETCHED_AHEAD));
+            String codings = inner.headers().get("Content-Encoding");
+            return new BufferedResponse(inner, ContentCoding.undone(inner.body(), codings), json);
         } catch (IOException | RuntimeException e) {
             inner.close();
             throw e;
@@ -74,7 +77,7 @@ final class BufferedResponse implements Response {
     public InputStream body() {
         if (handedOut == null) {
             InputStream start = new ByteArrayInputStream(head);
-            handedOut = whole ? start : new SequenceInputStream(start, new AnnouncedBody(inner));
+            handedOut = whole ? start : new SequenceInputStream(start, new AnnouncedBody(inner, arriving));
         }
         return handedOut;
     }
@@ -100,7 +103,7 @@ final class BufferedResponse implements Response {
             return;
         }
         try {
-            byte[] rest = new AnnouncedBody(inner).readAllBytes();
+            byte[] rest = new AnnouncedBody(inner, arriving).readAllBytes();
             byte[] all = java.util.Arrays.copyOf(head, head.length + rest.length);
             System.arraycopy(rest, 0, all, head.length, rest.length);
             head = all;

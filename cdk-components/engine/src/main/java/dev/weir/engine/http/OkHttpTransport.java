@@ -12,7 +12,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network, by OkHttp: HTTP/2, connections kept and shared, gzip undone, redirects followed. A GET with a body, which
+ * The network, by OkHttp: HTTP/2, connections kept and shared, redirects followed; bodies come as they were coded. A GET with a body, which
  * OkHttp refuses, goes through {@link BodiedGetTransport}.
  */
 public final class OkHttpTransport implements Transport {
@@ -51,6 +51,9 @@ public final class OkHttpTransport implements Transport {
         }
         if (headers.get("User-Agent") == null) {
             headers.add("User-Agent", USER_AGENT);
+        }
+        if (headers.get("Accept-Encoding") == null) {
+            headers.add("Accept-Encoding", "gzip");
         }
         return new okhttp3.Request.Builder()
                 .url(url)
