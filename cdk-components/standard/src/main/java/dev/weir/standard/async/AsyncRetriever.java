@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The templates of requesters see {@code stream_slice}; after the creation {@code creation_response}; in downloads
  * {@code polling_response} and {@code download_target} too. The two answers are the fields of the JSON body, with
  * {@code headers} and {@code request} beside them. The {@code download_target_requester} sees {@code polling_response} only.
- * Request options of partition router and cursor are not added to requests.
+ * Request options of partition router and cursor are not added to requests, and a
+ * client-side incremental cursor drops nothing, as in the reference.
  *
  * <pre>
  * type: AsyncRetriever

@@ -19,16 +19,19 @@ record JobLimits(Duration timeout, Duration retryWait) {
     private static final long LONGEST = 1_000_000_000L;
 
     static JobLimits of(AsyncRetriever retriever, Scope scope) {
-        long minutes = number("polling_job_timeout", retriever.pollingJobTimeout(), scope);
-        long seconds = number("failed_retry_wait_time_in_seconds", retriever.failedRetryWaitTimeInSeconds(), scope);
+        long minutes = number("polling_job_timeout", retriever.pollingJobTimeout(), 0, scope);
+        long seconds = number("failed_retry_wait_time_in_seconds", retriever.failedRetryWaitTimeInSeconds(), 1, scope);
         return new JobLimits(minutes == 0 ? USUAL_TIMEOUT : Duration.ofMinutes(minutes), Duration.ofSeconds(seconds));
     }
 
-    /** A whole number that is not negative; 0 if there is none. */
-    private static long number(String name, @Nullable Template<@Nullable Object> template, Scope scope) {
-        Object value = template == null ? Long.valueOf(0) : template.in(scope);
+    /** A whole number that is not below the least; 0 if there is none. */
+    private static long number(String name, @Nullable Template<@Nullable Object> template, long least, Scope scope) {
+        if (template == null) {
+            return 0;
+        }
+        Object value = template.in(scope);
         Object number = value instanceof String text ? scope.literal(text) : value;
-        if (number instanceof Number given && given.doubleValue() >= 0 && given.doubleValue() <= LONGEST) {
+        if (number instanceof Number given && given.doubleValue() >= least && given.doubleValue() <= LONGEST) {
             return given.longValue();
         }
         throw new ConnectorException(

@@ -54,9 +54,14 @@ public record RecordSelector(
                 extractor.extract(documents, scope), documents, steps(reading, scope), response, ends(used, scope));
     }
 
-    /** Filters, transforms and normalises records that were extracted elsewhere; closing the result closes them. */
+    /**
+     * Filters, transforms and normalises records that were extracted elsewhere, without regard to what the cursor knows;
+     * closing the result closes them.
+     */
     public Rows process(Rows extracted, Reading reading, Scope scope) {
-        return new ProcessedRows(extracted, steps(reading, scope));
+        boolean transformsFirst = Boolean.TRUE.equals(transformBeforeFiltering);
+        Steps steps = new Steps(recordFilter, schemaNormalization, transformsFirst, false, reading, scope);
+        return new ProcessedRows(extracted, steps);
     }
 
     /** Whether a broken body ends the records instead of failing the slice, as the reference has it. */
@@ -67,7 +72,8 @@ public record RecordSelector(
     private Steps steps(Reading reading, Scope scope) {
         boolean transformsFirst =
                 transformBeforeFiltering == null ? isClientSideIncremental(reading) : transformBeforeFiltering;
-        return new Steps(recordFilter, schemaNormalization, transformsFirst, reading, scope);
+        boolean dropsKnown = reading.dropsKnownRecords() && !reading.stopsAtKnownRecords();
+        return new Steps(recordFilter, schemaNormalization, transformsFirst, dropsKnown, reading, scope);
     }
 
     private static boolean isClientSideIncremental(Reading reading) {

@@ -25,9 +25,10 @@ final class Steps {
             @Nullable RecordFilter filter,
             @Nullable SchemaNormalization normalization,
             boolean transformsFirst,
+            boolean dropsKnown,
             Reading reading,
             Scope scope) {
-        this.dropsKnown = reading.dropsKnownRecords() && !reading.stopsAtKnownRecords();
+        this.dropsKnown = dropsKnown;
         this.filter = dropsKnown && isWithoutCondition(filter) ? null : filter;
         this.transformsFirst = transformsFirst;
         this.reading = reading;

@@ -455,6 +455,28 @@ class AsyncRetrieverTest {
                         + "' (it must be a whole number of at least 1)");
     }
 
+    @Test
+    void refusesNotToWaitForARetry() {
+        assertThatThrownBy(() -> connector().stream("exports", "failed_retry_wait_time_in_seconds: \"{{ 0 }}\"\n")
+                        .read())
+                .hasMessage(
+                        "Cannot wait for jobs: failed_retry_wait_time_in_seconds evaluates to '0' (it must be a whole"
+                                + " number of at least 1)");
+    }
+
+    @Test
+    void keepsRecordsThatAClientSideCursorKnows() {
+        ToldSink told = connector().stream(
+                        "exports",
+                        DAYS + "  is_client_side_incremental: true\n"
+                                + STAMP.replace("stream_slice['start_time']", "'2025-06-01'"),
+                        Row.of("day", "2025-06-16"),
+                        TARGETS)
+                .read();
+
+        assertThat(told.rows).extracting(Row::toString).containsExactly("{id=job-1.0, day=2025-06-01}");
+    }
+
     private JobConnector connector(String... head) {
         return new JobConnector(api, folder, head);
     }
