@@ -40,12 +40,14 @@ public final class Template {
     private final @Nullable Markup markup;
     private final String plainText;
     private final @Nullable Object plainValue;
+    private final boolean removed;
 
     private Template(String text, @Nullable Markup markup) {
         this.text = text;
         this.markup = markup;
         this.plainText = markup == null ? unified(text) : "";
         this.plainValue = Literal.parse(plainText);
+        this.removed = text.contains(REMOVED_VARIABLE);
     }
 
     /**
@@ -100,7 +102,7 @@ public final class Template {
     /** The value of the rendered text, or of the fallback when that is empty or undefined; null without a fallback. */
     public @Nullable Object evaluate(
             Variables variables, Environment environment, @Nullable Template fallback, ValueTypes validTypes) {
-        if (text.contains(REMOVED_VARIABLE)) {
+        if (removed) {
             throw new EvaluationException(
                     "AirbyteTracedException",
                     "Cannot evaluate template: `stream_state` is no longer supported (use `stream_interval`)");
