@@ -1,6 +1,7 @@
 package dev.weir.descriptors;
 
 import dev.weir.descriptors.ParameterType.Any;
+import dev.weir.descriptors.ParameterType.Blueprint;
 import dev.weir.descriptors.ParameterType.Bool;
 import dev.weir.descriptors.ParameterType.Choice;
 import dev.weir.descriptors.ParameterType.Component;
@@ -164,6 +165,7 @@ public final class DescriptorReader {
             case "list" -> new ListOf(nextType());
             case "map" -> new MapOf(nextType());
             case "component" -> new Component(tokens.text());
+            case "blueprint" -> new Blueprint(tokens.text());
             default -> throw unknownType(String.valueOf(field));
         };
         tokens.endObject();

@@ -1,6 +1,7 @@
 package dev.weir.descriptors;
 
 import dev.weir.descriptors.ParameterType.Any;
+import dev.weir.descriptors.ParameterType.Blueprint;
 import dev.weir.descriptors.ParameterType.Bool;
 import dev.weir.descriptors.ParameterType.Choice;
 import dev.weir.descriptors.ParameterType.Component;
@@ -109,6 +110,10 @@ public final class DescriptorWriter {
         } else if (type instanceof Component component) {
             json.writeStartObject();
             json.writeStringProperty("component", component.className());
+            json.writeEndObject();
+        } else if (type instanceof Blueprint blueprint) {
+            json.writeStartObject();
+            json.writeStringProperty("blueprint", blueprint.className());
             json.writeEndObject();
         } else if (type instanceof ListOf list) {
             nested("list", list.element());

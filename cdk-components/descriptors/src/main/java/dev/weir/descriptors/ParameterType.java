@@ -61,4 +61,11 @@ public sealed interface ParameterType {
      * @param className the binary name of the SPI interface or of the record that is asked for
      */
     record Component(String className) implements ParameterType {}
+
+    /**
+     * A nested component that is made later, of a definition that may have changed by then.
+     *
+     * @param className the binary name of the SPI interface or of the record that is made
+     */
+    record Blueprint(String className) implements ParameterType {}
 }

@@ -44,8 +44,8 @@
  *   <li>A parameter's type is one of {@code "text"}, {@code "whole"}, {@code "number"}, {@code "bool"}, {@code "any"},
  *       {@code "mapping"}, or an object with one field: {@code {"choice": ["GET", "POST"]}},
  *       {@code {"templated": "TEXT"}} with the name of an {@code Interpolation}, {@code {"list": T}} and
- *       {@code {"map": T}} with a type of the elements or values, {@code {"component": "binary.name"}}. The meaning of
- *       each is that of the record of this name in {@link dev.weir.descriptors.ParameterType}.
+ *       {@code {"map": T}} with a type of the elements or values, {@code {"component": "binary.name"}} and
+ *       {@code {"blueprint": "binary.name"}}. The meaning of each is that of the record of this name in {@link dev.weir.descriptors.ParameterType}.
  *   <li>Documentation is Markdown; a paragraph is one line.
  * </ul>
  */

@@ -86,6 +86,7 @@ public final class Connector implements AutoCloseable {
      */
     public Optional<String> check(Row config, Sink sink) {
         try {
+            CheckOverrides.verify(bound(), manifest.root(), sink);
             return run(config, sink).check();
         } catch (ManifestException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -103,12 +104,16 @@ public final class Connector implements AutoCloseable {
     }
 
     private ConnectorRun run(Row config, Sink sink) {
+        return new ConnectorRun(bound(), config, options, folder, sink);
+    }
+
+    private Source bound() {
         Source bound = source;
         if (bound == null) {
             bound = binder.bind(manifest.root(), Source.class);
             source = bound;
         }
-        return new ConnectorRun(bound, config, options, folder, sink);
+        return bound;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.weir.descriptors.processor;
 
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
+import dev.weir.descriptors.ParameterType.Blueprint;
 import dev.weir.descriptors.ParameterType.Component;
 import dev.weir.descriptors.ParameterType.ListOf;
 import dev.weir.descriptors.ParameterType.MapOf;
@@ -68,7 +69,8 @@ final class ParameterDeclaration {
 
     private String defaultType(ParameterType type) {
         Optional<Annotation> given = annotation("DefaultType");
-        if (given.isPresent() && !(innermost(type) instanceof Component)) {
+        ParameterType innermost = innermost(type);
+        if (given.isPresent() && !(innermost instanceof Component || innermost instanceof Blueprint)) {
             throw new IllegalArgumentException("has @DefaultType but holds no component (remove the annotation)");
         }
         return given.map(defaultType -> defaultType.text("value")).orElse("");

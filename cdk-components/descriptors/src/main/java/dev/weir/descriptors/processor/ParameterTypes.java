@@ -2,6 +2,7 @@ package dev.weir.descriptors.processor;
 
 import dev.weir.descriptors.ParameterType;
 import dev.weir.descriptors.ParameterType.Any;
+import dev.weir.descriptors.ParameterType.Blueprint;
 import dev.weir.descriptors.ParameterType.Bool;
 import dev.weir.descriptors.ParameterType.Choice;
 import dev.weir.descriptors.ParameterType.Component;
@@ -24,6 +25,7 @@ import javax.lang.model.util.Elements;
 final class ParameterTypes {
 
     private static final String TEMPLATE = "dev.weir.spi.template.Template";
+    private static final String BLUEPRINT = "dev.weir.spi.component.Blueprint";
     private static final String ROW = "dev.weir.spi.value.Row";
 
     private final Elements elements;
@@ -57,12 +59,20 @@ final class ParameterTypes {
             case ROW -> new Mapping();
             case "java.util.List" -> new ListOf(of(argument(type, 0), interpolation));
             case "java.util.Map" -> map(type, interpolation);
+            case BLUEPRINT -> blueprint(argument(type, 0));
             case TEMPLATE -> template(argument(type, 0), interpolation);
             case "java.time.Duration" ->
                 throw new IllegalArgumentException(
                         "is a java.time.Duration (use a number, with its unit in the name: timeoutSeconds)");
             default -> named(type);
         };
+    }
+
+    private ParameterType blueprint(TypeMirror made) {
+        if (made instanceof DeclaredType declared && named(declared) instanceof Component component) {
+            return new Blueprint(component.className());
+        }
+        throw unknown(made);
     }
 
     private ParameterType map(DeclaredType type, String interpolation) {

@@ -7,6 +7,7 @@ import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.ScalarNode;
+import dev.weir.spi.component.Blueprint;
 import dev.weir.spi.value.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Binder {
 
     private static final String PARAMETERS = "$parameters";
 
+    private final Descriptors descriptors;
     private final ComponentTypes types;
     private final RecordTypes records;
 
@@ -33,8 +35,10 @@ public final class Binder {
      * @param templates   compiles templated parameters
      */
     public Binder(Descriptors descriptors, ClassLoader loader, TemplateFactory templates) {
+        this.descriptors = descriptors;
         this.types = new ComponentTypes(descriptors);
-        this.records = new RecordTypes(loader, new Conversions(templates, this::nested));
+        this.records = new RecordTypes(
+                loader, new Conversions(templates, this::nested, this::blueprint, types::areWrittenPlainly));
     }
 
     /**
@@ -60,6 +64,13 @@ public final class Binder {
         if (node instanceof ScalarNode scalar) {
             ComponentTypes.Meaning meaning = types.of(scalar, wanted, target);
             return create(meaning.type(), meaning.mapping(), wanted, target.parameters());
+        }
+        throw target.expected("a " + wanted.getSimpleName(), node);
+    }
+
+    private <T> Blueprint<T> blueprint(Node node, Class<T> wanted, Target target) {
+        if (node instanceof MappingNode mapping) {
+            return new ManifestBlueprint<>(mapping, wanted, descriptors, this);
         }
         throw target.expected("a " + wanted.getSimpleName(), node);
     }

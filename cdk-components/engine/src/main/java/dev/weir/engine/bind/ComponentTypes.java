@@ -86,6 +86,13 @@ final class ComponentTypes {
      */
     record Meaning(Descriptor type, MappingNode mapping) {}
 
+    /** Whether a component may be written as any plain value: a record with a shorthand. */
+    boolean areWrittenPlainly(Class<?> wanted) {
+        return known(wanted).stream()
+                .anyMatch(type -> type.className().equals(wanted.getName())
+                        && !type.shorthand().isEmpty());
+    }
+
     /** What a plain value stands for: a component that lists it, else one that has a parameter for it. */
     Meaning of(ScalarNode scalar, Class<?> wanted, Target target) {
         Position place = scalar.position();

@@ -2,6 +2,7 @@ package dev.weir.engine.bind;
 
 import dev.weir.descriptors.ParameterType;
 import dev.weir.descriptors.ParameterType.Any;
+import dev.weir.descriptors.ParameterType.Blueprint;
 import dev.weir.descriptors.ParameterType.Bool;
 import dev.weir.descriptors.ParameterType.Choice;
 import dev.weir.descriptors.ParameterType.Component;
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses conversions by what a descriptor says of a parameter and by the Java type of the record's component. */
@@ -35,15 +37,28 @@ final class Conversions {
 
     private final TemplateFactory templates;
     private final Components components;
+    private final Components blueprints;
+    private final Predicate<Class<?>> writtenPlainly;
 
-    /** Makes nested components. */
+    /** Makes nested components, or blueprints of them. */
     interface Components {
         Object component(Node node, Class<?> wanted, Target target);
     }
 
-    Conversions(TemplateFactory templates, Components components) {
+    /**
+     * Conversions.
+     *
+     * @param writtenPlainly whether a component may be written as any plain value
+     */
+    Conversions(
+            TemplateFactory templates,
+            Components components,
+            Components blueprints,
+            Predicate<Class<?>> writtenPlainly) {
         this.templates = templates;
         this.components = components;
+        this.blueprints = blueprints;
+        this.writtenPlainly = writtenPlainly;
     }
 
     /**
@@ -69,12 +84,16 @@ final class Conversions {
         } else if (described instanceof Templated templated) {
             return template(interpolation(templated));
         } else if (described instanceof ListOf list) {
-            return list(to(argument(type, 0), list.element()), list.element() instanceof Component);
+            Type element = argument(type, 0);
+            return list(to(element, list.element()), alone(element, list.element()));
         } else if (described instanceof MapOf map) {
             return map(to(argument(type, 1), map.value()));
         } else if (described instanceof Component) {
             Class<?> wanted = asClass(type);
             return (node, target) -> components.component(node, wanted, target);
+        } else if (described instanceof Blueprint) {
+            Class<?> wanted = asClass(argument(type, 0));
+            return (node, target) -> blueprints.component(node, wanted, target);
         }
         throw new ReflectiveOperationException("there is no conversion to " + described);
     }
@@ -125,10 +144,18 @@ final class Conversions {
         return new BindingFailure(List.of(Problem.error("broken-template", place, message)));
     }
 
-    /** A component may stand alone where a list of them is asked for. */
-    private static Conversion list(Conversion element, boolean ofComponents) {
+    /** What may stand alone where a list of it is asked for: a component. */
+    private Predicate<Node> alone(Type element, ParameterType described) throws ReflectiveOperationException {
+        if (!(described instanceof Component)) {
+            return node -> false;
+        }
+        Class<?> wanted = asClass(element);
+        return node -> node instanceof MappingNode || node instanceof ScalarNode && writtenPlainly.test(wanted);
+    }
+
+    private static Conversion list(Conversion element, Predicate<Node> alone) {
         return (node, target) -> {
-            if (ofComponents && node instanceof MappingNode) {
+            if (alone.test(node)) {
                 return Collections.singletonList(element.convert(node, target));
             }
             if (!(node instanceof SequenceNode sequence)) {

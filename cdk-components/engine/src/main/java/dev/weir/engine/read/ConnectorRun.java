@@ -12,14 +12,12 @@ import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Source;
 import dev.weir.spi.component.Specification;
 import dev.weir.spi.component.Stream;
-import dev.weir.spi.component.StreamDefinition;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.Compat;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
-import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
@@ -40,7 +38,7 @@ public final class ConnectorRun {
     private final EngineOptions options;
     private final Sink sink;
     private final RunRuntime runtime;
-    private final Map<String, Stream> streams = new LinkedHashMap<>();
+    private final SourceStreams streams;
     private final StreamGroups groups;
 
     /** A run of a source; files that the manifest names are relative to a folder. */
@@ -54,19 +52,8 @@ public final class ConnectorRun {
             specification.validate(config, runtime.scope());
         }
         runtime.limitJobs(source.concurrentJobs(runtime.scope()));
-        for (StreamDefinition definition : source.streams()) {
-            definition.resolve(runtime.scope()).forEach(stream -> streams.putIfAbsent(stream.name(), stream));
-        }
-        streams.values().forEach(this::cacheParents);
         groups = new StreamGroups(source.exclusiveStreams(), this::scopeOf);
-        streams.values().forEach(groups::of);
-    }
-
-    private void cacheParents(Stream stream) {
-        PartitionRouter router = stream.retriever().partitionRouter();
-        if (router != null) {
-            router.parents(scopeOf(stream)).forEach(parent -> runtime.cache(parent.name()));
-        }
+        streams = new SourceStreams(source, runtime, groups::of);
     }
 
     private EngineScope scopeOf(Stream stream) {
@@ -76,7 +63,7 @@ public final class ConnectorRun {
     /** The streams under this configuration. */
     public List<CatalogStream> discover() {
         List<CatalogStream> catalog = new ArrayList<>();
-        for (Stream stream : streams.values()) {
+        for (Stream stream : streams.all().values()) {
             StreamInfo info = info(stream, null);
             catalog.add(new CatalogStream(info, info.cursorField() != null));
         }
@@ -97,6 +84,10 @@ public final class ConnectorRun {
         if (checker == null) {
             return Optional.of("Cannot check the connection: the manifest has no 'check' (name a stream in it)");
         }
+        Row overrides = checker.configOverrides();
+        if (!overrides.isEmpty()) {
+            runtime.override(overrides);
+        }
         return checker.check(new StreamProbe(), runtime.scope());
     }
 
@@ -104,7 +95,17 @@ public final class ConnectorRun {
 
         @Override
         public List<Stream> streams() {
-            return List.copyOf(streams.values());
+            return List.copyOf(streams.all().values());
+        }
+
+        @Override
+        public Optional<List<Stream>> staticStreams(List<String> names) {
+            return streams.fixed(names);
+        }
+
+        @Override
+        public Optional<List<Stream>> dynamicStreams(String name) {
+            return streams.made(name);
         }
 
         @Override
@@ -130,8 +131,9 @@ public final class ConnectorRun {
     public ReadResult read(List<ConfiguredStream> configured) {
         Map<String, ConnectorException> refused = new LinkedHashMap<>();
         List<StreamRun> runs = new ArrayList<>();
+        streams.all();
         for (ConfiguredStream wanted : configured) {
-            if (!streams.containsKey(wanted.name()) && options.compat().contains(Compat.MISSING_STREAMS)) {
+            if (!streams.all().containsKey(wanted.name()) && options.compat().contains(Compat.MISSING_STREAMS)) {
                 sink.log(LogLevel.WARN, missing(wanted));
                 continue;
             }
@@ -173,19 +175,24 @@ public final class ConnectorRun {
 
     private String missing(ConfiguredStream wanted) {
         return "Cannot read stream '" + wanted.name() + "': the manifest has no such stream (known: "
-                + String.join(", ", streams.keySet()) + ")";
+                + String.join(", ", streams.all().keySet()) + ")";
     }
 
     private StreamRun prepare(ConfiguredStream wanted) {
-        Stream stream = streams.get(wanted.name());
+        Stream stream = streams.all().get(wanted.name());
         if (stream == null) {
             throw new ConnectorException(FailureType.CONFIG, missing(wanted));
         }
-        StreamInfo info = info(stream, wanted.namespace());
-        return new StreamRun(
-                info,
-                groups.of(stream),
-                () -> new OpenStream(stream, wanted.state(), scopeOf(stream), info.schema()),
-                sink);
+        Stream.Start start = stream.startFrom(wanted.state(), scopeOf(stream));
+        StreamInfo info = info(start.stream(), wanted.namespace());
+        return new StreamRun(info, groups.of(stream), () -> open(start, wanted, info), sink);
+    }
+
+    /** Opens a stream; that its state was given up is told at once. */
+    private OpenStream open(Stream.Start start, ConfiguredStream wanted, StreamInfo info) {
+        if (!start.state().equals(wanted.state())) {
+            sink.state(info, start.state());
+        }
+        return new OpenStream(start.stream(), start.state(), scopeOf(start.stream()), info.schema());
     }
 }

@@ -30,10 +30,11 @@ final class OpenStream implements AutoCloseable {
 
     /** The same, with a schema that was loaded before. */
     OpenStream(Stream stream, Row state, Scope scope, @Nullable Row schema) {
-        this.stream = stream;
+        Stream.Start start = stream.startFrom(state, scope);
+        this.stream = start.stream();
         this.schema = schema;
         this.scope = scope;
-        this.cursor = StreamCursor.open(stream, migrated(stream, state, scope), scope);
+        this.cursor = StreamCursor.open(start.stream(), migrated(start.stream(), start.state(), scope), scope);
     }
 
     private static Row migrated(Stream stream, Row state, Scope scope) {
@@ -72,8 +73,9 @@ final class OpenStream implements AutoCloseable {
         return prepared;
     }
 
-    /** The records of a slice; nothing is sent before the first pull. */
+    /** The records of a slice, once the schema is known; no record is asked for before the first pull. */
     Rows read(StreamSlice slice) {
+        schema();
         Reading reading = new SliceReading(stream, slice, scope.withSlice(slice), this::schema, cursor);
         return stream.retriever().read(reading);
     }

@@ -2,6 +2,7 @@ package dev.weir.engine.read;
 
 import com.networknt.schema.dialect.Dialects;
 import dev.weir.engine.EngineOptions;
+import dev.weir.engine.bind.ManifestYaml;
 import dev.weir.engine.config.JsonSchemaCheck;
 import dev.weir.engine.http.HttpSender;
 import dev.weir.engine.http.Waits;
@@ -22,6 +23,7 @@ import dev.weir.spi.read.ParentRecords;
 import dev.weir.spi.read.Runtime;
 import dev.weir.spi.read.TimeFormats;
 import dev.weir.spi.read.Tokens;
+import dev.weir.spi.read.Yaml;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.template.Scope;
@@ -47,6 +49,7 @@ final class RunRuntime implements Runtime {
     private final Sink sink;
     private final Json json = new JacksonJson();
     private final TimeFormats times = new LanguageTimes();
+    private final Yaml yaml = new ManifestYaml();
     private final Set<String> cachedStreams;
     private final Set<String> warned;
     private final ConfigHolder config;
@@ -56,6 +59,7 @@ final class RunRuntime implements Runtime {
     private final Tokens tokens;
     private final ConfigUpdates updates;
     private final int depth;
+    private final boolean auxiliary;
     private final EngineScope scope;
     private int concurrentJobs = 1;
 
@@ -72,15 +76,16 @@ final class RunRuntime implements Runtime {
         this.tokens = new TokenStore(options.clock());
         this.updates = new ReportedConfig(config, sink);
         this.depth = 0;
+        this.auxiliary = false;
         this.scope = EngineScope.of(config, this);
     }
 
-    /** The same run one generation further: for the streams that a stream reads as its parents. */
-    private RunRuntime(RunRuntime child, ConfigHolder config) {
+    /** The same run one generation further: for the streams that a stream reads as its parents, or to find out what to read. */
+    private RunRuntime(RunRuntime child, boolean auxiliary) {
         this.options = child.options;
         this.folder = child.folder;
         this.sink = child.sink;
-        this.config = config;
+        this.config = child.config;
         this.http = child.http;
         this.waits = child.waits;
         this.jobPlaces = child.jobPlaces;
@@ -90,7 +95,15 @@ final class RunRuntime implements Runtime {
         this.cachedStreams = child.cachedStreams;
         this.warned = child.warned;
         this.depth = child.depth + 1;
-        this.scope = EngineScope.of(config, this);
+        this.auxiliary = auxiliary;
+        this.scope = EngineScope.of(child.config, this);
+    }
+
+    /** Values of the configuration that stand in place of the user's from now on. */
+    void override(Row values) {
+        Row present = Row.of(config.row());
+        present.putAll(values);
+        config.replace(present);
     }
 
     /** The scope outside of streams. */
@@ -104,7 +117,9 @@ final class RunRuntime implements Runtime {
      */
     private static boolean keepsAnswers(Scope scope) {
         RunRuntime runtime = (RunRuntime) scope.runtime();
-        return runtime.depth == 1 || runtime.depth == 0 && runtime.cachedStreams.contains(scope.streamName());
+        return runtime.auxiliary
+                || runtime.depth == 1
+                || runtime.depth == 0 && runtime.cachedStreams.contains(scope.streamName());
     }
 
     /** Keeps the answers to a stream's requests, as several children read it. */
@@ -159,8 +174,22 @@ final class RunRuntime implements Runtime {
 
     @Override
     public ParentRecords parent(Stream stream, Row state) {
-        EngineScope parents = new RunRuntime(this, config).scope;
+        return reading(stream, state, false);
+    }
+
+    @Override
+    public ParentRecords auxiliary(Stream stream) {
+        return reading(stream, new Row(), true);
+    }
+
+    private ParentRecords reading(Stream stream, Row state, boolean findsOut) {
+        EngineScope parents = new RunRuntime(this, findsOut).scope;
         return new ParentReading(new OpenStream(stream, state, parents.inStream(stream.name())));
+    }
+
+    @Override
+    public Yaml yaml() {
+        return yaml;
     }
 
     @Override

@@ -63,6 +63,8 @@ final class Slots {
     private String custom(ParameterType type) {
         if (type instanceof ParameterType.Component component) {
             return customByKind.getOrDefault(component.className(), "");
+        } else if (type instanceof ParameterType.Blueprint blueprint) {
+            return customByKind.getOrDefault(blueprint.className(), "");
         } else if (type instanceof ParameterType.ListOf list) {
             return custom(list.element());
         } else if (type instanceof ParameterType.MapOf map) {

@@ -3,6 +3,7 @@ package dev.weir.manifest.validation;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
+import dev.weir.descriptors.ParameterType;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
@@ -49,6 +50,16 @@ final class Components {
                             + Kinds.articled(wanted) + "; "
                             + kinds.types("", wanted).remedy() + ")");
         }
+    }
+
+    /** Whether something can be a component by itself: a mapping, or a plain value where a record has a shorthand for it. */
+    boolean standsAlone(Node node, ParameterType.Component wanted) {
+        return node instanceof MappingNode
+                || node instanceof ScalarNode scalar
+                        && scalar.value() != null
+                        && kinds.thatAre(wanted.className()).stream()
+                                .anyMatch(type -> type.className().equals(wanted.className())
+                                        && !type.shorthand().isEmpty());
     }
 
     /** Checks a mapping that is a component only if its type says so. */

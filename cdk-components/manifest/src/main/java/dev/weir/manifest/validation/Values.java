@@ -33,6 +33,8 @@ final class Values {
         }
         if (type instanceof ParameterType.Component component) {
             components.check(node, component.className(), place);
+        } else if (type instanceof ParameterType.Blueprint blueprint) {
+            components.check(node, blueprint.className(), place);
         } else if (type instanceof ParameterType.ListOf list) {
             list(node, list, place);
         } else if (type instanceof ParameterType.MapOf map) {
@@ -79,7 +81,7 @@ final class Values {
             for (int i = 0; i < list.nodes().size(); i++) {
                 check(list.nodes().get(i), type.element(), place.element(i));
             }
-        } else if (node instanceof MappingNode && type.element() instanceof ParameterType.Component) {
+        } else if (type.element() instanceof ParameterType.Component element && components.standsAlone(node, element)) {
             check(node, type.element(), place);
         } else {
             mismatch(node, type, place);
@@ -149,6 +151,8 @@ final class Values {
             return "a list";
         } else if (type instanceof ParameterType.Component component) {
             return "a " + Kinds.words(component.className());
+        } else if (type instanceof ParameterType.Blueprint blueprint) {
+            return "a " + Kinds.words(blueprint.className());
         } else if (type instanceof ParameterType.Templated templated) {
             return STRUCTURED.contains(templated.interpolation()) ? "a mapping or a text" : "a text";
         }

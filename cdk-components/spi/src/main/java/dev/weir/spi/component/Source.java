@@ -13,6 +13,11 @@ public interface Source {
     /** What the connector can be asked for, as its manifest defines it. */
     List<StreamDefinition> streams();
 
+    /** Streams that are made while the connector runs; they follow the others. */
+    default List<DynamicStreams> dynamicStreams() {
+        return List.of();
+    }
+
     /** How a configuration is checked; null if the manifest does not say. */
     @Nullable
     ConnectionChecker check();

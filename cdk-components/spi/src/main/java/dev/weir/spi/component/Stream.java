@@ -5,6 +5,7 @@ import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.slicing.StateMigration;
 import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,24 @@ public interface Stream extends StreamDefinition {
 
     /** Changes made to a state of an earlier version of the stream, in this order. */
     List<StateMigration> stateMigrations();
+
+    /**
+     * The stream as it is read from a state, for streams that are read in another way once they were read before. Called when the
+     * stream is opened; most streams stay as they are.
+     *
+     * @param state the state as it was kept, before migrations; empty at first
+     */
+    default Start startFrom(Row state, Scope scope) {
+        return new Start(this, state);
+    }
+
+    /**
+     * How a stream begins.
+     *
+     * @param stream what is read
+     * @param state  the state that it is read from; one that was given up is empty
+     */
+    record Start(Stream stream, Row state) {}
 
     @Override
     default List<Stream> resolve(Scope scope) {

@@ -21,6 +21,11 @@ public interface Runtime {
     /** Reads and writes JSON. */
     Json json();
 
+    /** Reads YAML. */
+    default Yaml yaml() {
+        throw new UnsupportedOperationException("this runtime reads no YAML");
+    }
+
     /** Reads and writes times. */
     TimeFormats timeFormats();
 
@@ -48,6 +53,14 @@ public interface Runtime {
      */
     default Semaphore jobPlaces() {
         throw new UnsupportedOperationException("this runtime knows no jobs");
+    }
+
+    /**
+     * Reads the records of a stream that is no data itself but says what there is to read, such as the names of tables; the
+     * answers to its requests are kept, as several components may ask for them. Partitions follow one another.
+     */
+    default ParentRecords auxiliary(Stream stream) {
+        return parent(stream, new Row());
     }
 
     /** Reads a file that the manifest names relative to itself, for instance a schema; null if it is not there. */

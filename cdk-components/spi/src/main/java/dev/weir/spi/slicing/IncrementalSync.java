@@ -6,6 +6,8 @@ import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How a stream is read from where the last sync ended. */
 @Kind(custom = "CustomIncrementalSync")
@@ -21,6 +23,14 @@ public interface IncrementalSync {
      * @param lookback how far to go back behind the state, beyond the component's own lookback window
      */
     Cursor open(Row state, Duration lookback, Scope scope);
+
+    /**
+     * The time up to which a state of the form that {@link #open} takes says that everything was read; null if it does not say, or
+     * is not about times.
+     */
+    default @Nullable Instant timeOf(Row state, Scope scope) {
+        return null;
+    }
 
     /** What the window adds to each request of the slice. Called concurrently. */
     RequestOptions options(StreamSlice slice, Scope scope);

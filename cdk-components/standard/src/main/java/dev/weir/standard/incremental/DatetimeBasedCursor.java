@@ -10,8 +10,10 @@ import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
+import dev.weir.standard.path.Emptiness;
 import dev.weir.standard.request.RequestOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -152,6 +154,15 @@ public record DatetimeBasedCursor(
             endTimeOption.inject(options, slice.get(partitionFieldEnd.in(scope)), scope);
         }
         return options;
+    }
+
+    @Override
+    public @Nullable Instant timeOf(Row state, Scope scope) {
+        Object value = SyncedTime.reached(state, cursorField(scope));
+        OffsetDateTime time = value == null || Emptiness.of(value)
+                ? null
+                : new TimeCodec(cursorDatetimeFormats, datetimeFormat, scope).parse(value);
+        return time == null ? null : time.toInstant();
     }
 
     @Override

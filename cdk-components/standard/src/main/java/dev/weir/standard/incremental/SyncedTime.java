@@ -3,10 +3,12 @@ package dev.weir.standard.incremental;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.value.Row;
+import dev.weir.standard.path.Emptiness;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier syncs read, from a state in one of its two forms: {@code {cursor_field: time}}, or
@@ -32,6 +34,18 @@ record SyncedTime(List<Interval<OffsetDateTime>> intervals, OffsetDateTime until
             until = known.isBefore(start) ? start : known;
         }
         return new SyncedTime(List.of(new Interval<>(start, until, until)), until, legacy);
+    }
+
+    /** The value in a state, of either form, up to which everything was read; null if it has none. */
+    static @Nullable Object reached(Row state, String field) {
+        if (!(state.get("state_type") instanceof String type) || !STATE_TYPES.contains(type)) {
+            return state.get(field);
+        }
+        if (state.get("slices") instanceof List<?> slices && !slices.isEmpty() && slices.get(0) instanceof Row first) {
+            Object recent = first.get(MOST_RECENT);
+            return Emptiness.of(recent) ? first.get("end") : recent;
+        }
+        return null;
     }
 
     /** Goes back behind the state's time, and writes it as states are written: finer parts are lost. */

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * come from the configuration, as {@code __airbyte_check_stream_names}.
  *
  * @param streamNames                the streams, in the order in which they are tried
- * @param dynamicStreamsCheckConfigs which generated streams are tried; not supported yet
- * @param configOverrides            values of the configuration that only hold during a check; not supported yet
+ * @param dynamicStreamsCheckConfigs which of the streams that are made of templates are tried after them
+ * @param configOverrides            values of the configuration that only hold during a check, in place of those at its top; not
+ *                                   interpolated
  */
 @Component
 public record CheckStream(
         @Nullable List<String> streamNames,
-        @Nullable Object dynamicStreamsCheckConfigs,
-        @Nullable Row configOverrides) implements ConnectionChecker {
+        @Nullable List<DynamicStreamCheckConfig> dynamicStreamsCheckConfigs,
+        @Nullable Row configOverrides)
+        implements ConnectionChecker {
 
     private static final String NAMES_IN_CONFIG = "__airbyte_check_stream_names";
 
@@ -35,16 +37,21 @@ public record CheckStream(
                     "Cannot check connections: stream_names is missing (name the streams to try)");
         }
         streamNames = streamNames == null ? List.of() : List.copyOf(streamNames);
+        dynamicStreamsCheckConfigs =
+                dynamicStreamsCheckConfigs == null ? List.of() : List.copyOf(dynamicStreamsCheckConfigs);
+    }
+
+    @Override
+    public Row configOverrides() {
+        return ConfigOverrides.checked(configOverrides);
     }
 
     @Override
     public Optional<String> check(Probe probe, Scope scope) {
-        if (configOverrides != null) {
-            scope.runtime().warn("config_overrides of the check are not supported yet and have no effect");
-        }
+        List<String> names = names(scope);
         List<Stream> streams;
         try {
-            streams = probe.streams();
+            streams = streams(probe, names);
         } catch (ConnectorException e) {
             return Optional.of("Cannot discover the streams: " + e.getMessage());
         }
@@ -53,10 +60,33 @@ public record CheckStream(
         }
         Map<String, Stream> byName = new LinkedHashMap<>();
         streams.forEach(stream -> byName.put(stream.name(), stream));
-        return names(scope).stream()
+        Optional<String> failure = names.stream()
                 .map(name -> failure(named(name, byName), probe))
                 .flatMap(Optional::stream)
                 .findFirst();
+        return failure.isPresent() ? failure : dynamicFailure(probe);
+    }
+
+    /** The streams to choose from; those that are made of templates only if they are needed. */
+    private List<Stream> streams(Probe probe, List<String> names) {
+        if (configs().isEmpty() && !names.isEmpty()) {
+            Optional<List<Stream>> named = probe.staticStreams(names);
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        return probe.streams();
+    }
+
+    private Optional<String> dynamicFailure(Probe probe) {
+        return configs().stream()
+                .map(config -> config.check(probe))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<DynamicStreamCheckConfig> configs() {
+        return dynamicStreamsCheckConfigs == null ? List.of() : dynamicStreamsCheckConfigs;
     }
 
     private static Stream named(String name, Map<String, Stream> streams) {

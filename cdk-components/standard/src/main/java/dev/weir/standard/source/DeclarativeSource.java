@@ -6,6 +6,7 @@ import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.component.ConnectionChecker;
+import dev.weir.spi.component.DynamicStreams;
 import dev.weir.spi.component.Source;
 import dev.weir.spi.component.Specification;
 import dev.weir.spi.component.StreamDefinition;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check                      how a configuration is checked
  * @param streams                    the streams
- * @param dynamicStreams             streams that are generated while the connector runs; not supported yet
+ * @param dynamicStreams             streams that are made of templates while the connector runs; they follow the others
  * @param definitions                parts that are referred to from elsewhere in the manifest
  * @param spec                       the form of the configuration
  * @param concurrencyLevel           how many slices may be read at the same time; 2 by default
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public record DeclarativeSource(
         @DefaultType("CheckStream") ConnectionChecker check,
         @DefaultType("DeclarativeStream") @Default("[]") List<StreamDefinition> streams,
-        @Nullable Object dynamicStreams,
+        @Default("[]") List<DynamicStreams> dynamicStreams,
         @Nullable Object definitions,
         @DefaultType("Spec") @Nullable Specification spec,
         @DefaultType("ConcurrencyLevel") @Nullable ConcurrencyLevel concurrencyLevel,
@@ -57,8 +58,9 @@ public record DeclarativeSource(
 
     public DeclarativeSource {
         streams = List.copyOf(streams);
+        dynamicStreams = List.copyOf(dynamicStreams);
         streamGroups = new LinkedHashMap<>(streamGroups);
-        if (streams.isEmpty() && dynamicStreams == null) {
+        if (streams.isEmpty() && dynamicStreams.isEmpty()) {
             throw new IllegalArgumentException("Cannot build the source: it has no streams (add some to streams)");
         }
     }

@@ -17,8 +17,7 @@ public enum ValueType {
     BOOLEAN;
 
     /** The literal that a rendered text denotes if it is of this type, else the text. */
-    @Nullable
-    Object of(@Nullable String rendered, Scope scope) {
+    public @Nullable Object of(@Nullable String rendered, Scope scope) {
         Object literal = rendered == null ? null : scope.literal(rendered);
         return fits(literal) ? literal : rendered;
     }

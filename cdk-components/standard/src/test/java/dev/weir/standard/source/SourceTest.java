@@ -22,6 +22,7 @@ import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ class SourceTest {
         return new DeclarativeSource(
                 new CheckStream(List.of("a"), null, null),
                 List.of(named("a")),
-                null,
+                List.of(),
                 null,
                 null,
                 level,
@@ -179,7 +180,7 @@ class SourceTest {
                 null,
                 null,
                 null,
-                null,
+                Map.of(),
                 null);
     }
 

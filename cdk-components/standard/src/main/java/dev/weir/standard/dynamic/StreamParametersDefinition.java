@@ -1,0 +1,18 @@
+package dev.weir.standard.dynamic;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.value.Row;
+import java.util.List;
+
+/**
+ * Sets of parameters, of which streams are made.
+ *
+ * @param listOfParametersForStream one mapping for each stream; mappings see it as {@code components_values}
+ */
+@Component
+public record StreamParametersDefinition(List<Row> listOfParametersForStream) {
+
+    public StreamParametersDefinition {
+        listOfParametersForStream = List.copyOf(listOfParametersForStream);
+    }
+}
