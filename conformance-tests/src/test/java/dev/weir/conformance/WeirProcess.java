@@ -64,6 +64,11 @@ record WeirProcess(Path folder, List<String> options, List<Path> classPath, Map<
         }
     }
 
+    /** Starts a command whose standard output nobody reads; the caller ends it. */
+    Process start(Object... words) throws IOException {
+        return builder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
     /** Runs a command whose standard output goes to a file or device. */
     Answer runInto(File out, Object... words) throws IOException, InterruptedException {
         Process process = builder(words).redirectOutput(out).start();

@@ -34,9 +34,11 @@ public final class Weir {
         this.terminal = terminal;
     }
 
-    /** Runs one command and exits with its code. */
+    /** Runs one command and exits with its code; a server waits for input, which cannot be interrupted, and ends at once. */
     public static void main(String[] arguments) {
-        int code = new Weir(Terminal.ofProcess()).run(List.of(arguments));
+        List<String> words = List.of(arguments);
+        Weir weir = new Weir(Terminal.ofProcess());
+        int code = words.contains("--serve") ? weir.run(words) : Termination.allowedDuring(() -> weir.run(words));
         System.exit(code);
     }
 
