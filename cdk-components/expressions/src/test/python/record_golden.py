@@ -8,6 +8,7 @@ The input holds lines `context {...}` and `types a,b` that apply to the lines be
 is string, value, boolean, nested or key. With an exclamation mark behind the mode the expression is a JSON text literal.
 """
 
+import datetime
 import json
 import sys
 
@@ -32,6 +33,10 @@ def decode(value):
         return StreamSlice(**{name: decode(part) for name, part in value["$slice"].items()})
     if list(value) == ["$record"]:
         return Record(decode(value["$record"]), "stream")
+    if list(value) == ["$float"]:
+        return float(value["$float"])
+    if list(value) == ["$datetime"]:
+        return datetime.datetime.fromisoformat(value["$datetime"])
     return {name: decode(element) for name, element in value.items()}
 
 
@@ -75,6 +80,15 @@ def evaluate(mode, expression, context, types):
     return JinjaInterpolation().eval(expression, config, valid_types=valid, parameters=parameters, **others)
 
 
+def mentioned(context, expression):
+    """The variables whose names stand in the expression; two old names mean the slice."""
+    return {
+        name: value
+        for name, value in context.items()
+        if name in expression or (name == "stream_slice" and "stream_" in expression)
+    }
+
+
 def main(path):
     context, types, number = {}, [], 0
     for line in open(path, encoding="utf-8"):
@@ -89,15 +103,16 @@ def main(path):
             number += 1
             expression = json.loads(rest) if word.endswith("!") else rest
             word = word.rstrip("!")
-            case = {"id": f"w{number:04d}", "mode": MODES.get(word, word), "expr": expression, "context": context}
+            seen = mentioned(context, expression)
+            case = {"id": f"w{number:04d}", "mode": MODES.get(word, word), "expr": expression, "context": seen}
             if types:
                 case["valid_types"] = types
             try:
-                full = {"parameters": {}, "config": {}} | decode(json.loads(json.dumps(context)))
+                full = {"parameters": {}, "config": {}} | decode(json.loads(json.dumps(seen)))
                 case["result"] = encode(evaluate(word, expression, full, types))
             except Exception as error:
                 case["error"] = {"class": type(error).__name__}
-            case["context"] = {"parameters": {}, "config": {}} | context
+            case["context"] = {"parameters": {}, "config": {}} | seen
             print(json.dumps(case, ensure_ascii=False))
 
 

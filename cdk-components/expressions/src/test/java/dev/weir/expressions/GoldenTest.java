@@ -33,7 +33,7 @@ class GoldenTest {
         }
 
         assertThat(failures).isEmpty();
-        assertThat(count).isGreaterThan(400);
+        assertThat(count).isGreaterThan(1_500);
     }
 
     @Test

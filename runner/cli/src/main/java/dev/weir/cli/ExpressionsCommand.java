@@ -110,7 +110,7 @@ final class ExpressionsCommand implements Command {
 
     private static @Nullable Object parse(Json json, String line, String file, int number) {
         try {
-            return json.parse(line);
+            return json.parse(WholeNumbers.tagged(line));
         } catch (ConnectorException e) {
             throw new ConnectorException(
                     FailureType.CONFIG, "Cannot check " + file + ":" + number + ": " + e.getMessage(), e);

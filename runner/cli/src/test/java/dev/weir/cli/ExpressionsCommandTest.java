@@ -31,6 +31,20 @@ class ExpressionsCommandTest {
     }
 
     @Test
+    void readsIntegersOfAnyLengthExactly() throws Exception {
+        String number = "123456789012345678901234567890";
+        Path file = Files.writeString(
+                folder.resolve("cases.jsonl"),
+                "{\"id\":\"a\",\"expr\":\"{{ n }}x\",\"mode\":\"string\",\"context\":{\"n\":" + number + ",\"s\":\"\\\""
+                        + number + "\",\"f\":1.2345678901234567890e5},\"result\":\"" + number + "x\"}\n");
+
+        int code = shell.run("expressions", "check", file.toString());
+
+        assertThat(shell.out()).isEqualTo("passed 1 of 1\n");
+        assertThat(code).isZero();
+    }
+
+    @Test
     void showsEachDifference() throws Exception {
         Path file = Files.writeString(folder.resolve("cases.jsonl"), GOOD + "\n" + WRONG + "\n");
 

@@ -46,6 +46,11 @@ final class TimeMacros {
 
     private static Map<String, ZoneId> zones() {
         Map<String, ZoneId> zones = new HashMap<>();
+        ZoneId.SHORT_IDS.forEach((id, offset) -> {
+            if (offset.startsWith("-")) {
+                zones.put(id.toLowerCase(Locale.ROOT), ZoneId.of(offset));
+            }
+        });
         for (String id : ZoneId.getAvailableZoneIds()) {
             if (!id.startsWith("SystemV/")) {
                 zones.put(id.toLowerCase(Locale.ROOT), ZoneId.of(id));
@@ -96,8 +101,7 @@ final class TimeMacros {
         }
         DateTime time;
         if (a[0] != null && Numbers.isInteger(a[0])) {
-            String number = a[0] instanceof Boolean bool ? (bool ? "1" : "0") : a[0].toString();
-            time = TimeFormat.read(number, Python.truth(a[2]) ? format(a[2]) : "%s");
+            time = TimeFormat.read(Numbers.big(a[0]), Python.text(a[0]), Python.truth(a[2]) ? format(a[2]) : "%s");
         } else if (Python.truth(a[2])) {
             time = TimeFormat.strptime(textArgument(a[0]), format(a[2]));
         } else {

@@ -7,6 +7,7 @@ import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Undefined;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,6 +37,30 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
     /** The value that templates see for an instant with its offset. */
     public static DateTime of(OffsetDateTime time) {
         return new DateTime(time.toLocalDateTime(), Zone.of(time.getOffset().getTotalSeconds()));
+    }
+
+    /** The moment in UTC, rounded to a microsecond; a ValueError beyond the years that there are. */
+    static DateTime ofEpochSeconds(double seconds) {
+        if (Double.isNaN(seconds)) {
+            throw EvaluationException.value("cannot convert float NaN to integer");
+        } else if (Double.isInfinite(seconds)) {
+            throw EvaluationException.overflow("cannot convert float infinity to integer");
+        }
+        return ofTimestamp(new BigDecimal(seconds)
+                .movePointRight(6)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .toBigInteger());
+    }
+
+    /** The moment in UTC; a ValueError beyond the years that there are, an OverflowError beyond what a clock counts. */
+    static DateTime ofTimestamp(BigInteger micros) {
+        BigInteger seconds = micros.divide(BigInteger.valueOf(1_000_000));
+        if (seconds.bitLength() < Long.SIZE
+                && (seconds.compareTo(BigInteger.valueOf(END.toEpochSecond(ZoneOffset.UTC))) >= 0
+                        || seconds.compareTo(BigInteger.valueOf(FIRST.toEpochSecond(ZoneOffset.UTC))) < 0)) {
+            throw EvaluationException.value("year is out of range");
+        }
+        return ofEpochMicros(micros);
     }
 
     static DateTime ofEpochMicros(BigInteger micros) {
@@ -117,7 +142,7 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
                 + (zone == null ? "" : Zone.colon(zone.seconds()));
     }
 
-    private String clock(String precision) {
+    String clock(String precision) {
         String hours = Zone.two(local.getHour());
         String minutes = hours + ":" + Zone.two(local.getMinute());
         String seconds = minutes + ":" + Zone.two(local.getSecond());

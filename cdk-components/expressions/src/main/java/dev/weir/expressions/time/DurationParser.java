@@ -25,7 +25,10 @@ public final class DurationParser {
 
     /** A {@link CalendarDuration} if the text has years or months, else a {@link TimeDelta}; an ISO8601Error if it is neither. */
     public static PythonObject parse(String text) {
-        return new DurationParser(text).duration();
+        String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        PythonObject alternative =
+                line.startsWith("P") && line.length() < 100 ? AlternativeDuration.parse(text.substring(1)) : null;
+        return alternative != null ? alternative : new DurationParser(line).duration();
     }
 
     private PythonObject duration() {

@@ -105,7 +105,7 @@ final class ParsedTime {
     }
 
     private LocalDate date() {
-        int calendarYear = year == UNSET ? month == 2 && day == 29 ? 1904 : 1900 : year;
+        int calendarYear = year == UNSET ? 1900 : year;
         if (calendarYear == 0) {
             throw new DateTimeException("year 0 is out of range");
         } else if (dayOfYear != UNSET) {

@@ -38,8 +38,8 @@ public final class TimeFormat {
     /** The datetime of a text by a format, aware. */
     public static DateTime read(String value, String format) {
         return switch (format) {
-            case "%s" -> DateTime.ofEpochMicros(integer(value).multiply(MICROS));
-            case "%s_as_float" -> DateTime.ofEpochMicros(micros(value));
+            case "%s" -> DateTime.ofTimestamp(integer(value).multiply(MICROS));
+            case "%s_as_float" -> DateTime.ofTimestamp(micros(value));
             case "%epoch_microseconds" -> DateTime.ofEpochMicros(integer(value));
             case "%ms" -> DateTime.ofEpochMicros(integer(value).multiply(BigInteger.valueOf(1000)));
             default -> {
@@ -47,6 +47,15 @@ public final class TimeFormat {
                 yield time.zone() == null ? time.with(Zone.UTC) : time;
             }
         };
+    }
+
+    /** The datetime of an integer by a format; formats that are no count read it as it is printed. */
+    public static DateTime read(BigInteger number, String printed, String format) {
+        boolean counts = format.equals("%s")
+                || format.equals("%s_as_float")
+                || format.equals("%epoch_microseconds")
+                || format.equals("%ms");
+        return read(counts ? number.toString() : printed, format);
     }
 
     /** The datetime of a text by strptime alone; naive if the format holds no zone. */

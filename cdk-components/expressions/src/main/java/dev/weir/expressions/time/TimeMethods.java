@@ -30,7 +30,21 @@ final class TimeMethods {
             .add(
                     "isoformat",
                     SELF.optional("sep", "T").optional("timespec", "auto"),
-                    (run, a) -> time(a).iso(text(a[1]), text(a[2])))
+                    (run, a) -> time(a).iso(separator(text(a[1])), text(a[2])))
+            .add("time", SELF, (run, a) -> new ClockTime(time(a).local().toLocalTime()))
+            .add("dst", SELF, (run, a) -> zone(a) == Zone.PARSED_UTC ? TimeDelta.ofSeconds(0) : null)
+            .add(
+                    "strptime",
+                    Signature.of("self", "text", "format").positionalOnly(),
+                    (run, a) -> Strptime.parse(text(a[1]), format(run, a[2])))
+            .add("now", SELF.optional("tz", null), (run, a) -> now(run, zone(a[1])))
+            .add("utcnow", SELF, (run, a) -> now(run, null))
+            .add("today", SELF, (run, a) -> now(run, null))
+            .add(
+                    "fromtimestamp",
+                    Signature.of("self", "timestamp").optional("tz", null),
+                    (run, a) -> at(a[1], zone(a[2])))
+            .add("utcfromtimestamp", Signature.of("self", "timestamp").positionalOnly(), (run, a) -> at(a[1], null))
             .add("date", SELF, (run, a) -> new CalendarDate(time(a).local().toLocalDate()))
             .add("timestamp", SELF, (run, a) -> time(a).timestamp())
             .add("weekday", SELF, (run, a) -> weekday(time(a).local().toLocalDate()))
@@ -40,7 +54,7 @@ final class TimeMethods {
                     SELF,
                     (run, a) -> IsoCalendarDate.of(time(a).local().toLocalDate()))
             .add("toordinal", SELF, (run, a) -> time(a).local().toLocalDate().toEpochDay() + 719_163)
-            .add("ctime", SELF, (run, a) -> Strftime.format(time(a), "%c"))
+            .add("ctime", SELF, (run, a) -> ctime(time(a)))
             .add(
                     "tzname",
                     SELF,
@@ -67,7 +81,7 @@ final class TimeMethods {
             .add("isoweekday", SELF, (run, a) -> weekday(date(a).date()) + 1)
             .add("isocalendar", SELF, (run, a) -> IsoCalendarDate.of(date(a).date()))
             .add("toordinal", SELF, (run, a) -> date(a).date().toEpochDay() + 719_163)
-            .add("ctime", SELF, (run, a) -> Strftime.format(midnight(a), "%c"))
+            .add("ctime", SELF, (run, a) -> ctime(midnight(a)))
             .add("replace", replacing(false), (run, a) -> replace(date(a), a));
 
     private static final Routines DELTA = new Routines()
@@ -79,6 +93,7 @@ final class TimeMethods {
         Set<String> names = new TreeSet<>(DATE_TIME.names());
         names.addAll(DATE.names());
         names.addAll(DELTA.names());
+        names.addAll(CLOCK.names());
         return names;
     }
 
@@ -118,6 +133,48 @@ final class TimeMethods {
         String format = text(value);
         run.text(format.length());
         return format;
+    }
+
+    private static final Routines CLOCK = new Routines()
+            .add("strftime", FORMAT, (run, a) -> Strftime.format(clock(a).onDay(), format(run, a[1])))
+            .add(
+                    "isoformat",
+                    SELF.optional("timespec", "auto"),
+                    (run, a) -> clock(a).onDay().clock(text(a[1])));
+
+    static @Nullable Object clock(ClockTime time, String name) {
+        return bound(time, CLOCK.get(name));
+    }
+
+    private static ClockTime clock(@Nullable Object[] values) {
+        return (ClockTime) Objects.requireNonNull(values[0]);
+    }
+
+    private static DateTime now(Run run, @Nullable Zone zone) {
+        LocalDateTime utc = LocalDateTime.ofInstant(run.clock().instant(), java.time.ZoneOffset.UTC);
+        DateTime now = new DateTime(utc, Zone.UTC);
+        return zone == null ? new DateTime(utc, null) : now.inZone(zone);
+    }
+
+    /** The moment that so many seconds lie behind the start of 1970, as the process's zone, UTC, shows it. */
+    private static DateTime at(@Nullable Object seconds, @Nullable Zone zone) {
+        if (!Numbers.isNumber(seconds)) {
+            throw EvaluationException.type("an integer is required (got type " + Types.name(seconds) + ")");
+        }
+        DateTime utc = DateTime.ofEpochSeconds(Numbers.real(seconds));
+        return zone == null ? new DateTime(utc.local(), null) : utc.inZone(zone);
+    }
+
+    private static String ctime(DateTime time) {
+        String year = String.valueOf(time.local().getYear());
+        return Strftime.format(time, "%a %b %e %H:%M:%S ") + "0".repeat(4 - year.length()) + year;
+    }
+
+    private static String separator(String text) {
+        if (text.codePointCount(0, text.length()) != 1) {
+            throw EvaluationException.type("isoformat() argument 1 must be a unicode character");
+        }
+        return text;
     }
 
     private static String text(@Nullable Object value) {
