@@ -51,6 +51,9 @@ final class XmlInput {
         // The whole document counts as one entity; there are no others.
         factory.setProperty(LIMIT + "totalEntitySizeLimit", UNLIMITED);
         factory.setProperty(LIMIT + "maxGeneralEntitySizeLimit", UNLIMITED);
+        // The defaults of these differ between JDKs.
+        factory.setProperty(LIMIT + "maxElementDepth", "2000");
+        factory.setProperty(LIMIT + "elementAttributeLimit", "10000");
         return factory;
     }
 

@@ -215,6 +215,21 @@ class DecoderFailuresTest {
     }
 
     @Test
+    void readsAsManyReferencesToCharactersAsThereAre() {
+        String text = "&amp;&#228;".repeat(200_000);
+
+        assertThat(decoding.read(new XmlDecoder(), "<r a='" + text + "'>" + text + "</r>"))
+                .singleElement()
+                .isEqualTo(Row.of("r", row("@a", "&ä".repeat(200_000), "#text", "&ä".repeat(200_000))));
+    }
+
+    private static Row row(String key, String value, String other, String otherValue) {
+        Row row = Row.of(key, value);
+        row.put(other, otherValue);
+        return row;
+    }
+
+    @Test
     void refusesJsonItemsOfAnEmptyBody() {
         assertRefused(new JsonItemsDecoder("a", "utf-8"), "", "Cannot read JSON: there is none" + ANNOUNCED);
     }
