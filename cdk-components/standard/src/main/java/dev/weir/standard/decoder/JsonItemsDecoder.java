@@ -7,7 +7,6 @@ import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Scope;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads one large JSON document, of which the elements of one list are the documents. Nothing else of it is kept.
@@ -35,10 +34,7 @@ public record JsonItemsDecoder(
 
     @Override
     public DocumentReader open(Response response, Scope scope) {
-        Encoding given = Encoding.of(encoding);
-        InputStream body = given.charset().equals(StandardCharsets.UTF_8)
-                ? response.body()
-                : new Utf8Input("JSON", response.body(), given);
+        InputStream body = Utf8Input.of("JSON", response.body(), Encoding.of(encoding));
         return new ItemReader(scope.runtime().json().documents(body), itemsPath);
     }
 }

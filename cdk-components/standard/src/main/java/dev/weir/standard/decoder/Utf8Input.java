@@ -23,10 +23,16 @@ final class Utf8Input extends InputStream {
     private byte[] bytes = new byte[0];
     private int position;
 
-    Utf8Input(String format, InputStream body, Encoding encoding) {
+    private Utf8Input(String format, InputStream body, Encoding encoding) {
         this.format = format;
         this.body = body;
         this.encoding = encoding;
+    }
+
+    /** A body as UTF-8, whatever it is. */
+    static InputStream of(String format, InputStream body, Encoding encoding) {
+        boolean isUtf8 = encoding.charset().equals(StandardCharsets.UTF_8);
+        return isUtf8 ? body : new Utf8Input(format, body, encoding);
     }
 
     @Override

@@ -1,0 +1,22 @@
+package dev.weir.standard.decoder;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.http.Response;
+import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.record.Decoder;
+import dev.weir.spi.template.Scope;
+
+/**
+ * Reads a body with a parser, as manifests of an older level of the language say it; newer ones name the decoder itself.
+ *
+ * @param parser reads the body
+ */
+@Component
+public record CompositeRawDecoder(Decoder parser) implements Decoder {
+
+    @Override
+    public DocumentReader open(Response response, Scope scope) {
+        FormerType.warn("CompositeRawDecoder", "JsonDecoder, JsonlDecoder, CsvDecoder or GzipDecoder", scope);
+        return parser.open(response, scope);
+    }
+}
