@@ -6,6 +6,7 @@ import dev.weir.descriptors.DescriptorReader;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
 import dev.weir.descriptors.ParameterType.Any;
+import dev.weir.descriptors.ParameterType.Blueprint;
 import dev.weir.descriptors.ParameterType.Bool;
 import dev.weir.descriptors.ParameterType.Component;
 import dev.weir.descriptors.ParameterType.ListOf;
@@ -57,6 +58,9 @@ class ParameterTypesTest {
                         new Templated("TEXT_MAPPING")),
                 Arguments.of(
                         "@Interpolate(Interpolation.TEXT) List<Template<Object>> p", new ListOf(new Templated("TEXT"))),
+                Arguments.of(
+                        "dev.weir.spi.component.Blueprint<dev.weir.spi.component.Stream> p",
+                        new Blueprint("dev.weir.spi.component.Stream")),
                 Arguments.of(
                         "dev.weir.spi.component.Authenticator p",
                         new Component("dev.weir.spi.component.Authenticator")),
