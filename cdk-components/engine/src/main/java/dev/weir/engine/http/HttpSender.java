@@ -10,7 +10,7 @@ import dev.weir.spi.http.Resolution;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.Http;
 import dev.weir.spi.read.Json;
-import dev.weir.spi.read.PaginationResetException;
+import dev.weir.spi.read.RetrieverActionException;
 import dev.weir.spi.template.Scope;
 import java.io.IOException;
 import java.time.Duration;
@@ -110,9 +110,9 @@ public final class HttpSender implements Http {
             case SUCCESS, IGNORE -> {
                 return response != null ? response : new NoResponse(request);
             }
-            case RESET_PAGINATION -> {
+            case RESET_PAGINATION, REDUCE_PAGE_SIZE, SPLIT_REQUEST_WINDOW -> {
                 attempt.close();
-                throw new PaginationResetException(resolution.message());
+                throw new RetrieverActionException(resolution.action(), resolution.message());
             }
             default -> {
                 ConnectorException failure = failure(request, attempt);

@@ -5,13 +5,16 @@ import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.record.RecordTransformation;
+import dev.weir.spi.slicing.Cursor;
 import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One slice of a stream, with everything that its retriever may ask for. */
 record SliceReading(Stream stream, StreamSlice slice, Scope scope, Supplier<Row> schemaSource, StreamCursor cursor)
@@ -80,5 +83,32 @@ record SliceReading(Stream stream, StreamSlice slice, Scope scope, Supplier<Row>
     @Override
     public boolean wants(Row record) {
         return cursor.wants(record, slice);
+    }
+
+    @Override
+    public @Nullable Object placeOf(Row record) {
+        Cursor own = cursor.cursorOf(slice);
+        return own == null ? null : own.valueOf(record);
+    }
+
+    @Override
+    public Reading from(Object place) {
+        Cursor own = cursor.cursorOf(slice);
+        return own == null ? this : within(own.from(place, slice.cursorSlice()));
+    }
+
+    @Override
+    public List<Reading> halves(@Nullable Duration smallest) {
+        Cursor own = cursor.cursorOf(slice);
+        return own == null
+                ? List.of()
+                : own.halves(slice.cursorSlice(), smallest).stream()
+                        .map(this::within)
+                        .toList();
+    }
+
+    private Reading within(Row window) {
+        StreamSlice part = slice.withCursorSlice(window);
+        return new SliceReading(stream, part, scope.withSlice(part), schemaSource, cursor);
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.engine.state;
 
+import dev.weir.spi.slicing.Cursor;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.slicing.Partitions;
 import dev.weir.spi.template.Scope;
@@ -60,6 +61,11 @@ final class FullRefreshCursor implements StreamCursor {
     @Override
     public boolean wants(Row record, StreamSlice slice) {
         return true;
+    }
+
+    @Override
+    public @Nullable Cursor cursorOf(StreamSlice slice) {
+        return null;
     }
 
     @Override

@@ -187,6 +187,11 @@ final class PerPartitionCursor implements StreamCursor {
     }
 
     @Override
+    public synchronized Cursor cursorOf(StreamSlice slice) {
+        return states.cursor(key(slice));
+    }
+
+    @Override
     public void close() {
         if (partitions != null) {
             partitions.close();

@@ -61,5 +61,10 @@ final class SinglePartitionCursor implements StreamCursor {
     }
 
     @Override
+    public Cursor cursorOf(StreamSlice slice) {
+        return cursor;
+    }
+
+    @Override
     public void close() {}
 }

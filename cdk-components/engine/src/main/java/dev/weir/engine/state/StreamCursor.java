@@ -1,6 +1,7 @@
 package dev.weir.engine.state;
 
 import dev.weir.spi.component.Stream;
+import dev.weir.spi.slicing.Cursor;
 import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.template.Scope;
@@ -33,6 +34,10 @@ public interface StreamCursor extends AutoCloseable {
 
     /** Whether a record of a slice lies in what this sync is to read. */
     boolean wants(Row record, StreamSlice slice);
+
+    /** The cursor of a slice's partition; null if the stream has none. */
+    @Nullable
+    Cursor cursorOf(StreamSlice slice);
 
     /** Ends the reading of parent streams. */
     @Override

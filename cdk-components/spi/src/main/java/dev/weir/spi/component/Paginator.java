@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Kind
 public interface Paginator {
 
+    /** The variable that holds the size of pages, a {@code Long}, while the source wants smaller ones than the manifest says. */
+    String REDUCED_PAGE_SIZE = "reduced page size";
+
     /** The token of the first page; null if it needs none. */
     @Nullable
     Object initialToken(Scope scope);

@@ -5,7 +5,9 @@ import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One slice of one stream being read, as the engine hands it to a retriever. Used by one thread. */
 public interface Reading {
@@ -36,4 +38,23 @@ public interface Reading {
 
     /** Whether the cursor wants a record; always true without a cursor. */
     boolean wants(Row record);
+
+    /** A record's place as the cursor writes it; null if it has none. Places of one stream compare by nature. */
+    default @Nullable Object placeOf(Row record) {
+        return null;
+    }
+
+    /** This reading with what is left of its window from a place on; the same without a cursor. */
+    default Reading from(Object place) {
+        return this;
+    }
+
+    /**
+     * This reading in two parts, each with half of the window; empty if the window cannot be cut.
+     *
+     * @param smallest windows that are not longer than this are not cut; null for no such limit
+     */
+    default List<Reading> halves(@Nullable Duration smallest) {
+        return List.of();
+    }
 }

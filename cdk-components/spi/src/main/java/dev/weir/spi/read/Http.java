@@ -12,7 +12,7 @@ public interface Http {
      *
      * @return the answer: taken, or ignored (then it is usually not {@link Response#isOk() ok}); the caller closes it
      * @throws dev.weir.spi.failure.ConnectorException if the error handler gives up
-     * @throws PaginationResetException if the error handler asks for pagination to start over
+     * @throws RetrieverActionException if the error handler wants what only the retriever can do
      */
     Response send(Call call, Scope scope);
 }

@@ -1,7 +1,9 @@
 package dev.weir.spi.slicing;
 
 import dev.weir.spi.value.Row;
+import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,20 @@ public interface Cursor {
 
     /** The state in the reference's form, after the windows that were closed; a copy. */
     Row state();
+
+    /** What is left of a window from a place on, as {@link #valueOf} writes it; the whole window if it cannot be shortened. */
+    default Row from(Object place, Row window) {
+        return window;
+    }
+
+    /**
+     * The halves of a window, which do not overlap; empty if it cannot be cut.
+     *
+     * @param smallest windows that are not longer than this are not cut; null for no such limit
+     */
+    default List<Row> halves(Row window, @Nullable Duration smallest) {
+        return List.of();
+    }
 
     /** Whether a record lies in what this sync is to read. */
     boolean wants(Row record);

@@ -5,7 +5,7 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
-import dev.weir.spi.read.PaginationResetException;
+import dev.weir.spi.read.RetrieverActionException;
 import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
@@ -112,11 +112,11 @@ record JobRequests(AsyncRetriever retriever, Scope scope) {
         try {
             Response response = requester.send(null, new RequestOptions(), inSlice);
             return KeptAnswer.of(response, scope.runtime().json());
-        } catch (PaginationResetException e) {
+        } catch (RetrieverActionException e) {
             throw new ConnectorException(
                     FailureType.CONFIG,
-                    "Cannot follow a job: its error handler asks for pagination to start over, but these requests have no"
-                            + " pages (use another action)",
+                    "Cannot follow a job: its error handler says " + e.action()
+                            + ", but these requests have no pages and" + " no window of their own (use another action)",
                     e);
         }
     }

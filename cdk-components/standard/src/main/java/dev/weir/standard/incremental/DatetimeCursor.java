@@ -110,6 +110,34 @@ final class DatetimeCursor implements Cursor {
     }
 
     @Override
+    public Row from(Object place, Row window) {
+        Row rest = window.copy();
+        rest.put(names.start(), place);
+        return rest;
+    }
+
+    @Override
+    public List<Row> halves(Row window, @Nullable Duration smallest) {
+        Span granularity = rules.granularity();
+        OffsetDateTime start = field.inState(window.get(names.start()));
+        OffsetDateTime end = field.inState(window.get(names.end()));
+        Duration length = Duration.between(start, end);
+        if (granularity == null || length.isNegative() || smallest != null && length.compareTo(smallest) <= 0) {
+            return List.of();
+        }
+        Duration unit = Duration.between(start, granularity.after(start));
+        long units = unit.isZero() || unit.isNegative() ? 0 : length.dividedBy(unit) + 1;
+        if (units < 2) {
+            return List.of();
+        }
+        OffsetDateTime second = start.plus(unit.multipliedBy(units / 2));
+        TimeCodec codec = field.codec();
+        return List.of(
+                names.window(codec.format(start), codec.format(second.minus(unit))),
+                names.window(codec.format(second), codec.format(end)));
+    }
+
+    @Override
     public Object canonical(Object value) {
         return field.codec().format(field.inState(value));
     }

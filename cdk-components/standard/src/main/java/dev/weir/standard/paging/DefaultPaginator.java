@@ -74,7 +74,9 @@ public record DefaultPaginator(
             option.inject(options, token, scope);
         }
         if (pageSizeOption != null) {
-            Integer size = paginationStrategy.pageSize(scope);
+            Integer size = scope.variable(REDUCED_PAGE_SIZE) instanceof Long reduced
+                    ? Integer.valueOf(reduced.intValue())
+                    : paginationStrategy.pageSize(scope);
             if (size != null && size != 0) {
                 RequestOptions sized = new RequestOptions();
                 pageSizeOption.inject(sized, size.longValue(), scope);

@@ -1,6 +1,7 @@
 package dev.weir.standard.paging;
 
 import dev.weir.spi.component.PaginationStrategy;
+import dev.weir.spi.component.Paginator;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.Scope;
@@ -16,6 +17,9 @@ interface SizedStrategy extends PaginationStrategy {
 
     @Override
     default @Nullable Integer pageSize(Scope scope) {
+        if (scope.variable(Paginator.REDUCED_PAGE_SIZE) instanceof Long reduced) {
+            return Math.toIntExact(reduced);
+        }
         Template<@Nullable Object> template = pageSize();
         if (template == null) {
             return null;

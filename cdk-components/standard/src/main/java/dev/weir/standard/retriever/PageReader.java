@@ -7,7 +7,7 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
-import dev.weir.spi.read.PaginationResetException;
+import dev.weir.spi.read.RetrieverActionException;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Record;
@@ -17,20 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** Opens the pages of one slice, one after the other, and finds out which is next. */
 final class PageReader {
 
-    private static final int MAX_STARTS = 2;
-
     private final SimpleRetriever retriever;
     private final Paginator paginator;
-    private final Reading reading;
+    private final @Nullable PageSizes sizes;
+    private final PaginationStarts starts;
+    private Reading reading;
     private @Nullable Object token;
     private boolean started;
     private boolean ended;
-    private int starts = 1;
 
     PageReader(SimpleRetriever retriever, Reading reading) {
         this.retriever = retriever;
         this.paginator = retriever.paginatorOrNone();
         this.reading = reading;
+        this.starts = new PaginationStarts(retriever.paginationReset(), reading);
+        PageSizeReduction reduction = retriever.pageSizeReduction();
+        this.sizes = reduction == null ? null : new PageSizes(reduction, paginator, reading.scope());
     }
 
     /** An open page: the answer, and the records that are pulled from it. */
@@ -59,24 +61,64 @@ final class PageReader {
             }
             token = paginator.initialToken(reading.scope());
         }
-        Scope scope = reading.scope().with("next_page_token", token == null ? null : Row.of("next_page_token", token));
-        Response response = send(scope);
+        Response response = send();
         if (response.isOk()) {
-            return selected(response, scope);
+            return selected(response, scope());
         }
         response.close();
         ended = true;
         return null;
     }
 
-    private Response send(Scope scope) {
+    private Scope scope() {
+        return reading.scope().with("next_page_token", token == null ? null : Row.of("next_page_token", token));
+    }
+
+    private Scope sized(Scope scope) {
+        return sizes == null ? scope : sizes.in(scope);
+    }
+
+    private Response send() {
         while (true) {
+            Scope scope = scope();
             try {
-                return retriever.requester().send(paginator.path(token, scope), options(scope), scope);
-            } catch (PaginationResetException e) {
-                startOver(e);
+                return retriever.requester().send(paginator.path(token, scope), options(sized(scope)), scope);
+            } catch (RetrieverActionException e) {
+                follow(e);
             }
         }
+    }
+
+    private void follow(RetrieverActionException wanted) {
+        String reason = String.valueOf(wanted.getMessage());
+        switch (wanted.action()) {
+            case RESET_PAGINATION -> startOver(reason);
+            case REDUCE_PAGE_SIZE -> {
+                if (sizes == null) {
+                    throw unprepared("a smaller page", "page_size_reduction", reason);
+                }
+                sizes.reduce(reason, reading.scope());
+            }
+            default -> {
+                if (retriever.requestWindowSplitting() == null) {
+                    throw unprepared("a smaller window", "request_window_splitting", reason);
+                }
+                throw wanted;
+            }
+        }
+    }
+
+    private ConnectorException unprepared(String what, String parameter, String reason) {
+        return new ConnectorException(
+                FailureType.CONFIG,
+                "Cannot read stream '" + reading.scope().streamName() + "': its error handler asks for " + what
+                        + ", and its retriever has no " + parameter + (reason.isEmpty() ? "" : ": " + reason)
+                        + " (add it)");
+    }
+
+    /** Takes notice of a record that was read. */
+    void observe(Row record) {
+        starts.observe(record);
     }
 
     private RequestOptions options(Scope scope) {
@@ -85,14 +127,8 @@ final class PageReader {
         return first ? options.merge(reading.sliceOptions()) : options;
     }
 
-    private void startOver(PaginationResetException reason) {
-        starts++;
-        if (starts > MAX_STARTS) {
-            throw new ConnectorException(
-                    FailureType.SOURCE_PERMANENT,
-                    "Cannot read all pages: the source asks for pagination to start over again and again",
-                    reason);
-        }
+    private void startOver(String reason) {
+        reading = starts.next(reading, reason);
         token = paginator.initialToken(reading.scope());
     }
 
@@ -114,6 +150,14 @@ final class PageReader {
             ended = true;
             return;
         }
+        Scope asked = sized(reading.scope());
+        if (sizes != null) {
+            sizes.pageSucceeded();
+        }
+        if (starts.isDue()) {
+            startOver("");
+            return;
+        }
         Record lastRecord = last == null ? null : new Record(reading.stream().name(), last, reading.slice());
         Page facts = new Page(
                 page.rows().response(),
@@ -122,7 +166,7 @@ final class PageReader {
                 page.rows().extracted(),
                 lastRecord,
                 token);
-        token = paginator.nextToken(facts, reading.scope());
+        token = paginator.nextToken(facts, asked);
         ended = token == null;
     }
 }

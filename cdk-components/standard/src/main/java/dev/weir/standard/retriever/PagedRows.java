@@ -58,6 +58,7 @@ final class PagedRows implements Rows {
         }
         records++;
         last = row;
+        pages.observe(row);
         if (!reading.stopsAtKnownRecords() || reading.wants(row)) {
             ahead = row;
         }

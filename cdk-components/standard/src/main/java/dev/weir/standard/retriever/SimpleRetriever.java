@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param partitionRouters cuts the stream into partitions; with several routers, every combination of their partitions is one
  * @param ignoreStreamSlicerParametersOnPaginatedRequests whether only the first request of a slice carries what partition
  *                         router and cursor want in it
- * @param paginationReset  what an answer that asks for pagination to start over leads to; only {@code action: RESET} is supported
- * @param pageSizeReduction smaller pages on demand of the source; not supported yet
- * @param requestWindowSplitting smaller windows on demand of the source; not supported yet
+ * @param paginationReset  when pagination starts over within a slice, and where
+ * @param pageSizeReduction how pages become smaller where the source wants that
+ * @param requestWindowSplitting how windows are cut where the source wants that
  */
 @Component
 public record SimpleRetriever(
@@ -42,9 +42,9 @@ public record SimpleRetriever(
         @DefaultType("NoPagination") @Nullable Paginator paginator,
         @Name("partition_router") @Default("[]") List<PartitionRouter> partitionRouters,
         @Default("false") boolean ignoreStreamSlicerParametersOnPaginatedRequests,
-        @Nullable PaginationReset paginationReset,
-        @Nullable Object pageSizeReduction,
-        @Nullable Object requestWindowSplitting)
+        @DefaultType("PaginationReset") @Nullable PaginationReset paginationReset,
+        @DefaultType("PageSizeReduction") @Nullable PageSizeReduction pageSizeReduction,
+        @DefaultType("RequestWindowSplitting") @Nullable RequestWindowSplitting requestWindowSplitting)
         implements Retriever, Preflight {
 
     public SimpleRetriever {
@@ -53,9 +53,15 @@ public record SimpleRetriever(
 
     @Override
     public Rows read(Reading reading) {
-        if (paginationReset != null) {
-            paginationReset.requireSupported();
+        if (requestWindowSplitting == null) {
+            return pages(reading);
         }
+        requestWindowSplitting.verify(reading);
+        return new SplitRows(this, requestWindowSplitting, reading);
+    }
+
+    /** The records of all pages of a slice, or of a part of one. */
+    Rows pages(Reading reading) {
         return new PagedRows(new PageReader(this, reading), reading);
     }
 
@@ -64,6 +70,9 @@ public record SimpleRetriever(
         Preflight.verify(requester, scope);
         Preflight.verify(paginator, scope);
         ReadableOnce.verify(this);
+        if (pageSizeReduction != null) {
+            pageSizeReduction.verify(this);
+        }
     }
 
     @Override

@@ -9,8 +9,8 @@ import dev.weir.spi.read.ConfigUpdates;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.read.Http;
 import dev.weir.spi.read.Json;
-import dev.weir.spi.read.PaginationResetException;
 import dev.weir.spi.read.ParentRecords;
+import dev.weir.spi.read.RetrieverActionException;
 import dev.weir.spi.read.Runtime;
 import dev.weir.spi.read.TimeFormats;
 import dev.weir.spi.read.Tokens;
@@ -94,7 +94,8 @@ public final class ScriptedSource implements Runtime {
         Resolution resolution = call.errorHandler().interpret(answer, scope);
         return switch (resolution.action()) {
             case SUCCESS, IGNORE -> answer;
-            case RESET_PAGINATION -> throw new PaginationResetException(resolution.message());
+            case RESET_PAGINATION, REDUCE_PAGE_SIZE, SPLIT_REQUEST_WINDOW ->
+                throw new RetrieverActionException(resolution.action(), resolution.message());
             default -> throw new ConnectorException(resolution.type(), resolution.message());
         };
     }

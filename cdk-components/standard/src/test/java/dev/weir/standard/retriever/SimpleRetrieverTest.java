@@ -48,6 +48,9 @@ class SimpleRetrieverTest {
             null,
             RequestOption.of(InjectInto.REQUEST_PARAMETER, "page"));
 
+    private static final String NOT_FOUND =
+            "HTTP status 404 Not Found: the source does not know this resource (check its URL)";
+
     private final ScriptedSource source = new ScriptedSource();
     private final SourceScope scope = new SourceScope(source);
     private final List<String> selected = new ArrayList<>();
@@ -160,25 +163,20 @@ class SimpleRetrieverTest {
         source.answers(404, "").answers(404, "");
 
         assertThatThrownBy(() -> read(retriever(PAGES, ResponseAction.RESET_PAGINATION)))
-                .hasMessage("Cannot read all pages: the source asks for pagination to start over again and again");
+                .hasMessage("Cannot read all pages of stream 'items': pagination starts over again and again: "
+                        + NOT_FOUND);
     }
 
     @Test
-    void refusesResetsThatWouldLoseRecords() {
-        SimpleRetriever retriever = new SimpleRetriever(
-                requester(ResponseAction.FAIL),
-                new Selector(),
-                null,
-                PAGES,
-                List.of(),
-                false,
-                new PaginationReset(PaginationReset.Action.SPLIT_USING_CURSOR, null),
-                null,
-                null);
+    void failsWhereASmallerPageOrWindowIsWantedThatNobodyCanAskFor() {
+        source.answers(404, "").answers(404, "");
 
-        assertThatThrownBy(() -> retriever.read(new Slice()))
-                .hasMessageStartingWith(
-                        "Cannot read the stream: pagination_reset with SPLIT_USING_CURSOR or limits is not");
+        assertThatThrownBy(() -> read(retriever(PAGES, ResponseAction.REDUCE_PAGE_SIZE)))
+                .hasMessage("Cannot read stream 'items': its error handler asks for a smaller page, and its retriever"
+                        + " has no page_size_reduction: " + NOT_FOUND + " (add it)");
+        assertThatThrownBy(() -> read(retriever(PAGES, ResponseAction.SPLIT_REQUEST_WINDOW)))
+                .hasMessage("Cannot read stream 'items': its error handler asks for a smaller window, and its retriever"
+                        + " has no request_window_splitting: " + NOT_FOUND + " (add it)");
     }
 
     @Test

@@ -1,0 +1,12 @@
+package dev.weir.standard.retriever;
+
+import dev.weir.spi.annotation.Component;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much is read before pagination starts anew.
+ *
+ * @param numberOfRecords pagination starts anew after the page that brings as many records
+ */
+@Component
+public record PaginationResetLimits(@Nullable Integer numberOfRecords) {}
