@@ -32,6 +32,9 @@ public record ConnectorOptions(
         @Nullable Path replay,
         Set<Compat> compat) {
 
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-30T23:59:59Z");
+
     static final Option MANIFEST =
             Option.of("--manifest", "FILE", "The connector's manifest, YAML.").mandatory();
 
@@ -95,7 +98,11 @@ public record ConnectorOptions(
             return null;
         }
         try {
-            return Instant.parse(text);
+            Instant instant = Instant.parse(text);
+            if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+                throw new UsageException(command, "--as-of '" + text + "' is not between the years 1 and 9999");
+            }
+            return instant;
         } catch (DateTimeParseException e) {
             throw new UsageException(command, "--as-of '" + text + "' is no time like 2025-06-15T12:00:00Z");
         }

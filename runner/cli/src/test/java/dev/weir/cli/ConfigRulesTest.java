@@ -92,8 +92,8 @@ class ConfigRulesTest {
     void comparesTheTransformedConfigWithItsForm() throws IOException {
         assertThat(read("{\"kind\": \"none\", \"token\": \"4711\"}")).isEqualTo(1);
         assertThat(shell.err())
-                .isEqualTo(
-                        "Config validation error: 'kind' does not have a value in the enumeration [\"all\", \"new\"]\n");
+                .isEqualTo("Cannot use the config: 'kind' does not have a value in the enumeration [\"all\", \"new\"]"
+                        + " (correct it; 'weir spec' shows its form)\n");
     }
 
     @Test

@@ -47,8 +47,8 @@ class ProtocolCommandsTest {
         int code = shell.run("check", "--manifest", MANIFEST, "--config", file("{\"kind\": \"none\"}"));
 
         assertThat(shell.out()).isEqualTo("""
-                        {"type":"CONNECTION_STATUS","connectionStatus":{"status":"FAILED","message":"Config validation error: \
-                        'kind' does not have a value in the enumeration [\\"all\\", \\"new\\"]; required property 'token' not found"}}
+                        {"type":"CONNECTION_STATUS","connectionStatus":{"status":"FAILED","message":"Cannot use the config: \
+                        'kind' does not have a value in the enumeration [\\"all\\", \\"new\\"]; required property 'token' not found (correct it; 'weir spec' shows its form)"}}
                         """);
         assertThat(code).isZero();
     }
@@ -136,9 +136,11 @@ class ProtocolCommandsTest {
 
         assertThat(shell.out()).isEqualTo("""
                         {"type":"TRACE","trace":{"type":"ERROR","emitted_at":1749988800000,"error":{"message":\
-                        "Config validation error: required property 'token' not found","failure_type":"config_error"}}}
+                        "Cannot use the config: required property 'token' not found (correct it; 'weir spec' shows its form)","failure_type":"config_error"}}}
                         """);
-        assertThat(shell.err()).isEqualTo("Config validation error: required property 'token' not found\n");
+        assertThat(shell.err())
+                .isEqualTo(
+                        "Cannot use the config: required property 'token' not found (correct it; 'weir spec' shows its form)\n");
         assertThat(code).isEqualTo(1);
     }
 

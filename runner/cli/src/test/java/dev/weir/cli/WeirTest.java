@@ -39,6 +39,11 @@ class WeirTest {
         assertThat(shell.err())
                 .isEqualTo("Cannot run weir spec: --as-of 'noon' is no time like 2025-06-15T12:00:00Z"
                         + " (see weir spec --help)\n");
+        assertThat(shell.run("spec", "--manifest", MANIFEST, "--as-of", "-1000000000-01-01T00:00:00Z"))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .isEqualTo("Cannot run weir spec: --as-of '-1000000000-01-01T00:00:00Z' is not between the years 1 and"
+                        + " 9999 (see weir spec --help)\n");
         assertThat(shell.out()).isEmpty();
     }
 

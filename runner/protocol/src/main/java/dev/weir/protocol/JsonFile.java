@@ -6,6 +6,7 @@ import dev.weir.spi.read.Json;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,8 +47,12 @@ public record JsonFile(Path path, String what) {
             throw failure("no such file (check the path)", e);
         } catch (MalformedInputException e) {
             throw failure("not UTF-8 text (save it as UTF-8)", e);
+        } catch (AccessDeniedException e) {
+            throw failure("it is not readable (check its permissions)", e);
         } catch (IOException e) {
-            throw failure(e.toString(), e);
+            throw Files.isDirectory(path)
+                    ? failure("it is a directory (name the file in it)", e)
+                    : failure(e.getMessage() + " (check the disk that it lies on)", e);
         }
     }
 

@@ -40,7 +40,7 @@ public final class StreamStates {
             return NONE;
         }
         if (!(document instanceof List<?> messages)) {
-            throw file.failure("not a list of states", null);
+            throw file.failure("not a list of states (give the states that the last sync wrote)", null);
         }
         Map<Descriptor, Row> states = new HashMap<>();
         for (int i = 0; i < messages.size(); i++) {

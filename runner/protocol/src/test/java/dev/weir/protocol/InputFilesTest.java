@@ -93,7 +93,7 @@ class InputFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"users\":{\"at\":5}} | not a list of states",
+                "{\"users\":{\"at\":5}} | not a list of states (give the states that the last sync wrote)",
                 "[5] | [0] is not an object",
                 "[{\"type\":\"LEGACY\",\"data\":{\"users\":{}}}] | [0] has no object 'stream' "
                         + "(states are STREAM states; leave old ones out to read all again)",
@@ -123,6 +123,8 @@ class InputFilesTest {
 
         assertThatThrownBy(() -> new JsonFile(missing, "config").readObject(JSON))
                 .hasMessage("Cannot read config " + missing + ": no such file (check the path)");
+        assertThatThrownBy(() -> new JsonFile(folder, "config").readObject(JSON))
+                .hasMessage("Cannot read config " + folder + ": it is a directory (name the file in it)");
         assertThatThrownBy(() -> new JsonFile(empty, "config").readObject(JSON))
                 .hasMessage("Cannot read config " + empty + ": the file is empty (write a JSON document into it)");
         assertThatThrownBy(() -> new JsonFile(broken, "config").readObject(JSON))

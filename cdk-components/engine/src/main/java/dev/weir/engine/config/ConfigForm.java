@@ -27,7 +27,9 @@ public record ConfigForm(Row schema) {
     public void validate(Row config) {
         List<String> violations = violations(JsonSchemaCheck.without(config, INTERNAL_KEYS));
         if (!violations.isEmpty()) {
-            throw new ConnectorException(FailureType.CONFIG, "Config validation error: " + text(violations));
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot use the config: " + text(violations) + " (correct it; 'weir spec' shows its form)");
         }
     }
 

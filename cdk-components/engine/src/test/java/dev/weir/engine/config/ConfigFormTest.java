@@ -70,7 +70,7 @@ class ConfigFormTest {
                                     }
                                 })
                                 .doesNotThrowAnyException())
-                .hasMessage("Config validation error: " + reason);
+                .hasMessage("Cannot use the config: " + reason + " (correct it; 'weir spec' shows its form)");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ConfigFormTest {
                         () -> FORM.validate(
                                 row(
                                         "{\"token\": [\"hush\"], \"start\": \"hush\", \"region\": \"hush\", \"login\": {\"kind\": \"hush\"}}")))
-                .hasMessageStartingWith("Config validation error: ")
+                .hasMessageStartingWith("Cannot use the config: ")
                 .hasMessageNotContaining("hush");
     }
 
