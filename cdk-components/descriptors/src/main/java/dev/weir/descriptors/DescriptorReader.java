@@ -123,6 +123,7 @@ public final class DescriptorReader {
         List<String> aliases = List.of();
         boolean secret = false;
         String defaultType = "";
+        String since = "";
         String doc = "";
         for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
@@ -133,12 +134,13 @@ public final class DescriptorReader {
                 case "aliases" -> aliases = tokens.list(tokens::presentText);
                 case "secret" -> secret = tokens.flag();
                 case "default_type" -> defaultType = tokens.text();
+                case "since" -> since = tokens.text();
                 case "doc" -> doc = tokens.text();
                 default -> tokens.skip();
             }
         }
         require(name, "name");
-        return new Parameter(name, present(type), required, defaultJson, aliases, secret, defaultType, doc);
+        return new Parameter(name, present(type), required, defaultJson, aliases, secret, defaultType, since, doc);
     }
 
     private ParameterType nextType() {

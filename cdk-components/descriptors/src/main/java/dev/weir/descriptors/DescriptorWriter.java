@@ -94,6 +94,7 @@ public final class DescriptorWriter {
         texts("aliases", parameter.aliases());
         flag("secret", parameter.secret());
         text("default_type", parameter.defaultType());
+        text("since", parameter.since());
         json.writeStringProperty("doc", parameter.doc());
         json.writeEndObject();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases     older names, deprecated
  * @param secret      whether it holds a credential
  * @param defaultType the component type of a nested mapping that names none; empty if it must
+ * @param since       the language level that introduced it; empty if it came with its type
  * @param doc         the documentation, from the record's {@code @param}, as plain Markdown
  */
 public record Parameter(
@@ -23,6 +24,7 @@ public record Parameter(
         List<String> aliases,
         boolean secret,
         String defaultType,
+        String since,
         String doc) {
 
     public Parameter {

@@ -25,6 +25,7 @@
  *           "aliases": ["pass"],
  *           "secret": true,
  *           "default_type": "NoAuth",
+ *           "since": "6.1.0",
  *           "doc": "the password"
  *         }
  *       ]

@@ -57,7 +57,15 @@ class DescriptorReaderTest {
     private static Parameter parameter(String name, ParameterType type, @Nullable String defaultJson) {
         boolean odd = name.length() % 2 == 1;
         return new Parameter(
-                name, type, odd, defaultJson, odd ? List.of("old_" + name) : List.of(), odd, odd ? "T" : "", "doc");
+                name,
+                type,
+                odd,
+                defaultJson,
+                odd ? List.of("old_" + name) : List.of(),
+                odd,
+                odd ? "T" : "",
+                odd ? "6.2.0" : "",
+                "doc");
     }
 
     @Test
@@ -71,7 +79,7 @@ class DescriptorReaderTest {
                         "T",
                         "acme.T",
                         List.of(),
-                        List.of(new Parameter("p", new Any(), false, null, List.of(), false, "", "d")),
+                        List.of(new Parameter("p", new Any(), false, null, List.of(), false, "", "", "d")),
                         "d",
                         List.of(),
                         "",

@@ -80,7 +80,7 @@ class DescriptorsTest {
     }
 
     private static Descriptor descriptor(String type, String className, String kind) {
-        Parameter size = new Parameter("size", new Any(), true, null, List.of("length"), false, "", "how big");
+        Parameter size = new Parameter("size", new Any(), true, null, List.of("length"), false, "", "", "how big");
         return new Descriptor(
                 type, className, List.of(new Descriptor.Kind(kind, "")), List.of(size), "Lives.", List.of(), "", "");
     }

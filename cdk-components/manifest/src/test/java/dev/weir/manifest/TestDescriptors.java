@@ -76,6 +76,7 @@ public final class TestDescriptors {
                 texts(node, "aliases"),
                 is(node, "secret"),
                 text(node, "defaultType"),
+                "",
                 "");
     }
 

@@ -45,6 +45,7 @@ final class ParameterDeclaration {
                     annotation("Alias").map(alias -> alias.texts("value")).orElse(List.of()),
                     annotation("Secret").isPresent(),
                     defaultType(type),
+                    annotation("Since").map(given -> given.text("value")).orElse(""),
                     doc());
         } catch (IllegalArgumentException e) {
             throw invalid(e.getMessage());

@@ -34,7 +34,7 @@ class ComponentProcessorTest {
                         @Name("token") @Alias({"api_token", "key"}) @Secret Template<String> apiToken,
                         @Default("\\"GET\\"") Method sendAs,
                         @Default("[ ]") List<Template<Object>> more,
-                        @DefaultType("Signer") @Nullable Signs next) implements Signs {}
+                        @DefaultType("Signer") @Since("6.2.0") @Nullable Signs next) implements Signs {}
                 """, """
                 @Kind
                 interface Acts {}
@@ -95,6 +95,7 @@ class ComponentProcessorTest {
                                 "component" : "acme.Signs"
                               },
                               "default_type" : "Signer",
+                              "since" : "6.2.0",
                               "doc" : "who signs then"
                             } ]
                           } ]

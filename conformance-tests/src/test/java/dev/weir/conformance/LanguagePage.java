@@ -1,0 +1,111 @@
+package dev.weir.conformance;
+
+import dev.weir.descriptors.Descriptor;
+import dev.weir.descriptors.Parameter;
+import dev.weir.descriptors.ParameterType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The page of all component types, made from their descriptors.
+ *
+ * @param types    the types of the reference language
+ * @param coverage in how many recorded connectors a type was at work, by type
+ */
+record LanguagePage(List<Descriptor> types, Map<String, Long> coverage) {
+
+    private static final String HEAD = """
+            # The language
+
+            The component types of a manifest, with their fields. Made from the descriptors of the components by `LanguagePageTest`; not written by hand.
+
+            *Since* is the version of the reference language (airbyte-cdk) that introduced a type, or a field after its type; without one it was there in 0.17.0. *Recorded* is the number of
+            recorded connectors, of 301, in which a type was at work when Weir was compared with the reference; types without one have tests of their own. A field in **bold** must be given.
+            Fields that hold a *template* may contain [expressions](expressions.md).
+
+            """;
+
+    String text() {
+        StringBuilder page = new StringBuilder(HEAD);
+        page.append(types.stream().map(this::link).collect(Collectors.joining(" · ")))
+                .append("\n");
+        types.forEach(type -> page.append(section(type)));
+        return page.toString();
+    }
+
+    private String link(Descriptor type) {
+        return "[" + type.type() + "](#" + type.type().toLowerCase(java.util.Locale.ROOT) + ")";
+    }
+
+    private String section(Descriptor type) {
+        StringBuilder section = new StringBuilder("\n## " + type.type() + "\n\n");
+        section.append(facts(type)).append(type.doc()).append("\n");
+        if (!type.parameters().isEmpty()) {
+            section.append("\n| field | holds | default | since | |\n|---|---|---|---|---|\n");
+            type.parameters().forEach(parameter -> section.append(row(parameter)));
+        }
+        return section.toString();
+    }
+
+    private String facts(Descriptor type) {
+        Map<String, String> facts = new TreeMap<>();
+        String kinds = type.kinds().stream()
+                .map(kind -> simple(kind.className()) + (kind.custom().isEmpty() ? "" : " (`" + kind.custom() + "`)"))
+                .collect(Collectors.joining(", "));
+        facts.put("1", kinds.isEmpty() ? "" : "Stands for: " + kinds + ".");
+        facts.put("2", type.since().isEmpty() ? "" : "Since " + type.since() + ".");
+        Long recorded = coverage.get(type.type());
+        facts.put("3", recorded == null ? "" : "Recorded: " + recorded + ".");
+        String line = facts.values().stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" "));
+        return line.isEmpty() ? "" : line + "\n\n";
+    }
+
+    private static String row(Parameter parameter) {
+        String name = parameter.required() ? "**`" + parameter.name() + "`**" : "`" + parameter.name() + "`";
+        String aliases =
+                parameter.aliases().isEmpty() ? "" : " (formerly `" + String.join("`, `", parameter.aliases()) + "`)";
+        String fallback = parameter.defaultJson() == null ? "" : "`" + parameter.defaultJson() + "`";
+        String cells = String.join(
+                " | ",
+                name + aliases,
+                held(parameter.type()) + (parameter.secret() ? ", secret" : ""),
+                fallback,
+                parameter.since(),
+                parameter.doc().replace("\n", " ").replace("|", "\\|"));
+        return "| " + cells + " |\n";
+    }
+
+    private static String held(ParameterType type) {
+        if (type instanceof ParameterType.ListOf list) {
+            return "list of: " + held(list.element());
+        } else if (type instanceof ParameterType.MapOf map) {
+            return "map of: " + held(map.value());
+        } else if (type instanceof ParameterType.Component component) {
+            return simple(component.className());
+        } else if (type instanceof ParameterType.Blueprint blueprint) {
+            return "template of a " + simple(blueprint.className());
+        } else if (type instanceof ParameterType.Choice choice) {
+            return "`" + String.join("`, `", choice.words()) + "`";
+        }
+        return type instanceof ParameterType.Templated ? "template" : plain(type);
+    }
+
+    private static String plain(ParameterType type) {
+        if (type instanceof ParameterType.Text) {
+            return "text";
+        } else if (type instanceof ParameterType.Whole) {
+            return "whole number";
+        } else if (type instanceof ParameterType.Number) {
+            return "number";
+        } else if (type instanceof ParameterType.Bool) {
+            return "true or false";
+        }
+        return type instanceof ParameterType.Mapping ? "mapping" : "anything";
+    }
+
+    private static String simple(String className) {
+        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.weir.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.weir.descriptors.Descriptor;
+import dev.weir.descriptors.Descriptors;
+import dev.weir.descriptors.Parameter;
+import dev.weir.engine.json.JacksonJson;
+import dev.weir.spi.value.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The component types: their page is that of their descriptors, and none of the reference's types and fields is missing. */
+class LanguageTest {
+
+    private static final String STANDARD = "dev.weir.standard.";
+    private static final Path COVERAGE = Path.of("src/test/resources/language/coverage.json");
+
+    /** Definitions of the reference's schema that are no types: shapes and words of fields. */
+    private static final Set<String> SHAPES = Set.of(
+            "AuthFlow",
+            "CombineMode",
+            "OAuthConfigSpecification",
+            "PrimaryKey",
+            "RequestBodyGraphQlQuery",
+            "SchemaNormalization",
+            "Schemas",
+            "ValueType");
+
+    private final Descriptors descriptors = Descriptors.load(LanguageTest.class.getClassLoader());
+
+    @Test
+    void thePageOfTheLanguageIsMadeFromTheDescriptors() throws IOException {
+        Row recorded = (Row) new JacksonJson().parse(Files.readString(COVERAGE));
+        Map<String, Long> coverage = new HashMap<>();
+        recorded.forEach((type, connectors) -> coverage.put(type, (Long) connectors));
+        Path page = Project.ROOT.resolve("docs/language.md");
+        String text = new LanguagePage(standard(), coverage).text();
+        if (Boolean.getBoolean("language.write")) {
+            Files.writeString(page, text);
+        }
+
+        assertThat(page)
+                .as("made by: ./mvnw -pl conformance-tests -am test -Dtest=LanguageTest -Dlanguage.write=true"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false")
+                .content()
+                .isEqualTo(text);
+    }
+
+    private List<Descriptor> standard() {
+        return descriptors.all().stream()
+                .filter(type -> type.className().startsWith(STANDARD))
+                .sorted(Comparator.comparing(Descriptor::type))
+                .toList();
+    }
+
+    @Test
+    void noTypeAndNoFieldOfTheReferenceIsMissing() throws IOException {
+        Optional<Path> schema = referenceSchema();
+        assumeThat(schema)
+                .as("the reference is not installed (conformance-tests/venv.sh installs it)")
+                .isPresent();
+        Map<?, ?> definitions = (Map<?, ?>) load(schema.orElseThrow()).get("definitions");
+        Set<String> customs = descriptors.all().stream()
+                .flatMap(type -> type.kinds().stream())
+                .map(Descriptor.Kind::custom)
+                .collect(Collectors.toSet());
+        List<String> missing = new ArrayList<>();
+
+        definitions.forEach((name, definition) -> {
+            String type = (String) name;
+            if (!SHAPES.contains(type) && !customs.contains(type)) {
+                missing.addAll(missing(type, (Map<?, ?>) definition));
+            }
+        });
+
+        assertThat(missing).isEmpty();
+    }
+
+    private List<String> missing(String type, Map<?, ?> definition) {
+        Optional<Descriptor> ours = descriptors.find(type);
+        if (ours.isEmpty()) {
+            return List.of(type);
+        }
+        Set<String> known =
+                ours.get().parameters().stream().flatMap(LanguageTest::names).collect(Collectors.toSet());
+        Map<?, ?> fields = definition.get("properties") instanceof Map<?, ?> given ? given : Map.of();
+        return fields.keySet().stream()
+                .map(String.class::cast)
+                .filter(field -> !field.equals("type") && !field.equals("$parameters") && !known.contains(field))
+                .map(field -> type + "." + field)
+                .toList();
+    }
+
+    private static Stream<String> names(Parameter parameter) {
+        return Stream.concat(Stream.of(parameter.name()), parameter.aliases().stream());
+    }
+
+    private static Optional<Path> referenceSchema() throws IOException {
+        String given = System.getenv("WEIR_REFERENCE_SCHEMA");
+        if (given != null) {
+            return Optional.of(Path.of(given));
+        }
+        for (String folder : List.of("conformance-tests/target", "benchmarks/target")) {
+            Path target = Project.ROOT.resolve(folder);
+            if (Files.isDirectory(target)) {
+                try (Stream<Path> files = Files.find(
+                        target, 9, (path, facts) -> path.endsWith("declarative/declarative_component_schema.yaml"))) {
+                    Optional<Path> found = files.findFirst();
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<?, ?> load(Path file) throws IOException {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(10_000_000);
+        return new Yaml(new SafeConstructor(options)).load(Files.readString(file));
+    }
+}
