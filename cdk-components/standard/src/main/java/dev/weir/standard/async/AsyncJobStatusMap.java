@@ -2,6 +2,7 @@ package dev.weir.standard.async;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param timeout   the job took too long; it is aborted and started again
  * @param skipped   there is no data; nothing is downloaded, and the state stays where it is
  */
-@Component
+@Component(since = "5.5.0")
 public record AsyncJobStatusMap(
         List<String> running,
         List<String> completed,
         List<String> failed,
         List<String> timeout,
-        @Default("[]") List<String> skipped) {
+        @Since("7.18.0") @Default("[]") List<String> skipped) {
 
     public AsyncJobStatusMap {
         running = List.copyOf(running);

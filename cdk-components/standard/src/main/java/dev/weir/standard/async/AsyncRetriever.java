@@ -6,6 +6,7 @@ import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.annotation.Name;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Paginator;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.ReadySlices;
@@ -94,25 +95,30 @@ import org.jspecify.annotations.Nullable;
  * @param decoder                 reads the answers about jobs; JSON by default
  * @param downloadDecoder         reads the downloads; JSON by default
  */
-@Component
+@Component(since = "5.5.0")
 public record AsyncRetriever(
         @DefaultType("RecordSelector") RecordSelector recordSelector,
         @DefaultType("AsyncJobStatusMap") AsyncJobStatusMap statusMapping,
         RecordExtractor statusExtractor,
-        @Nullable RecordExtractor downloadTargetExtractor,
-        @Nullable RecordExtractor downloadExtractor,
+        @Since("6.37.0") @Nullable RecordExtractor downloadTargetExtractor,
+        @Since("6.8.0") @Nullable RecordExtractor downloadExtractor,
         Requester creationRequester,
         Requester pollingRequester,
-        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> pollingJobTimeout,
-        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> failedRetryWaitTimeInSeconds,
-        @Nullable Requester downloadTargetRequester,
+
+        @Since("6.42.0") @Interpolate(Interpolation.VALUE) @Nullable
+        Template<@Nullable Object> pollingJobTimeout,
+
+        @Since("7.19.0") @Interpolate(Interpolation.VALUE) @Nullable
+        Template<@Nullable Object> failedRetryWaitTimeInSeconds,
+
+        @Since("6.37.0") @Nullable Requester downloadTargetRequester,
         Requester downloadRequester,
-        @Nullable Paginator downloadPaginator,
-        @Nullable Requester abortRequester,
-        @Nullable Requester deleteRequester,
+        @Since("5.8.0") @Nullable Paginator downloadPaginator,
+        @Since("5.8.0") @Nullable Requester abortRequester,
+        @Since("5.8.0") @Nullable Requester deleteRequester,
         @Name("partition_router") @Default("[]") List<PartitionRouter> partitionRouters,
         @Nullable Decoder decoder,
-        @Nullable Decoder downloadDecoder)
+        @Since("6.8.0") @Nullable Decoder downloadDecoder)
         implements Retriever, Preflight {
 
     public AsyncRetriever {

@@ -3,6 +3,7 @@ package dev.weir.standard.auth;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Secret;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiKeyAuthenticator(
         @Secret @Default("\"\"") Template<String> apiToken,
         @Nullable Template<String> header,
-        @Nullable RequestOption injectInto)
+        @Since("0.40.0") @Nullable RequestOption injectInto)
         implements Authenticator {
 
     public ApiKeyAuthenticator {

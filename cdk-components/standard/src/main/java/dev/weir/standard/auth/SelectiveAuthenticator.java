@@ -20,7 +20,7 @@ import java.util.Map;
  * @param authenticatorSelectionPath the path of the configuration's field that holds the name
  * @param authenticators             the authenticators by name
  */
-@Component
+@Component(since = "0.58.0")
 public record SelectiveAuthenticator(List<String> authenticatorSelectionPath, Map<String, Authenticator> authenticators)
         implements UrlBound, Preflight {
 

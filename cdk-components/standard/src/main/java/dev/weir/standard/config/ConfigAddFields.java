@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields    the fields, in this order: a value sees the fields before it
  * @param condition adds a field only if it holds; asked for each field, whose {@code value} and {@code path} it sees
  */
-@Component
+@Component(since = "6.49.0")
 public record ConfigAddFields(
         @DefaultType("AddedFieldDefinition") List<AddedFieldDefinition> fields,
         @Nullable Template<Boolean> condition) implements ConfigTransformation {

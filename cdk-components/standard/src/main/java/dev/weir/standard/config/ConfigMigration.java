@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param transformations what it changes, in this order
  * @param description     what it is for
  */
-@Component
+@Component(since = "6.49.0")
 public record ConfigMigration(
         List<ConfigTransformation> transformations,
         @Nullable String description) {

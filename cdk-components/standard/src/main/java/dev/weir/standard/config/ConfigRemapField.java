@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param map       the new value for each old one
  * @param fieldPath the keys that lead to the field; where it is not, nothing happens
  */
-@Component
+@Component(since = "6.49.0")
 public record ConfigRemapField(
         @Interpolate(Interpolation.MAPPING) Template<Row> map, List<Template<String>> fieldPath)
         implements ConfigTransformation {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldPointers the paths of the fields; {@code *} matches any key of a level, {@code **} any number of levels
  * @param condition     removes them only if it holds
  */
-@Component
+@Component(since = "6.49.0")
 public record ConfigRemoveFields(
         List<List<String>> fieldPointers, @Nullable Template<Boolean> condition) implements ConfigTransformation {
 

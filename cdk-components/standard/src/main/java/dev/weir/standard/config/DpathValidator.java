@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldPath          the keys that lead to the field; with {@code *} as a key, each field that matches is checked
  * @param validationStrategy the rule
  */
-@Component
+@Component(since = "6.49.0")
 public record DpathValidator(List<Template<String>> fieldPath, ValidationStrategy validationStrategy)
         implements ConfigValidator {
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param value              the value
  * @param validationStrategy the rule
  */
-@Component
+@Component(since = "6.49.0")
 public record PredicateValidator(
         @Interpolate(Interpolation.NESTED) Template<@Nullable Object> value, ValidationStrategy validationStrategy)
         implements ConfigValidator {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseSchema the JSON schema: an object, or a text that is one
  */
-@Component
+@Component(since = "6.49.0")
 public record ValidateAdheresToSchema(Object baseSchema) implements ValidationStrategy {
 
     @Override

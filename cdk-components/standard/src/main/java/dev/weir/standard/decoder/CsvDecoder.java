@@ -2,6 +2,7 @@ package dev.weir.standard.decoder;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
@@ -25,11 +26,11 @@ import java.util.Set;
  * @param delimiter       what stands between fields: one character, or its escape, like {@code \t}
  * @param setValuesToNone texts that stand for null
  */
-@Component
+@Component(since = "6.34.0")
 public record CsvDecoder(
         @Default("\"utf-8\"") String encoding,
         @Default("\",\"") String delimiter,
-        @Default("[]") List<String> setValuesToNone)
+        @Since("6.55.0") @Default("[]") List<String> setValuesToNone)
         implements Decoder {
 
     public CsvDecoder {

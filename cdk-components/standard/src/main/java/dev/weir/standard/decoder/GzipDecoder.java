@@ -19,7 +19,7 @@ import dev.weir.spi.template.Scope;
  *
  * @param decoder reads the unpacked body
  */
-@Component
+@Component(since = "6.34.0")
 public record GzipDecoder(Decoder decoder) implements Decoder {
 
     @Override

@@ -19,7 +19,7 @@ import java.io.InputStream;
  * @param itemsPath the keys that lead to the list, joined by dots; {@code item} stands for the elements of a list on the way
  * @param encoding  the charset, by the name that Python has for it
  */
-@Component
+@Component(since = "7.23.0")
 public record JsonItemsDecoder(
         String itemsPath, @Default("\"utf-8\"") String encoding) implements Decoder {
 

@@ -22,7 +22,7 @@ import dev.weir.spi.template.Scope;
  *     field_path: [feed, order]
  * </pre>
  */
-@Component
+@Component(since = "5.12.0")
 public record XmlDecoder() implements ForgivingDecoder {
 
     @Override

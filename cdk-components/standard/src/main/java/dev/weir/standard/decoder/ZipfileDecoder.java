@@ -1,6 +1,7 @@
 package dev.weir.standard.decoder;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
@@ -18,8 +19,8 @@ import dev.weir.spi.template.Scope;
  *
  * @param decoder reads each unpacked file
  */
-@Component
-public record ZipfileDecoder(Decoder decoder) implements Decoder {
+@Component(since = "6.21.0")
+public record ZipfileDecoder(@Since("6.34.0") Decoder decoder) implements Decoder {
 
     @Override
     public DocumentReader open(Response response, Scope scope) {

@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.standard.transform.ValueType;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param createOrUpdate whether a field that the template does not have is added; not by an {@code HttpComponentsResolver}
  * @param condition      fills the field in only if it holds; for a {@code ConfigComponentsResolver}
  */
-@Component
+@Component(since = "6.9.0")
 public record ComponentMappingDefinition(
         List<Template<String>> fieldPath,
         @Interpolate(Interpolation.RENDERED) Template<@Nullable String> value,
         @Nullable ValueType valueType,
-        @Default("false") boolean createOrUpdate,
-        @Nullable Template<Boolean> condition) {
+        @Since("6.52.0") @Default("false") boolean createOrUpdate,
+        @Since("6.60.0") @Nullable Template<Boolean> condition) {
 
     public ComponentMappingDefinition {
         fieldPath = List.copyOf(fieldPath);

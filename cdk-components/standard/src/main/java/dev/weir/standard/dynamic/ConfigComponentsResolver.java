@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param componentsMapping the fields of the template that are filled in, in this order; texts are read as YAML unless
  *                          {@code value_type} is {@code string}
  */
-@Component
+@Component(since = "6.11.0")
 public record ConfigComponentsResolver(
         @Name("stream_config") @DefaultType("StreamConfig") List<StreamConfig> streamConfigs,
         @DefaultType("ComponentMappingDefinition") List<ComponentMappingDefinition> componentsMapping)

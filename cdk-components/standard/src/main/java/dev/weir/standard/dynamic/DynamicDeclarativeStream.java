@@ -3,6 +3,7 @@ package dev.weir.standard.dynamic;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Blueprint;
 import dev.weir.spi.component.ComponentsResolver;
 import dev.weir.spi.component.DynamicStreams;
@@ -41,12 +42,12 @@ import org.jspecify.annotations.Nullable;
  * @param useParentParameters whether {@code $parameters} of outer components of the template win over those of inner ones, as they
  *                            do nowhere else
  */
-@Component
+@Component(since = "6.9.0")
 public record DynamicDeclarativeStream(
-        @Nullable String name,
+        @Since("6.42.0") @Nullable String name,
         @DefaultType("DeclarativeStream") Blueprint<Stream> streamTemplate,
         ComponentsResolver componentsResolver,
-        @Default("true") boolean useParentParameters)
+        @Since("6.57.0") @Default("true") boolean useParentParameters)
         implements DynamicStreams {
 
     @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param retriever         reads the records; mappings see each as {@code components_values}
  * @param componentsMapping the fields of the template that are filled in, in this order; a field must be in the template
  */
-@Component
+@Component(since = "6.9.0")
 public record HttpComponentsResolver(
         @DefaultType("SimpleRetriever") Retriever retriever,
         @DefaultType("ComponentMappingDefinition") List<ComponentMappingDefinition> componentsMapping)

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * @param streamParameters  the sets of parameters
  * @param componentsMapping the fields of the template that are filled in, in this order; texts are read as YAML
  */
-@Component
+@Component(since = "6.56.0")
 public record ParametrizedComponentsResolver(
         StreamParametersDefinition streamParameters,
         @DefaultType("ComponentMappingDefinition") List<ComponentMappingDefinition> componentsMapping)

@@ -2,6 +2,7 @@ package dev.weir.standard.dynamic;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param configsPointer the path of a list of values; a value that is no list counts as a list of one
  * @param defaultValues  values that are always there, after those of the configuration
  */
-@Component
+@Component(since = "6.11.0")
 public record StreamConfig(
         List<Template<String>> configsPointer,
-        @Default("[]") List<Row> defaultValues) {
+        @Since("6.52.0") @Default("[]") List<Row> defaultValues) {
 
     public StreamConfig {
         configsPointer = List.copyOf(configsPointer);

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param listOfParametersForStream one mapping for each stream; mappings see it as {@code components_values}
  */
-@Component
+@Component(since = "6.56.0")
 public record StreamParametersDefinition(List<Row> listOfParametersForStream) {
 
     public StreamParametersDefinition {

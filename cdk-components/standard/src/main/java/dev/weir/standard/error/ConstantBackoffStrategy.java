@@ -3,6 +3,7 @@ package dev.weir.standard.error;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.BackoffStrategy;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.template.Scope;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record ConstantBackoffStrategy(
         @Interpolate(Interpolation.VALUE) Template<@Nullable Object> backoffTimeInSeconds,
-        @Nullable Double jitterRangeInSeconds)
+        @Since("7.21.0") @Nullable Double jitterRangeInSeconds)
         implements BackoffStrategy {
 
     @Override

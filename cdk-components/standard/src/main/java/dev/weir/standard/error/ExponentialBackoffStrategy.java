@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.BackoffStrategy;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.template.Scope;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record ExponentialBackoffStrategy(
         @Interpolate(Interpolation.VALUE) @Default("5") Template<@Nullable Object> factor,
-        @Nullable Double jitterRangeInSeconds)
+        @Since("7.21.0") @Nullable Double jitterRangeInSeconds)
         implements BackoffStrategy {
 
     @Override

@@ -2,6 +2,7 @@ package dev.weir.standard.error;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Resolution;
 import dev.weir.spi.http.Response;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record HttpResponseFilter(
         @Nullable ResponseAction action,
-        @Nullable FilterFailureType failureType,
+        @Since("3.6.0") @Nullable FilterFailureType failureType,
         @Default("[]") List<Integer> httpCodes,
         @Nullable Template<Boolean> predicate,
         @Default("\"\"") String errorMessageContains,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitTimeInSeconds       the wait, in seconds from now; sees {@code response}, the body as JSON, and {@code headers}
  * @param maxWaitingTimeInSeconds fails rather than wait as many seconds or longer
  */
-@Component
+@Component(since = "7.38.0")
 public record WaitTimeFromResponse(
         @Interpolate(Interpolation.VALUE) Template<@Nullable Object> waitTimeInSeconds,
         @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> maxWaitingTimeInSeconds)

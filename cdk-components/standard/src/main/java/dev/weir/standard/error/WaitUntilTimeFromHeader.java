@@ -3,6 +3,7 @@ package dev.weir.standard.error;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.BackoffStrategy;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.template.Scope;
@@ -24,7 +25,9 @@ public record WaitUntilTimeFromHeader(
         Template<String> header,
         @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> minWait,
         @Nullable Template<String> regex,
-        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> maxWaitingTimeInSeconds)
+
+        @Since("7.27.0") @Interpolate(Interpolation.VALUE) @Nullable
+        Template<@Nullable Object> maxWaitingTimeInSeconds)
         implements BackoffStrategy {
 
     @Override

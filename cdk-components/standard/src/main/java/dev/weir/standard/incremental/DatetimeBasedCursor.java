@@ -3,6 +3,7 @@ package dev.weir.standard.incremental;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.slicing.Cursor;
 import dev.weir.spi.slicing.IncrementalSync;
@@ -62,13 +63,13 @@ import org.jspecify.annotations.Nullable;
  * @param clamping                       moves the bounds of windows to whole days, weeks or months
  * @param allowCatalogDefinedCursorField whether users may choose another field in the catalog
  */
-@Component
+@Component(since = "0.29.0")
 public record DatetimeBasedCursor(
         Template<String> cursorField,
         String datetimeFormat,
         @DefaultType("MinMaxDatetime") MinMaxDatetime startDatetime,
         @DefaultType("MinMaxDatetime") @Nullable MinMaxDatetime endDatetime,
-        @Default("[]") List<String> cursorDatetimeFormats,
+        @Since("0.48.0") @Default("[]") List<String> cursorDatetimeFormats,
         @Nullable String cursorGranularity,
         @Nullable Template<String> step,
         @Nullable Template<String> lookbackWindow,
@@ -76,12 +77,12 @@ public record DatetimeBasedCursor(
         @Default("\"end_time\"") Template<String> partitionFieldEnd,
         @DefaultType("RequestOption") @Nullable RequestOption startTimeOption,
         @DefaultType("RequestOption") @Nullable RequestOption endTimeOption,
-        @Default("false") boolean isDataFeed,
-        @Default("false") boolean isClientSideIncremental,
-        @Default("false") boolean isCompareStrictly,
-        @Default("false") boolean globalSubstreamCursor,
-        @DefaultType("Clamping") @Nullable Clamping clamping,
-        @Default("false") boolean allowCatalogDefinedCursorField)
+        @Since("0.44.0") @Default("false") boolean isDataFeed,
+        @Since("1.2.0") @Default("false") boolean isClientSideIncremental,
+        @Since("1.8.0") @Default("false") boolean isCompareStrictly,
+        @Since("5.2.0") @Default("false") boolean globalSubstreamCursor,
+        @Since("6.24.0") @DefaultType("Clamping") @Nullable Clamping clamping,
+        @Since("7.6.0") @Default("false") boolean allowCatalogDefinedCursorField)
         implements IncrementalSync {
 
     public DatetimeBasedCursor {

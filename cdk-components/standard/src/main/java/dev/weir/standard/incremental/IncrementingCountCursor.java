@@ -3,6 +3,7 @@ package dev.weir.standard.incremental;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.RequestOptions;
@@ -36,12 +37,12 @@ import org.jspecify.annotations.Nullable;
  * @param startValueOption               where the number that a sync starts with goes in requests
  * @param allowCatalogDefinedCursorField whether users may choose another field in the catalog
  */
-@Component
+@Component(since = "6.37.0")
 public record IncrementingCountCursor(
         Template<String> cursorField,
         @Default("0") Template<String> startValue,
         @DefaultType("RequestOption") @Nullable RequestOption startValueOption,
-        @Default("false") boolean allowCatalogDefinedCursorField)
+        @Since("7.6.0") @Default("false") boolean allowCatalogDefinedCursorField)
         implements IncrementalSync {
 
     @Override

@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Page;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record OffsetIncrement(
         @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> pageSize,
-        @Default("false") boolean injectOnFirstRequest)
+        @Since("0.52.0") @Default("false") boolean injectOnFirstRequest)
         implements SizedStrategy {
 
     @Override

@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Page;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record PageIncrement(
         @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> pageSize,
         @Default("0") long startFromPage,
-        @Default("false") boolean injectOnFirstRequest)
+        @Since("0.52.0") @Default("false") boolean injectOnFirstRequest)
         implements SizedStrategy {
 
     @Override

@@ -27,7 +27,7 @@ import java.util.List;
  * @param underlyingPartitionRouter gives the partitions; without request options, as those are for single partitions
  * @param deduplicate               whether partitions that came before are left out
  */
-@Component
+@Component(since = "6.42.0")
 public record GroupingPartitionRouter(
         int groupSize,
         PartitionRouter underlyingPartitionRouter,

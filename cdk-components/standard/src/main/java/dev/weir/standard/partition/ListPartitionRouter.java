@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursorField   the name of the value in {@code stream_partition}
  * @param requestOption where the value goes in requests
  */
-@Component
+@Component(since = "0.29.0")
 public record ListPartitionRouter(
         Template<@Nullable Object> values,
         Template<String> cursorField,

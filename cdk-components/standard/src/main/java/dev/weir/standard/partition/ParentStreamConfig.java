@@ -3,6 +3,7 @@ package dev.weir.standard.partition;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.component.StreamDefinition;
 import dev.weir.spi.failure.ConnectorException;
@@ -32,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 public record ParentStreamConfig(
         @DefaultType("DeclarativeStream") StreamDefinition stream,
         Template<String> parentKey,
-        Template<String> partitionField,
-        @Nullable List<List<Template<String>>> extraFields,
+        @Since("0.29.0") Template<String> partitionField,
+        @Since("5.13.0") @Nullable List<List<Template<String>>> extraFields,
         @DefaultType("RequestOption") @Nullable RequestOption requestOption,
-        @Default("false") boolean incrementalDependency,
-        @Default("[]") List<Template<String>> lazyReadPointer) {
+        @Since("1.4.0") @Default("false") boolean incrementalDependency,
+        @Since("6.40.0") @Default("[]") List<Template<String>> lazyReadPointer) {
 
     public ParentStreamConfig {
         extraFields = extraFields == null ? List.of() : List.copyOf(extraFields);

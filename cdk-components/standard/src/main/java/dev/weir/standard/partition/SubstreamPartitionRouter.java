@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentStreamConfigs the parents
  */
-@Component
+@Component(since = "0.29.0")
 public record SubstreamPartitionRouter(
         @DefaultType("ParentStreamConfig") List<ParentStreamConfig> parentStreamConfigs) implements PartitionRouter {
 

@@ -30,7 +30,7 @@ import java.util.List;
  * @param partitionField   the one field of partitions, which all routers must set
  * @param partitionRouters the routers, at least two; without request options, as partitions come from any of them
  */
-@Component
+@Component(since = "7.25.0")
 public record UnionPartitionRouter(Template<String> partitionField, List<PartitionRouter> partitionRouters)
         implements PartitionRouter {
 

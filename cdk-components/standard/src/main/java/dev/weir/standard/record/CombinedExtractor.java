@@ -26,7 +26,7 @@ import java.util.List;
  * @param skipEmptyRecords whether null, empty objects, lists and texts are dropped; they count all the same where a
  *                         paginator counts the records of a page
  */
-@Component
+@Component(since = "7.31.0")
 public record CombinedExtractor(
         List<RecordExtractor> extractors,
         @Default("\"union\"") Mode mode,

@@ -2,6 +2,7 @@ package dev.weir.standard.record;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.template.Scope;
@@ -28,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Component
 public record DpathExtractor(
-        List<Template<String>> fieldPath,
-        @DefaultType("RecordExpander") @Nullable RecordExpander recordExpander) implements RecordExtractor {
+        @Since("0.29.0") List<Template<String>> fieldPath,
+
+        @Since("7.17.0") @DefaultType("RecordExpander") @Nullable
+        RecordExpander recordExpander)
+        implements RecordExtractor {
 
     public DpathExtractor {
         fieldPath = List.copyOf(fieldPath);

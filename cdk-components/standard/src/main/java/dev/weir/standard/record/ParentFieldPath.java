@@ -13,7 +13,7 @@ import java.util.List;
  * @param parentPath the keys that lead to the value in the expanded record; null is copied if it is missing
  * @param recordPath the keys under which the value is put; a value that is there is replaced
  */
-@Component
+@Component(since = "7.31.0")
 public record ParentFieldPath(List<Template<String>> parentPath, List<Template<String>> recordPath) {
 
     public ParentFieldPath {

@@ -3,6 +3,7 @@ package dev.weir.standard.record;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -30,15 +31,20 @@ import org.jspecify.annotations.Nullable;
  * @param truncatedListRetriever  fetches the whole list of a record whose list was cut short; templates see the record as
  *                                {@code stream_slice['parent_record']}. What came along is taken if it finds nothing
  */
-@Component
+@Component(since = "7.17.0")
 public record RecordExpander(
         List<Template<String>> expandRecordsFromField,
         @Default("false") boolean remainOriginalRecord,
-        @Default("[]") @DefaultType("ParentFieldPath") List<ParentFieldPath> parentFields,
-        @Default("false") boolean mergeParent,
+
+        @Since("7.31.0") @Default("[]") @DefaultType("ParentFieldPath")
+        List<ParentFieldPath> parentFields,
+
+        @Since("7.31.0") @Default("false") boolean mergeParent,
         @Default("\"skip\"") OnNoRecords onNoRecords,
-        @Nullable List<Template<String>> truncationIndicatorPath,
-        @DefaultType("SimpleRetriever") @Nullable Retriever truncatedListRetriever) {
+        @Since("7.29.0") @Nullable List<Template<String>> truncationIndicatorPath,
+
+        @Since("7.29.0") @DefaultType("SimpleRetriever") @Nullable
+        Retriever truncatedListRetriever) {
 
     /** What becomes of a record that gives no records. */
     public enum OnNoRecords {

@@ -2,6 +2,7 @@ package dev.weir.standard.record;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *                  list or mapping. Sees {@code stream_slice} and {@code next_page_token} too.
  */
 @Component
-public record RecordFilter(@Default("\"\"") Template<Boolean> condition) implements dev.weir.spi.record.RecordFilter {
+public record RecordFilter(@Since("0.20.0") @Default("\"\"") Template<Boolean> condition)
+        implements dev.weir.spi.record.RecordFilter {
 
     @Override
     public boolean keep(Row record, Scope scope) {

@@ -2,6 +2,7 @@ package dev.weir.standard.record;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.Compat;
@@ -41,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 public record RecordSelector(
         @DefaultType("DpathExtractor") RecordExtractor extractor,
         @DefaultType("RecordFilter") @Nullable RecordFilter recordFilter,
-        @Nullable SchemaNormalization schemaNormalization,
-        @Nullable Boolean transformBeforeFiltering)
+        @Since("0.59.0") @Nullable SchemaNormalization schemaNormalization,
+        @Since("6.40.0") @Nullable Boolean transformBeforeFiltering)
         implements dev.weir.spi.record.RecordSelector {
 
     @Override

@@ -2,6 +2,7 @@ package dev.weir.standard.record;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -19,8 +20,9 @@ import java.util.List;
  *
  * @param preserveNaValues whether words like {@code NA}, {@code null} and {@code NaN} stay as they are
  */
-@Component
-public record ResponseToFileExtractor(@Default("false") boolean preserveNaValues) implements RecordExtractor {
+@Component(since = "6.8.0")
+public record ResponseToFileExtractor(
+        @Since("7.24.0") @Default("false") boolean preserveNaValues) implements RecordExtractor {
 
     @Override
     public Decoder decoder() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the object; expressions are evaluated at all its levels, and fields without value left out
  */
-@Component
+@Component(since = "6.49.0")
 public record RequestBodyJsonObject(
         @Interpolate(Interpolation.NESTED) Template<@Nullable Object> value) implements RequestBody {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the text
  */
-@Component
+@Component(since = "6.49.0")
 public record RequestBodyPlainText(
         @Interpolate(Interpolation.TEXT_MAPPING) Template<@Nullable Object> value) implements RequestBody {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the fields; a list repeats its field, and fields without value are left out
  */
-@Component
+@Component(since = "6.49.0")
 public record RequestBodyUrlEncodedForm(
         @Interpolate(Interpolation.TEXT_MAPPING) Template<@Nullable Object> value) implements RequestBody {
 

@@ -1,6 +1,7 @@
 package dev.weir.standard.request;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record RequestOption(
         InjectInto injectInto,
         @Nullable Template<String> fieldName,
-        @Nullable List<Template<String>> fieldPath) implements PageTokenOption {
+        @Since("6.33.0") @Nullable List<Template<String>> fieldPath)
+        implements PageTokenOption {
 
     public RequestOption {
         fieldName = fieldName == null || fieldName.text().isEmpty() ? null : fieldName;

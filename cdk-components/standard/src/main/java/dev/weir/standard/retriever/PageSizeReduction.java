@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureMessage           what the user can do about it, for the message of the failure
  * @param resetPolicy              when the page size of the manifest holds again
  */
-@Component
+@Component(since = "7.30.0")
 public record PageSizeReduction(
         @Default("2") double reductionFactor,
         @Default("1") int minimumPageSize,

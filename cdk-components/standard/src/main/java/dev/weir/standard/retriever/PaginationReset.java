@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where pagination starts anew
  * @param limits how much is read before
  */
-@Component
+@Component(since = "7.4.0")
 public record PaginationReset(
         Action action,
         @DefaultType("PaginationResetLimits") @Nullable PaginationResetLimits limits) {

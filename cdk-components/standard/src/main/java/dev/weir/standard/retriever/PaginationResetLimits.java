@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numberOfRecords pagination starts anew after the page that brings as many records
  */
-@Component
+@Component(since = "7.4.0")
 public record PaginationResetLimits(@Nullable Integer numberOfRecords) {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param minSplitWindow windows that are not longer than this ISO 8601 duration are not cut
  * @param failureMessage what the user can do about it, for the message of the failure
  */
-@Component
+@Component(since = "7.32.0")
 public record RequestWindowSplitting(
         @Nullable String minSplitWindow, @Nullable String failureMessage) {
 

@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Name;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Paginator;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.Requester;
@@ -38,13 +39,22 @@ import org.jspecify.annotations.Nullable;
 public record SimpleRetriever(
         @DefaultType("HttpRequester") Requester requester,
         @DefaultType("RecordSelector") RecordSelector recordSelector,
-        @Nullable Decoder decoder,
+        @Since("3.9.0") @Nullable Decoder decoder,
         @DefaultType("NoPagination") @Nullable Paginator paginator,
-        @Name("partition_router") @Default("[]") List<PartitionRouter> partitionRouters,
-        @Default("false") boolean ignoreStreamSlicerParametersOnPaginatedRequests,
-        @DefaultType("PaginationReset") @Nullable PaginationReset paginationReset,
-        @DefaultType("PageSizeReduction") @Nullable PageSizeReduction pageSizeReduction,
-        @DefaultType("RequestWindowSplitting") @Nullable RequestWindowSplitting requestWindowSplitting)
+
+        @Since("0.29.0") @Name("partition_router") @Default("[]")
+        List<PartitionRouter> partitionRouters,
+
+        @Since("0.65.0") @Default("false") boolean ignoreStreamSlicerParametersOnPaginatedRequests,
+
+        @Since("7.4.0") @DefaultType("PaginationReset") @Nullable
+        PaginationReset paginationReset,
+
+        @Since("7.30.0") @DefaultType("PageSizeReduction") @Nullable
+        PageSizeReduction pageSizeReduction,
+
+        @Since("7.32.0") @DefaultType("RequestWindowSplitting") @Nullable
+        RequestWindowSplitting requestWindowSplitting)
         implements Retriever, Preflight {
 
     public SimpleRetriever {

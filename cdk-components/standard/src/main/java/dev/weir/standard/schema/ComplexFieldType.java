@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *                  time_without_timezone, time_with_timezone, integer, number, array or object
  * @param items     the type of the elements of an array; any by default
  */
-@Component(shorthand = "field_type")
+@Component(shorthand = "field_type", since = "6.26.0")
 public record ComplexFieldType(String fieldType, @Nullable ComplexFieldType items) {
 
     public ComplexFieldType {

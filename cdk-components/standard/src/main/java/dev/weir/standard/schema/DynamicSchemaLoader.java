@@ -3,6 +3,7 @@ package dev.weir.standard.schema;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.ReadySlices;
 import dev.weir.spi.component.Retriever;
@@ -38,12 +39,12 @@ import org.jspecify.annotations.Nullable;
  * @param schemaFilter          keeps or drops fields; sees each as a {@code record} with the field's name and its schema
  * @param schemaTransformations changes made to the fields that were kept, as if they were one record
  */
-@Component
+@Component(since = "6.11.0")
 public record DynamicSchemaLoader(
         @DefaultType("SimpleRetriever") Retriever retriever,
         SchemaTypeIdentifier schemaTypeIdentifier,
-        @Nullable RecordFilter schemaFilter,
-        @Default("[]") List<RecordTransformation> schemaTransformations)
+        @Since("6.50.0") @Nullable RecordFilter schemaFilter,
+        @Since("6.12.0") @Default("[]") List<RecordTransformation> schemaTransformations)
         implements SchemaLoader {
 
     private static final String NAME = "dynamic_properties";

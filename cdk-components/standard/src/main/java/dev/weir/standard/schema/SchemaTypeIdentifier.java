@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param typePointer   the path of a field's type in its description; every field is a string without it
  * @param typesMapping  what the source's types are in a schema, the first that fits; others stay as they are
  */
-@Component
+@Component(since = "6.11.0")
 public record SchemaTypeIdentifier(
         @Default("[]") List<Template<String>> schemaPointer,
         List<Template<String>> keyPointer,

@@ -1,6 +1,7 @@
 package dev.weir.standard.schema;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param currentType the type that the source gives: a text, or a list of texts
  * @param condition   whether this counts; sees {@code raw_schema}, what the source says of the field
  */
-@Component
+@Component(since = "6.11.0")
 public record TypesMap(
         List<ComplexFieldType> targetType,
         Object currentType,
-        @Nullable Template<Boolean> condition) {
+        @Since("6.21.0") @Nullable Template<Boolean> condition) {
 
     public TypesMap {
         targetType = List.copyOf(targetType);

@@ -3,5 +3,5 @@ package dev.weir.standard.source;
 import dev.weir.spi.annotation.Component;
 
 /** Lets only one stream of a group be read at a time; others wait until it has ended. */
-@Component
+@Component(since = "7.15.0")
 public record BlockSimultaneousSyncsAction() {}

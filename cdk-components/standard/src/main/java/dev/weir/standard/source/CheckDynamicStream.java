@@ -2,6 +2,7 @@ package dev.weir.standard.source;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.ConnectionChecker;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.template.Scope;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param configOverrides      values of the configuration that only hold during a check, in place of those at its top; not
  *                             interpolated
  */
-@Component
+@Component(since = "6.20.0")
 public record CheckDynamicStream(
         int streamCount,
-        @Default("true") boolean useCheckAvailability,
-        @Nullable Row configOverrides) implements ConnectionChecker {
+        @Since("6.29.0") @Default("true") boolean useCheckAvailability,
+        @Since("7.28.0") @Nullable Row configOverrides)
+        implements ConnectionChecker {
 
     public CheckDynamicStream {
         if (streamCount < 0) {

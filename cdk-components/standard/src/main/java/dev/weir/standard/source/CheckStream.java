@@ -1,6 +1,7 @@
 package dev.weir.standard.source;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.ConnectionChecker;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.failure.ConnectorException;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record CheckStream(
         @Nullable List<String> streamNames,
-        @Nullable List<DynamicStreamCheckConfig> dynamicStreamsCheckConfigs,
-        @Nullable Row configOverrides)
+        @Since("6.44.0") @Nullable List<DynamicStreamCheckConfig> dynamicStreamsCheckConfigs,
+        @Since("7.28.0") @Nullable Row configOverrides)
         implements ConnectionChecker {
 
     private static final String NAMES_IN_CONFIG = "__airbyte_check_stream_names";

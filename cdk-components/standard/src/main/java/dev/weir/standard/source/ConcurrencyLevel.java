@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultConcurrency how many; a number, or a text that evaluates to one
  * @param maxConcurrency     how many at most; required where the configuration decides
  */
-@Component
+@Component(since = "5.12.0")
 public record ConcurrencyLevel(
         @Interpolate(Interpolation.VALUE) Template<@Nullable Object> defaultConcurrency,
         @Nullable Integer maxConcurrency) {

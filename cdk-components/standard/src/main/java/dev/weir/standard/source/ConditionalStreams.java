@@ -13,7 +13,7 @@ import java.util.List;
  * @param condition whether they are there; sees {@code config}
  * @param streams   the streams
  */
-@Component
+@Component(since = "6.55.0")
 public record ConditionalStreams(Template<Boolean> condition, List<StreamDefinition> streams)
         implements StreamDefinition {
 

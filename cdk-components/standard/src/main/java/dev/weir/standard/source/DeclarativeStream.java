@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Name;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Stream;
@@ -33,15 +34,15 @@ import org.jspecify.annotations.Nullable;
 public record DeclarativeStream(
         @Default("\"\"") String name,
         @DefaultType("SimpleRetriever") Retriever retriever,
-        @Nullable IncrementalSync incrementalSync,
+        @Since("0.29.0") @Nullable IncrementalSync incrementalSync,
         @Nullable Object primaryKey,
 
         @Name("schema_loader") @DefaultType("JsonFileSchemaLoader") @Default("[]")
         List<SchemaLoader> schemaLoaders,
 
         @Default("[]") List<RecordTransformation> transformations,
-        @Default("[]") List<StateMigration> stateMigrations,
-        @Nullable Object fileUploader)
+        @Since("0.75.0") @Default("[]") List<StateMigration> stateMigrations,
+        @Since("6.46.0") @Nullable Object fileUploader)
         implements Stream {
 
     public DeclarativeStream {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *                          {@code dynamic_stream_0} and so on by its position
  * @param streamCount       how many are tried at most, at least 1; all by default
  */
-@Component
+@Component(since = "6.44.0")
 public record DynamicStreamCheckConfig(
         String dynamicStreamName, @Nullable Integer streamCount) {
 

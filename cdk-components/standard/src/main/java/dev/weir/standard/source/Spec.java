@@ -2,6 +2,7 @@ package dev.weir.standard.source;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Specification;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record Spec(
         Row connectionSpecification,
         @Nullable String documentationUrl,
-        @Nullable Row advancedAuth,
-        @DefaultType("ConfigNormalizationRules") @Nullable ConfigNormalizationRules configNormalizationRules)
+        @Since("0.33.0") @Nullable Row advancedAuth,
+
+        @Since("6.49.0") @DefaultType("ConfigNormalizationRules") @Nullable
+        ConfigNormalizationRules configNormalizationRules)
         implements Specification {
 
     @Override

@@ -1,6 +1,7 @@
 package dev.weir.standard.source;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Stream;
@@ -28,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param apiRetentionPeriod how far back {@code incremental_stream} can look, as ISO 8601 duration; from a state that is older, or
  *                           that does not tell its age, the stream is read in full again
  */
-@Component
+@Component(since = "6.40.0")
 public record StateDelegatingStream(
         String name,
         DeclarativeStream fullRefreshStream,
         DeclarativeStream incrementalStream,
-        @Nullable Template<String> apiRetentionPeriod)
+        @Since("7.13.0") @Nullable Template<String> apiRetentionPeriod)
         implements Stream {
 
     private static final String NO_CURSOR = "__ab_no_cursor_state_message";

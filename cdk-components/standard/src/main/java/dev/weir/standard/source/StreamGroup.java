@@ -21,7 +21,7 @@ import java.util.List;
  * @param streams the streams; none may be a parent of another
  * @param action  what being in the group means
  */
-@Component
+@Component(since = "7.15.0")
 public record StreamGroup(
         @DefaultType("DeclarativeStream") List<Stream> streams,
         @DefaultType("BlockSimultaneousSyncsAction") BlockSimultaneousSyncsAction action) {

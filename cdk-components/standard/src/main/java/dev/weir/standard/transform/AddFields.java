@@ -2,6 +2,7 @@ package dev.weir.standard.transform;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record AddFields(
         @DefaultType("AddedFieldDefinition") List<AddedFieldDefinition> fields,
-        @Nullable Template<Boolean> condition) implements RecordTransformation {
+        @Since("6.40.0") @Nullable Template<Boolean> condition)
+        implements RecordTransformation {
 
     public AddFields {
         fields = List.copyOf(fields);

@@ -3,6 +3,7 @@ package dev.weir.standard.transform;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record AddedFieldDefinition(
         List<String> path,
         @Interpolate(Interpolation.RENDERED) Template<@Nullable String> value,
-        @Nullable ValueType valueType) {
+        @Since("0.52.0") @Nullable ValueType valueType) {
 
     public AddedFieldDefinition {
         path = List.copyOf(path);

@@ -3,6 +3,7 @@ package dev.weir.standard.transform;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param replaceRecord     whether the fields become the whole record
  * @param keyTransformation how the keys are changed
  */
-@Component
+@Component(since = "6.22.0")
 public record DpathFlattenFields(
         List<Template<String>> fieldPath,
         @Default("false") boolean deleteOriginValue,
-        @Default("false") boolean replaceRecord,
-        @DefaultType("KeyTransformation") @Nullable KeyTransformation keyTransformation)
+        @Since("6.40.0") @Default("false") boolean replaceRecord,
+
+        @Since("6.46.0") @DefaultType("KeyTransformation") @Nullable
+        KeyTransformation keyTransformation)
         implements RecordTransformation {
 
     public DpathFlattenFields {

@@ -2,6 +2,7 @@ package dev.weir.standard.transform;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flattenLists whether lists are flattened as well
  */
-@Component
-public record FlattenFields(@Default("true") boolean flattenLists) implements RecordTransformation {
+@Component(since = "6.12.0")
+public record FlattenFields(
+        @Since("6.18.0") @Default("true") boolean flattenLists) implements RecordTransformation {
 
     private record Field(String key, @Nullable Object value) {}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the text before each key
  * @param suffix the text after each key
  */
-@Component
+@Component(since = "6.46.0")
 public record KeyTransformation(
         @Nullable Template<String> prefix, @Nullable Template<String> suffix) {
 

@@ -19,7 +19,7 @@ import dev.weir.spi.value.Row;
  * @param old         the text to replace; sees {@code record} and {@code stream_slice}
  * @param replacement the text in its place; sees {@code record} and {@code stream_slice}
  */
-@Component
+@Component(since = "6.15.0")
 public record KeysReplace(Template<String> old, @Name("new") Template<String> replacement)
         implements RecordTransformation {
 

@@ -7,7 +7,7 @@ import dev.weir.spi.value.Row;
 import java.util.Locale;
 
 /** Writes the keys at the top of each record in lower case. Of keys that become equal the last one wins. */
-@Component
+@Component(since = "5.5.0")
 public record KeysToLower() implements RecordTransformation {
 
     @Override

@@ -6,6 +6,7 @@ import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.annotation.Secret;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param passphrase            decrypts the private key
  * @param requestOption         where the token goes; the header {@code Authorization} by default
  */
-@Component
+@Component(since = "0.83.0")
 public record JwtAuthenticator(
         @Secret Template<String> secretKey,
         @Default("false") boolean base64EncodeSecretKey,
@@ -45,8 +46,8 @@ public record JwtAuthenticator(
         @Interpolate(Interpolation.MAPPING) @Default("{}") Template<Row> additionalJwtHeaders,
         @DefaultType("JwtPayload") @Nullable JwtPayload jwtPayload,
         @Interpolate(Interpolation.MAPPING) @Default("{}") Template<Row> additionalJwtPayload,
-        @Secret @Nullable Template<String> passphrase,
-        @Nullable RequestOption requestOption)
+        @Since("7.2.0") @Secret @Nullable Template<String> passphrase,
+        @Since("7.3.0") @Nullable RequestOption requestOption)
         implements Authenticator {
 
     private static final List<String> OWN_HEADERS = List.of("kid", "alg", "typ", "cty");

@@ -6,6 +6,7 @@ import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.annotation.Secret;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
@@ -50,29 +51,37 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record OAuthAuthenticator(
         @Nullable Template<String> tokenRefreshEndpoint,
-        @Default("\"client_id\"") Template<String> clientIdName,
+        @Since("6.19.0") @Default("\"client_id\"") Template<String> clientIdName,
         @Nullable Template<String> clientId,
-        @Default("\"client_secret\"") Template<String> clientSecretName,
+        @Since("6.19.0") @Default("\"client_secret\"") Template<String> clientSecretName,
         @Secret @Nullable Template<String> clientSecret,
-        @Default("\"refresh_token\"") Template<String> refreshTokenName,
+        @Since("6.19.0") @Default("\"refresh_token\"") Template<String> refreshTokenName,
         @Secret @Nullable Template<String> refreshToken,
         @Default("\"access_token\"") Template<String> accessTokenName,
-        @Secret @Nullable Template<String> accessTokenValue,
+        @Since("6.13.0") @Secret @Nullable Template<String> accessTokenValue,
         @Default("\"expires_in\"") Template<String> expiresInName,
-        @Default("\"grant_type\"") Template<String> grantTypeName,
+        @Since("6.19.0") @Default("\"grant_type\"") Template<String> grantTypeName,
         @Default("\"refresh_token\"") Template<String> grantType,
         @Interpolate(Interpolation.MAPPING) @Default("{}") Template<Row> refreshRequestBody,
-        @Interpolate(Interpolation.MAPPING) @Default("{}") Template<Row> refreshRequestHeaders,
-        @Default("false") boolean sendRefreshRequestAsQueryParams,
+
+        @Since("6.20.0") @Interpolate(Interpolation.MAPPING) @Default("{}")
+        Template<Row> refreshRequestHeaders,
+
+        @Since("7.22.0") @Default("false") boolean sendRefreshRequestAsQueryParams,
         @Default("[]") List<String> scopes,
         @Nullable Template<String> tokenExpiryDate,
-        @Nullable String tokenExpiryDateFormat,
-        @Default("[]") List<Integer> refreshTokenErrorStatusCodes,
-        @Default("\"\"") String refreshTokenErrorKey,
-        @Default("[]") List<String> refreshTokenErrorValues,
-        @DefaultType("RefreshTokenUpdater") @Nullable RefreshTokenUpdater refreshTokenUpdater,
-        @DefaultType("JwtAuthenticator") @Nullable JwtAuthenticator profileAssertion,
-        @Default("false") boolean useProfileAssertion)
+        @Since("0.20.0") @Nullable String tokenExpiryDateFormat,
+        @Since("7.5.0") @Default("[]") List<Integer> refreshTokenErrorStatusCodes,
+        @Since("7.5.0") @Default("\"\"") String refreshTokenErrorKey,
+        @Since("7.5.0") @Default("[]") List<String> refreshTokenErrorValues,
+
+        @Since("0.40.0") @DefaultType("RefreshTokenUpdater") @Nullable
+        RefreshTokenUpdater refreshTokenUpdater,
+
+        @Since("6.25.0") @DefaultType("JwtAuthenticator") @Nullable
+        JwtAuthenticator profileAssertion,
+
+        @Since("6.25.0") @Default("false") boolean useProfileAssertion)
         implements Authenticator {
 
     public OAuthAuthenticator {

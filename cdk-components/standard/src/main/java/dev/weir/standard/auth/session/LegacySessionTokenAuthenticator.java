@@ -23,7 +23,7 @@ import dev.weir.standard.request.UrlBound;
  * @param password                the password
  * @param validateSessionUrl      tells whether a session token is valid, by answering with HTTP status 401 if not
  */
-@Component
+@Component(since = "0.47.0")
 public record LegacySessionTokenAuthenticator(
         Template<String> header,
         Template<String> loginUrl,

@@ -1,6 +1,7 @@
 package dev.weir.standard.auth.session;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.component.Requester;
 import dev.weir.spi.failure.ConnectorException;
@@ -30,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Component
 public record SessionTokenAuthenticator(
-        Requester loginRequester,
-        List<String> sessionTokenPath,
-        @Nullable String expirationDuration,
-        SessionTokenUse requestAuthentication,
-        @Nullable Decoder decoder)
+        @Since("0.47.0") Requester loginRequester,
+        @Since("0.47.0") List<String> sessionTokenPath,
+        @Since("0.47.0") @Nullable String expirationDuration,
+        @Since("0.47.0") SessionTokenUse requestAuthentication,
+        @Since("5.12.0") @Nullable Decoder decoder)
         implements Authenticator {
 
     public SessionTokenAuthenticator {

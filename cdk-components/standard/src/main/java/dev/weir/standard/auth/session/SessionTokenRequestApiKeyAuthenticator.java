@@ -2,6 +2,7 @@ package dev.weir.standard.auth.session;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
@@ -14,10 +15,10 @@ import dev.weir.standard.request.RequestOption;
  * @param injectInto where the token goes
  * @param apiToken   what is sent, with the token as {@code session_token}; for instance {@code Token {{ session_token }}}
  */
-@Component("ApiKey")
+@Component(value = "ApiKey", since = "0.47.0")
 public record SessionTokenRequestApiKeyAuthenticator(
         RequestOption injectInto,
-        @Default("\"{{ session_token }}\"") Template<String> apiToken) implements SessionTokenUse {
+        @Since("7.7.0") @Default("\"{{ session_token }}\"") Template<String> apiToken) implements SessionTokenUse {
 
     private static final int LOOKS = 3;
 

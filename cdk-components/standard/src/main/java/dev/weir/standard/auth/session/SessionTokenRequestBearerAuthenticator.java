@@ -6,7 +6,7 @@ import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
 
 /** Sends a session token as {@code Authorization: Bearer …}. */
-@Component("Bearer")
+@Component(value = "Bearer", since = "0.47.0")
 public record SessionTokenRequestBearerAuthenticator() implements SessionTokenUse {
 
     @Override
