@@ -70,7 +70,8 @@ final class ReadCommand implements Command {
                 stream.namespace(),
                 stream.incremental() ? SyncMode.INCREMENTAL : SyncMode.FULL_REFRESH,
                 state == null ? new Row() : state,
-                state != null);
+                state != null,
+                stream.schema());
     }
 
     private static String summary(ReadResult result) {

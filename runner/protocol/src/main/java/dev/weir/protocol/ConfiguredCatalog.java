@@ -19,8 +19,9 @@ public record ConfiguredCatalog(List<Stream> streams) {
      *
      * @param namespace   null if it has none
      * @param incremental whether to go on where the last sync stopped
+     * @param schema      the JSON schema of its records, with the columns that the user selected; empty if it has none
      */
-    public record Stream(String name, @Nullable String namespace, boolean incremental) {}
+    public record Stream(String name, @Nullable String namespace, boolean incremental, Row schema) {}
 
     /**
      * Reads a configured catalogue.
@@ -49,7 +50,8 @@ public record ConfiguredCatalog(List<Stream> streams) {
             throw file.failure(place + ".stream has no text 'name'", null);
         }
         String namespace = stream.get("namespace") instanceof String text ? text : null;
-        return new Stream(name, namespace, incremental(configured.get("sync_mode"), place, file));
+        Row schema = stream.get("json_schema") instanceof Row given ? given : new Row();
+        return new Stream(name, namespace, incremental(configured.get("sync_mode"), place, file), schema);
     }
 
     private static boolean incremental(@Nullable Object syncMode, String place, JsonFile file) {

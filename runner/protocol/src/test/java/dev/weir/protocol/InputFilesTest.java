@@ -27,12 +27,14 @@ class InputFilesTest {
     void readsACatalog() throws IOException {
         Path file = file("""
                 {"streams": [
-                  {"stream": {"name": "users", "json_schema": {}}, "sync_mode": "incremental", "destination_sync_mode": "append"},
+                  {"stream": {"name": "users", "json_schema": {"properties": {}}}, "sync_mode": "incremental", "destination_sync_mode": "append"},
                   {"stream": {"name": "tags", "namespace": "eu"}, "sync_mode": "full_refresh"}]}
                 """);
 
         assertThat(ConfiguredCatalog.read(file, JSON).streams())
-                .containsExactly(new Stream("users", null, true), new Stream("tags", "eu", false));
+                .containsExactly(
+                        new Stream("users", null, true, Row.of("properties", new Row())),
+                        new Stream("tags", "eu", false, new Row()));
     }
 
     @ParameterizedTest

@@ -82,7 +82,9 @@ final class Conversions {
         } else if (described instanceof Choice) {
             return EnumWords.of(asClass(type));
         } else if (described instanceof Templated templated) {
-            return template(interpolation(templated));
+            Interpolation interpolation = interpolation(templated);
+            Conversion template = template(interpolation);
+            return interpolation == Interpolation.TEXT_MAPPING ? new MappingComponents(template, components) : template;
         } else if (described instanceof ListOf list) {
             Type element = argument(type, 0);
             return list(to(element, list.element()), alone(element, list.element()));

@@ -131,6 +131,7 @@ public final class ConnectorRun {
     public ReadResult read(List<ConfiguredStream> configured) {
         Map<String, ConnectorException> refused = new LinkedHashMap<>();
         List<StreamRun> runs = new ArrayList<>();
+        configured.forEach(wanted -> runtime.select(wanted.name(), wanted.schema()));
         streams.all();
         for (ConfiguredStream wanted : configured) {
             if (!streams.all().containsKey(wanted.name()) && options.compat().contains(Compat.MISSING_STREAMS)) {

@@ -7,6 +7,7 @@ import dev.weir.engine.config.JsonSchemaCheck;
 import dev.weir.engine.http.HttpSender;
 import dev.weir.engine.http.Waits;
 import dev.weir.engine.json.JacksonJson;
+import dev.weir.engine.runtime.FoundOnce;
 import dev.weir.engine.runtime.LanguageTimes;
 import dev.weir.engine.runtime.ReportedConfig;
 import dev.weir.engine.runtime.TokenStore;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What components use of the engine during one run. */
@@ -52,6 +54,8 @@ final class RunRuntime implements Runtime {
     private final Yaml yaml = new ManifestYaml();
     private final Set<String> cachedStreams;
     private final Set<String> warned;
+    private final Map<String, Row> selected;
+    private final FoundOnce found;
     private final ConfigHolder config;
     private final Http http;
     private final Waits waits;
@@ -70,6 +74,8 @@ final class RunRuntime implements Runtime {
         this.config = config;
         this.cachedStreams = ConcurrentHashMap.newKeySet();
         this.warned = ConcurrentHashMap.newKeySet();
+        this.selected = new ConcurrentHashMap<>();
+        this.found = new FoundOnce();
         this.jobPlaces = new ConcurrentHashMap<>();
         this.waits = options.waits() ? Waits.real() : Waits.none();
         this.http = new HttpSender(options.transport(), json, waits, RunRuntime::keepsAnswers);
@@ -94,6 +100,8 @@ final class RunRuntime implements Runtime {
         this.updates = child.updates;
         this.cachedStreams = child.cachedStreams;
         this.warned = child.warned;
+        this.selected = child.selected;
+        this.found = child.found;
         this.depth = child.depth + 1;
         this.auxiliary = auxiliary;
         this.scope = EngineScope.of(child.config, this);
@@ -125,6 +133,13 @@ final class RunRuntime implements Runtime {
     /** Keeps the answers to a stream's requests, as several children read it. */
     void cache(String streamName) {
         cachedStreams.add(streamName);
+    }
+
+    /** Takes the schema that the catalog gives for a stream; null if it gives none. */
+    void select(String streamName, @Nullable Row schema) {
+        if (schema != null) {
+            selected.put(streamName, schema);
+        }
     }
 
     /** Sets how many jobs may run at the source at once; before anything is read. */
@@ -185,6 +200,16 @@ final class RunRuntime implements Runtime {
     private ParentRecords reading(Stream stream, Row state, boolean findsOut) {
         EngineScope parents = new RunRuntime(this, findsOut).scope;
         return new ParentReading(new OpenStream(stream, state, parents.inStream(stream.name())));
+    }
+
+    @Override
+    public <T> T once(Object owner, Supplier<T> find) {
+        return found.get(owner, find);
+    }
+
+    @Override
+    public @Nullable Row configuredSchema(String streamName) {
+        return selected.get(streamName);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a component may use of the engine while it works. One per run; safe for concurrent use. */
@@ -61,6 +62,23 @@ public interface Runtime {
      */
     default ParentRecords auxiliary(Stream stream) {
         return parent(stream, new Row());
+    }
+
+    /**
+     * Something that is found out once in a run, by the first who asks; the others wait for it. What fails is tried again.
+     *
+     * @param owner whose it is, the same for all who ask: a component
+     */
+    default <T> T once(Object owner, Supplier<T> find) {
+        return find.get();
+    }
+
+    /**
+     * The JSON schema that the catalog gives for a stream, with the columns that the user selected; null if the stream is not
+     * in a catalog, as in a check.
+     */
+    default @Nullable Row configuredSchema(String streamName) {
+        return null;
     }
 
     /** Reads a file that the manifest names relative to itself, for instance a schema; null if it is not there. */

@@ -1,5 +1,6 @@
 package dev.weir.spi.template;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public interface Template<T extends @Nullable Object> {
 
     /** The text of the template, as the manifest has it; for messages. */
     String text();
+
+    /** The components that stand in it in place of templates, by their keys; most templates hold none. */
+    default Map<String, MappingValue> components() {
+        return Map.of();
+    }
 
     /** A template that is always the same value: for defaults and tests. */
     static <T extends @Nullable Object> Template<T> constant(T value) {

@@ -17,6 +17,8 @@ import dev.weir.spi.http.Response;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.standard.error.DefaultErrorHandler;
+import dev.weir.standard.property.PropertiesFromEndpoint;
+import dev.weir.standard.property.QueryProperties;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param httpMethod                the HTTP method
  * @param authenticator             adds the credentials
  * @param errorHandler              judges the answers; by default, 429, 5xx and failed connections are tried again
- * @param requestParameters         the query parameters; a list repeats its key, and empty ones are left out
+ * @param requestParameters         the query parameters; a list repeats its key, and empty ones are left out. One of them may
+ *                                  be a {@code QueryProperties}
  * @param requestHeaders            the headers; empty ones are left out
  * @param requestBody               the body, with its form
  * @param requestBodyData           the body as form fields or as text; older form of {@code request_body}
@@ -40,8 +43,9 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeoutInSeconds   how long to wait for a connection, in seconds
  * @param readTimeoutInSeconds      how long to wait for the next bytes of an answer, in seconds
  * @param useTcpKeepalive           accepted; connections are kept alive by the operating system's own settings
- * @param queryProperties           fields to ask the source for; not supported yet
- * @param fetchPropertiesFromEndpoint older form of {@code query_properties}; not supported yet
+ * @param queryProperties           the properties to ask for; templates find those of a request in
+ *                                  {@code stream_slice.extra_fields.query_properties}
+ * @param fetchPropertiesFromEndpoint older form of {@code query_properties}
  */
 @Component
 public record HttpRequester(
@@ -60,8 +64,8 @@ public record HttpRequester(
         @Nullable Double connectTimeoutInSeconds,
         @Nullable Double readTimeoutInSeconds,
         @Default("false") boolean useTcpKeepalive,
-        @Nullable Object queryProperties,
-        @Nullable Object fetchPropertiesFromEndpoint)
+        @Nullable QueryProperties queryProperties,
+        @Nullable PropertiesFromEndpoint fetchPropertiesFromEndpoint)
         implements Requester, Preflight {
 
     private static final Authenticator NOBODY = new Authenticator() {};
@@ -73,6 +77,12 @@ public record HttpRequester(
         }
         requirePositive("connect_timeout_in_seconds", connectTimeoutInSeconds);
         requirePositive("read_timeout_in_seconds", readTimeoutInSeconds);
+        QueriedProperties.requireOne(requestParameters, queryProperties, fetchPropertiesFromEndpoint);
+    }
+
+    /** The properties that are asked for, request by request; null if none are. */
+    public @Nullable QueryProperties properties() {
+        return QueriedProperties.of(requestParameters, queryProperties, fetchPropertiesFromEndpoint);
     }
 
     /** The same requester, whose answers are kept only if the manifest says so: for answers that change from call to call. */
@@ -157,11 +167,9 @@ public record HttpRequester(
     }
 
     private RequestOptions own(Scope scope) {
-        if (queryProperties != null || fetchPropertiesFromEndpoint != null) {
-            throw new ConnectorException(
-                    FailureType.CONFIG,
-                    "Cannot build the request: query_properties are not supported yet (name the fields in"
-                            + " request_parameters)");
+        QueryProperties properties = properties();
+        if (properties != null) {
+            properties.in(scope);
         }
         RequestOptions options = new RequestOptions();
         OptionTemplates.entries(InjectInto.REQUEST_PARAMETER, requestParameters, options, scope);

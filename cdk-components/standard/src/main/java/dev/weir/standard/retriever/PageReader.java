@@ -12,6 +12,8 @@ import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Record;
 import dev.weir.spi.value.Row;
+import dev.weir.standard.property.QueryProperties;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the pages of one slice, one after the other, and finds out which is next. */
@@ -23,6 +25,7 @@ final class PageReader {
     private final PaginationStarts starts;
     private Reading reading;
     private @Nullable Object token;
+    private @Nullable List<List<String>> chunks;
     private boolean started;
     private boolean ended;
 
@@ -33,18 +36,6 @@ final class PageReader {
         this.starts = new PaginationStarts(retriever.paginationReset(), reading);
         PageSizeReduction reduction = retriever.pageSizeReduction();
         this.sizes = reduction == null ? null : new PageSizes(reduction, paginator, reading.scope());
-    }
-
-    /** An open page: the answer, and the records that are pulled from it. */
-    record OpenPage(Response response, SelectedRows rows) {
-
-        void close() {
-            try {
-                rows.close();
-            } finally {
-                response.close();
-            }
-        }
     }
 
     /** The next page; null if there is none. */
@@ -61,12 +52,40 @@ final class PageReader {
             }
             token = paginator.initialToken(reading.scope());
         }
-        Response response = send();
+        QueryProperties properties = retriever.queryProperties();
+        if (properties != null) {
+            return new ChunkedPage(this, chunks(properties).iterator(), properties.propertyChunking());
+        }
+        OpenPage page = taken(send());
+        ended = page == null;
+        return page;
+    }
+
+    private List<List<String>> chunks(QueryProperties properties) {
+        List<List<String>> known = chunks;
+        if (known == null) {
+            known = properties.chunks(reading.scope());
+            chunks = known;
+        }
+        return known;
+    }
+
+    /**
+     * Asks for some properties of the present page; null if the answer is ignored.
+     *
+     * @throws RetrieverActionException if the error handler wants what only the retriever can do
+     */
+    @Nullable
+    OpenPage ask(List<String> properties) {
+        Scope scope = QueryProperties.within(scope(), properties);
+        return taken(retriever.requester().send(paginator.path(token, scope), options(sized(scope)), scope));
+    }
+
+    private @Nullable OpenPage taken(Response response) {
         if (response.isOk()) {
             return selected(response, scope());
         }
         response.close();
-        ended = true;
         return null;
     }
 
@@ -89,7 +108,8 @@ final class PageReader {
         }
     }
 
-    private void follow(RetrieverActionException wanted) {
+    /** Does what the error handler wants, if the manifest is prepared for it. */
+    void follow(RetrieverActionException wanted) {
         String reason = String.valueOf(wanted.getMessage());
         switch (wanted.action()) {
             case RESET_PAGINATION -> startOver(reason);
@@ -137,7 +157,7 @@ final class PageReader {
             SelectedRows rows = retriever
                     .recordSelector()
                     .select(response, retriever.decoderOrJson(), paginator.interestInResponse(), reading, scope);
-            return new OpenPage(response, rows);
+            return new AnsweredPage(response, rows);
         } catch (RuntimeException e) {
             response.close();
             throw e;
@@ -146,6 +166,14 @@ final class PageReader {
 
     /** Takes notice that a page was read to its end, and of what it gave. */
     void finished(OpenPage page, int records, @Nullable Row last) {
+        if (page.startedOver()) {
+            return;
+        }
+        Response response = page.answer();
+        if (response == null) {
+            ended = true;
+            return;
+        }
         if (last != null && reading.stopsAtKnownRecords() && !reading.wants(last)) {
             ended = true;
             return;
@@ -160,12 +188,7 @@ final class PageReader {
         }
         Record lastRecord = last == null ? null : new Record(reading.stream().name(), last, reading.slice());
         Page facts = new Page(
-                page.rows().response(),
-                page.response().headers(),
-                records,
-                page.rows().extracted(),
-                lastRecord,
-                token);
+                page.rows().response(), response.headers(), records, page.rows().extracted(), lastRecord, token);
         token = paginator.nextToken(facts, asked);
         ended = token == null;
     }

@@ -72,6 +72,11 @@ public record PageSizeReduction(
 
     /** Refuses a paginator that would lose records, or could not say which size it wants. */
     void verify(SimpleRetriever retriever) {
+        if (retriever.queryProperties() != null) {
+            throw refused(
+                    "query properties are asked for in several requests, the first of which may have given records"
+                            + " that would come again (leave one of them out)");
+        }
         if (!(retriever.paginator() instanceof DefaultPaginator paginator)) {
             throw refused("there is no DefaultPaginator that could ask for fewer records (add one)");
         }

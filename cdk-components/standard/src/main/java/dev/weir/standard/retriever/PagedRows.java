@@ -5,7 +5,6 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
-import dev.weir.standard.retriever.PageReader.OpenPage;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;

@@ -59,7 +59,7 @@ public record RequestWindowSplitting(
     }
 
     /** Refuses a stream whose windows cannot be cut. */
-    void verify(Reading reading) {
+    void verify(SimpleRetriever retriever, Reading reading) {
         IncrementalSync sync = reading.stream().incrementalSync();
         if (!(sync instanceof DatetimeBasedCursor cursor)
                 || cursor.cursorGranularity() == null
@@ -68,6 +68,11 @@ public record RequestWindowSplitting(
         }
         if (sync.isClientSideIncremental()) {
             throw refused("is_client_side_incremental keeps the window from being sent (leave one of them out)");
+        }
+        if (retriever.queryProperties() != null) {
+            throw refused(
+                    "query properties are asked for in several requests, the first of which may have given records"
+                            + " that would come again (leave one of them out)");
         }
     }
 

@@ -17,6 +17,8 @@ import dev.weir.spi.value.Rows;
 import dev.weir.standard.decoder.JsonDecoder;
 import dev.weir.standard.paging.NoPagination;
 import dev.weir.standard.partition.CartesianProduct;
+import dev.weir.standard.property.QueryProperties;
+import dev.weir.standard.request.HttpRequester;
 import dev.weir.standard.request.Preflight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ public record SimpleRetriever(
         if (requestWindowSplitting == null) {
             return pages(reading);
         }
-        requestWindowSplitting.verify(reading);
+        requestWindowSplitting.verify(this, reading);
         return new SplitRows(this, requestWindowSplitting, reading);
     }
 
@@ -92,6 +94,11 @@ public record SimpleRetriever(
             case 1 -> partitionRouters.get(0);
             default -> new CartesianProduct(partitionRouters);
         };
+    }
+
+    @Nullable
+    QueryProperties queryProperties() {
+        return requester instanceof HttpRequester http ? http.properties() : null;
     }
 
     Decoder decoderOrJson() {

@@ -4,20 +4,14 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Since;
-import dev.weir.spi.component.Reading;
-import dev.weir.spi.component.ReadySlices;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.read.ParentRecords;
 import dev.weir.spi.record.RecordFilter;
 import dev.weir.spi.record.RecordTransformation;
-import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
-import dev.weir.spi.value.Rows;
-import dev.weir.spi.value.StreamSlice;
-import dev.weir.standard.retriever.AuxiliaryStream;
-import java.util.Iterator;
+import dev.weir.standard.auxiliary.AuxiliaryStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +60,7 @@ public record DynamicSchemaLoader(
     }
 
     private Row firstRecord(Scope scope) {
-        AuxiliaryStream stream = new AuxiliaryStream(NAME, new Unpartitioned(retriever));
+        AuxiliaryStream stream = AuxiliaryStream.unpartitioned(NAME, retriever);
         try (ParentRecords records = scope.runtime().auxiliary(stream)) {
             return records.hasNext() ? records.next().data() : new Row();
         }
@@ -85,24 +79,5 @@ public record DynamicSchemaLoader(
             }
         }
         return kept;
-    }
-
-    /** A retriever whose partitions do not count. */
-    private record Unpartitioned(Retriever retriever) implements Retriever {
-
-        @Override
-        public Rows read(Reading reading) {
-            return retriever.read(reading);
-        }
-
-        @Override
-        public @Nullable PartitionRouter partitionRouter() {
-            return null;
-        }
-
-        @Override
-        public ReadySlices prepare(Iterator<StreamSlice> slices, Scope scope) {
-            return retriever.prepare(slices, scope);
-        }
     }
 }

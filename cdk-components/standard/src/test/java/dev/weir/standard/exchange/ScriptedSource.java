@@ -40,6 +40,7 @@ public final class ScriptedSource implements Runtime {
     public final List<GivenResponse> given = new ArrayList<>();
     public final List<String> warnings = new ArrayList<>();
     public final Row config = new Row();
+    public @Nullable Row configured;
     private final Deque<GivenResponse> answers = new ArrayDeque<>();
     private final Map<Object, Tokens.Token> kept = new HashMap<>();
     private Instant now = Instant.parse("2025-06-15T12:00:00Z");
@@ -174,6 +175,11 @@ public final class ScriptedSource implements Runtime {
     @Override
     public List<String> violations(Row schema, @Nullable Object value) {
         throw new AssertionError("no comparison with a JSON schema was expected");
+    }
+
+    @Override
+    public @Nullable Row configuredSchema(String streamName) {
+        return configured;
     }
 
     @Override

@@ -16,7 +16,10 @@ import dev.weir.spi.value.Row;
 import dev.weir.standard.exchange.ScriptedSource;
 import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
+import dev.weir.standard.property.PropertyName;
+import dev.weir.standard.property.QueryProperties;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -247,7 +250,7 @@ class HttpRequesterTest {
     }
 
     @Test
-    void refusesQueryPropertiesRatherThanAskForLess() {
+    void refusesToAskForPropertiesThatNobodyChose() {
         HttpRequester requester = new HttpRequester(
                 Template.constant("https://h"),
                 null,
@@ -264,11 +267,13 @@ class HttpRequesterTest {
                 null,
                 null,
                 false,
-                new Row(),
+                new QueryProperties(List.of(new PropertyName("a")), List.of(), null, null),
                 null);
 
         assertThatThrownBy(() -> requester.send(null, new RequestOptions(), scope))
-                .hasMessageStartingWith("Cannot build the request: query_properties are not supported yet");
+                .hasMessage(
+                        "Cannot ask for properties: nothing asks for them request by request (use query properties only"
+                                + " in query_properties and request_parameters of a SimpleRetriever's requester)");
     }
 
     private static Authenticator header(String name, String value) {

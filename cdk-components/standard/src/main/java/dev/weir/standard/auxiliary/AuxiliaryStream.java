@@ -1,4 +1,4 @@
-package dev.weir.standard.retriever;
+package dev.weir.standard.auxiliary;
 
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.component.SchemaLoader;
@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param retriever reads the records
  */
 public record AuxiliaryStream(String name, Retriever retriever) implements Stream {
+
+    /** The same, whose retriever's partitions do not count. */
+    public static AuxiliaryStream unpartitioned(String name, Retriever retriever) {
+        return new AuxiliaryStream(name, new Unpartitioned(retriever));
+    }
 
     @Override
     public List<List<String>> primaryKeyPaths(Scope scope) {
