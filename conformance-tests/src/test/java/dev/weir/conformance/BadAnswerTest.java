@@ -27,6 +27,8 @@ class BadAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "302, 1, system_error, HTTP status 302 is not followed: it names no other place",
+        "304, 1, system_error, HTTP status 304 is not followed: it names no other place",
         "400, 1, system_error, the source did not understand the request (check its parameters)",
         "401, 1, config_error, the source did not accept the credentials (check them)",
         "403, 1, config_error, the credentials do not give access to this resource (check their permissions)",
@@ -56,7 +58,32 @@ class BadAnswerTest {
                 "transient_error",
                 "http://127.0.0.1:1/shops",
                 "after 6 attempts",
-                "Failed to connect");
+                "nobody takes the connection (check host and port, and that the source runs): Failed to connect");
+    }
+
+    @Test
+    void isNoneAsTheHostIsNotKnown() throws IOException {
+        Answer answer = shop.read("shops", "http://nowhere.invalid");
+
+        Shop.assertStreamFailed(
+                answer,
+                "shops",
+                "transient_error",
+                "http://nowhere.invalid/shops",
+                "the host 'nowhere.invalid' is not known (check the URL, and the network)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ftp://127.0.0.1/", "//127.0.0.1", "ht tp://127.0.0.1"})
+    void isNotAskedForWhereTheUrlIsNone(String url) throws IOException {
+        Answer answer = shop.read("shops", url);
+
+        Shop.assertStreamFailed(
+                answer,
+                "shops",
+                "config_error",
+                "Cannot send a request: '",
+                "' is no URL of http or https with a host (check url, or url_base and path)");
     }
 
     @Test

@@ -51,14 +51,14 @@ class BadBodyTest {
                         0,
                         6,
                         "transient_error",
-                        "unexpected end of stream after 6 attempts"),
+                        "after 6 attempts: the connection failed: unexpected end of stream"),
                 Arguments.of(
                         "less than announced, although it is JSON",
                         ShopApi.cutOff("{\"data\": []}"),
                         0,
                         6,
                         "transient_error",
-                        "unexpected end of stream after 6 attempts"),
+                        "after 6 attempts: the connection failed: unexpected end of stream"),
                 Arguments.of(
                         "much, but less than announced",
                         ShopApi.cutOff(LARGE_HALF),

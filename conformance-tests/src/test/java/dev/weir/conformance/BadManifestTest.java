@@ -69,7 +69,7 @@ class BadManifestTest {
         assertRefused(
                 manifest,
                 manifest + ":24:13: Cannot create record extractor: unknown type 'DpathExtractr'"
-                        + " (did you mean DpathExtractor? known: CombinedExtractor, DpathExtractor)");
+                        + " (did you mean DpathExtractor? known: CombinedExtractor, DpathExtractor, ResponseToFileExtractor)");
     }
 
     @Test

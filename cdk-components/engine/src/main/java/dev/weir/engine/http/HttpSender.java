@@ -126,7 +126,8 @@ public final class HttpSender implements Http {
         Resolution resolution = attempt.resolution;
         String message = resolution.message();
         if (message.isEmpty()) {
-            message = "Cannot read from the source: " + request + " " + attempt.outcome();
+            String reason = attempt.failure == null ? "" : ": " + attempt.failure.getMessage();
+            message = "Cannot read from the source: " + request + " " + attempt.outcome() + reason;
         } else {
             message = "Cannot read from the source: " + message + " (" + request + ")";
         }
@@ -153,9 +154,7 @@ public final class HttpSender implements Http {
         }
 
         String outcome() {
-            return response != null
-                    ? "was answered with status " + response.status()
-                    : "failed: " + (failure == null ? "" : failure.getMessage());
+            return response != null ? "was answered with status " + response.status() : "failed";
         }
     }
 

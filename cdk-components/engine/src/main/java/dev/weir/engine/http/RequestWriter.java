@@ -13,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a planned call down: query parameters into the URL, a body as JSON, form or text, header values as text. */
 final class RequestWriter {
+
+    private static final Pattern SENDABLE = Pattern.compile("(?i)https?://[^/?#\\s]+(?=[/?#]|$)");
 
     private static final List<String> WITH_BODY = List.of("GET", "POST", "PUT", "PATCH");
 
@@ -40,8 +43,17 @@ final class RequestWriter {
         return new Request(call.method(), url(call, scope), all, body);
     }
 
-    /** The request, whose headers are one line each: a line break would begin a header that nobody asked for. */
+    /**
+     * The request, whose URL can be sent to and whose headers are one line each: a line break would begin a header that nobody
+     * asked for.
+     */
     static Request checked(Request request) {
+        if (!SENDABLE.matcher(request.url()).lookingAt()) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot send a request: '" + request.address()
+                            + "' is no URL of http or https with a host (check url, or url_base and path)");
+        }
         request.headers().asMap().forEach(RequestWriter::requireOneLine);
         return request;
     }

@@ -31,6 +31,9 @@ final class StatusResolutions {
             entry(503, "Service Unavailable", RETRY),
             entry(504, "Gateway Timeout", RETRY));
 
+    private static final String REDIRECTION =
+            "is not followed: it names no other place, or one that is not http or https (check the URL)";
+
     private StatusResolutions() {}
 
     private static Map.Entry<Integer, Resolution> entry(int status, String meaning, Resolution.Action action) {
@@ -43,23 +46,22 @@ final class StatusResolutions {
         return KNOWN.get(status);
     }
 
-    /** What a status means: below 400 success; errors that are not known may pass, so they are tried again. */
+    /** What a status means: below 300 success; errors that are not known may pass, so they are tried again. */
     static Resolution of(int status) {
         Resolution known = KNOWN.get(status);
         if (known != null) {
             return known;
         }
-        return status < 400
+        if (status >= 300 && status < 400) {
+            return new Resolution(FAIL, SOURCE_PERMANENT, "HTTP status " + status + " " + REDIRECTION);
+        }
+        return status < 300
                 ? Resolution.SUCCESS
                 : new Resolution(RETRY, status >= 500 ? SOURCE_TRANSIENT : SOURCE_PERMANENT, "HTTP status " + status);
     }
 
     /** A connection that failed is tried again. */
     static Resolution of(IOException failure) {
-        String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
-        return new Resolution(
-                RETRY,
-                SOURCE_TRANSIENT,
-                "The connection to the source failed (" + failure.getClass().getSimpleName() + ")" + reason);
+        return new Resolution(RETRY, SOURCE_TRANSIENT, ConnectionFailure.words(failure));
     }
 }

@@ -23,6 +23,7 @@ final class PageReader {
     private final Paginator paginator;
     private final @Nullable PageSizes sizes;
     private final PaginationStarts starts;
+    private final RepeatedPages repeated = new RepeatedPages();
     private Reading reading;
     private @Nullable Object token;
     private @Nullable List<List<String>> chunks;
@@ -190,6 +191,7 @@ final class PageReader {
         Page facts = new Page(
                 page.rows().response(), response.headers(), records, page.rows().extracted(), lastRecord, token);
         token = paginator.nextToken(facts, asked);
+        repeated.observe(token, records, last, reading.scope().streamName());
         ended = token == null;
     }
 }

@@ -31,7 +31,7 @@ class DefaultErrorHandlerTest {
     @ParameterizedTest
     @CsvSource({
         "200, SUCCESS, INTERNAL",
-        "304, SUCCESS, INTERNAL",
+        "304, FAIL, SOURCE_PERMANENT",
         "400, FAIL, SOURCE_PERMANENT",
         "401, FAIL, CONFIG",
         "403, FAIL, CONFIG",
@@ -60,7 +60,7 @@ class DefaultErrorHandlerTest {
                 .isEqualTo(new Resolution(
                         Resolution.Action.RETRY,
                         FailureType.SOURCE_TRANSIENT,
-                        "The connection to the source failed (SocketTimeoutException): read timed out"));
+                        "there was no answer in time: read timed out"));
     }
 
     @Test

@@ -168,6 +168,36 @@ class SimpleRetrieverTest {
     }
 
     @Test
+    void failsWhereTheSamePageComesAgainAndAgainWithTheSameToken() {
+        for (int i = 0; i < 6; i++) {
+            source.answers(200, "[{\"id\": 1}, {\"id\": 2}]");
+        }
+
+        assertThatThrownBy(() -> read(retriever(scroll())))
+                .hasMessage(
+                        "Cannot read all pages of stream 'items': the same page, of 2 records, comes again and again"
+                                + " with the same token (let the pagination strategy stop, for instance by its stop_condition)");
+        assertThat(source.calls).hasSize(5);
+    }
+
+    @Test
+    void followsAScrollWhoseTokenStaysWhileItsPagesChange() {
+        for (int i = 0; i < 9; i++) {
+            source.answers(200, "[{\"id\": " + i + "}]");
+        }
+        source.answers(404, "");
+
+        assertThat(read(retriever(scroll(), ResponseAction.IGNORE))).hasSize(9);
+    }
+
+    private static Paginator scroll() {
+        return new DefaultPaginator(
+                new CursorPagination(Template.constant("scroll"), null, null, null),
+                null,
+                RequestOption.of(InjectInto.REQUEST_PARAMETER, "after"));
+    }
+
+    @Test
     void failsWhereASmallerPageOrWindowIsWantedThatNobodyCanAskFor() {
         source.answers(404, "").answers(404, "");
 
