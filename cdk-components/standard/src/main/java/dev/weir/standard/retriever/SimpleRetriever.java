@@ -82,6 +82,7 @@ public record SimpleRetriever(
         Preflight.verify(requester, scope);
         Preflight.verify(paginator, scope);
         ReadableOnce.verify(this);
+        OffsetCount.verify(this);
         if (pageSizeReduction != null) {
             pageSizeReduction.verify(this);
         }
