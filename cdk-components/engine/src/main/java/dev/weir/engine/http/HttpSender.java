@@ -4,6 +4,7 @@ import dev.weir.spi.component.ErrorHandler;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Call;
+import dev.weir.spi.http.CallBudget;
 import dev.weir.spi.http.Headers;
 import dev.weir.spi.http.Request;
 import dev.weir.spi.http.Resolution;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls: writes and signs the request, judges the answer, waits and sends again, until the error handler is content. */
@@ -27,14 +29,17 @@ public final class HttpSender implements Http {
     private final Waits waits;
     private final RequestWriter writer;
     private final Predicate<Scope> keepsAnswers;
+    private final Supplier<CallBudget> budget;
     private final ResponseCache cache = new ResponseCache();
 
-    /** A sender over a transport, that keeps the answers of some scopes unless a call says otherwise. */
-    public HttpSender(Transport transport, Json json, Waits waits, Predicate<Scope> keepsAnswers) {
+    /** A sender over a transport, that keeps the answers of some scopes unless a call says otherwise, and sends what a budget allows. */
+    public HttpSender(
+            Transport transport, Json json, Waits waits, Predicate<Scope> keepsAnswers, Supplier<CallBudget> budget) {
         this.transport = transport;
         this.json = json;
         this.waits = waits;
         this.keepsAnswers = keepsAnswers;
+        this.budget = budget;
         this.writer = new RequestWriter(json);
     }
 
@@ -56,6 +61,7 @@ public final class HttpSender implements Http {
         Request request = first;
         Attempts attempts = new Attempts(call.errorHandler(), scope);
         while (true) {
+            attempts.excuse(acquire(call, request));
             Attempt attempt = attempt(call, request, scope);
             attempts.count();
             Resolution resolution = attempt.resolution;
@@ -76,6 +82,15 @@ public final class HttpSender implements Http {
         }
     }
 
+    /** How long the budget made the request wait, in nanoseconds. */
+    private long acquire(Call call, Request request) {
+        long start = System.nanoTime();
+        if (call.counted()) {
+            budget.get().acquire(request);
+        }
+        return System.nanoTime() - start;
+    }
+
     private Attempt attempt(Call call, Request request, Scope scope) {
         ErrorHandler handler = call.errorHandler();
         try {
@@ -84,7 +99,7 @@ public final class HttpSender implements Http {
                     call.connectTimeout() == null ? defaults.connect() : call.connectTimeout(),
                     call.readTimeout() == null ? defaults.read() : call.readTimeout());
             Response response = BufferedResponse.of(transport.exchange(request, timeouts), json);
-            return new Attempt(response, null, interpreted(handler, response, scope));
+            return new Attempt(response, null, interpreted(call, response, scope));
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new ConnectorException(
@@ -94,9 +109,12 @@ public final class HttpSender implements Http {
         }
     }
 
-    private static Resolution interpreted(ErrorHandler handler, Response response, Scope scope) {
+    private Resolution interpreted(Call call, Response response, Scope scope) {
         try {
-            return handler.interpret(response, scope);
+            if (call.counted()) {
+                budget.get().answered(response);
+            }
+            return call.errorHandler().interpret(response, scope);
         } catch (RuntimeException e) {
             response.close();
             throw e;
@@ -163,7 +181,7 @@ public final class HttpSender implements Http {
         private final ErrorHandler handler;
         private final Scope scope;
         private final int allowed;
-        private final long start = System.nanoTime();
+        private long start = System.nanoTime();
         private int made;
         private boolean refreshed;
 
@@ -175,6 +193,11 @@ public final class HttpSender implements Http {
 
         void count() {
             made++;
+        }
+
+        /** Leaves out time that the source is not to blame for. */
+        void excuse(long nanos) {
+            start += nanos;
         }
 
         void refresh(Call call, Scope scope) {

@@ -52,6 +52,7 @@ public final class ConnectorRun {
             specification.validate(config, runtime.scope());
         }
         runtime.limitJobs(source.concurrentJobs(runtime.scope()));
+        runtime.limitCalls(source.callBudget(runtime.scope()));
         groups = new StreamGroups(source.exclusiveStreams(), this::scopeOf);
         streams = new SourceStreams(source, runtime, groups::of);
     }
@@ -87,6 +88,7 @@ public final class ConnectorRun {
         Row overrides = checker.configOverrides();
         if (!overrides.isEmpty()) {
             runtime.override(overrides);
+            runtime.limitCalls(source.callBudget(runtime.scope()));
         }
         return checker.check(new StreamProbe(), runtime.scope());
     }

@@ -16,6 +16,7 @@ import dev.weir.engine.template.EngineScope;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.http.CallBudget;
 import dev.weir.spi.read.Compat;
 import dev.weir.spi.read.ConfigUpdates;
 import dev.weir.spi.read.Http;
@@ -66,6 +67,7 @@ final class RunRuntime implements Runtime {
     private final boolean auxiliary;
     private final EngineScope scope;
     private int concurrentJobs = 1;
+    private volatile CallBudget budget = CallBudget.UNLIMITED;
 
     RunRuntime(EngineOptions options, Path folder, ConfigHolder config, Sink sink) {
         this.options = options;
@@ -78,7 +80,7 @@ final class RunRuntime implements Runtime {
         this.found = new FoundOnce();
         this.jobPlaces = new ConcurrentHashMap<>();
         this.waits = options.waits() ? Waits.real() : Waits.none();
-        this.http = new HttpSender(options.transport(), json, waits, RunRuntime::keepsAnswers);
+        this.http = new HttpSender(options.transport(), json, waits, RunRuntime::keepsAnswers, () -> budget);
         this.tokens = new TokenStore(options.clock());
         this.updates = new ReportedConfig(config, sink);
         this.depth = 0;
@@ -145,6 +147,11 @@ final class RunRuntime implements Runtime {
     /** Sets how many jobs may run at the source at once; before anything is read. */
     void limitJobs(int limit) {
         concurrentJobs = limit;
+    }
+
+    /** Sets how many calls the source allows; before anything is read. */
+    void limitCalls(CallBudget limit) {
+        budget = limit;
     }
 
     @Override

@@ -13,7 +13,9 @@ import dev.weir.spi.component.ErrorHandler;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Call;
+import dev.weir.spi.http.CallBudget;
 import dev.weir.spi.http.InjectInto;
+import dev.weir.spi.http.Request;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Resolution;
 import dev.weir.spi.http.Response;
@@ -42,7 +44,10 @@ class HttpSenderTest {
     private final List<Duration> waits = new ArrayList<>();
     private final Scope scope = TestScopes.of(EngineOptions.standard());
     private final OkHttpTransport transport = new OkHttpTransport();
-    private final HttpSender sender = new HttpSender(transport, new JacksonJson(), waits::add, scope -> false);
+    private final List<String> budgeted = new ArrayList<>();
+    private final CallBudget budget = new Budget();
+    private final HttpSender sender =
+            new HttpSender(transport, new JacksonJson(), waits::add, scope -> false, () -> budget);
     private HttpServer server;
 
     @BeforeEach
@@ -143,7 +148,16 @@ class HttpSenderTest {
     @Test
     void keepsTheAnswersThatItIsToldToKeep() {
         Call call = new Call(
-                "GET", url("/x"), new RequestOptions(), new Authenticator() {}, new Patient(), true, false, null, null);
+                "GET",
+                url("/x"),
+                new RequestOptions(),
+                new Authenticator() {},
+                new Patient(),
+                true,
+                false,
+                null,
+                null,
+                true);
 
         sender.send(call, scope).close();
         try (Response again = sender.send(call, scope)) {
@@ -151,6 +165,34 @@ class HttpSenderTest {
         }
 
         assertThat(seen).hasSize(1);
+        assertThat(budgeted).containsExactly("GET /x", "200");
+    }
+
+    @Test
+    void everyAttemptTakesItsShareOfTheBudget() {
+        statuses.addAll(List.of(503));
+        Call call = new Call(
+                "GET",
+                url("/x"),
+                new RequestOptions(),
+                new Authenticator() {},
+                new Patient(),
+                null,
+                false,
+                null,
+                null,
+                true);
+
+        sender.send(call, scope).close();
+
+        assertThat(budgeted).containsExactly("GET /x", "503", "GET /x", "200");
+    }
+
+    @Test
+    void callsThatDoNotCountLeaveTheBudgetAlone() {
+        send("GET", "/x", new RequestOptions()).close();
+
+        assertThat(budgeted).isEmpty();
     }
 
     @Test
@@ -159,7 +201,16 @@ class HttpSenderTest {
                 .put(InjectInto.REQUEST_PARAMETER, "page", 2L)
                 .put(InjectInto.REQUEST_PARAMETER, "size", 5L);
         Call call = new Call(
-                "GET", url("/x?page=2&size=4"), options, new Authenticator() {}, new Patient(), null, true, null, null);
+                "GET",
+                url("/x?page=2&size=4"),
+                options,
+                new Authenticator() {},
+                new Patient(),
+                null,
+                true,
+                null,
+                null,
+                false);
 
         sender.send(call, scope).close();
 
@@ -172,6 +223,18 @@ class HttpSenderTest {
 
     private String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private final class Budget implements CallBudget {
+        @Override
+        public void acquire(Request request) {
+            budgeted.add(request.toString().replace(url(""), ""));
+        }
+
+        @Override
+        public void answered(Response response) {
+            budgeted.add(String.valueOf(response.status()));
+        }
     }
 
     private static final class Patient implements ErrorHandler {

@@ -1,6 +1,7 @@
 package dev.weir.spi.component;
 
 import dev.weir.spi.annotation.Kind;
+import dev.weir.spi.http.CallBudget;
 import dev.weir.spi.template.Scope;
 import java.util.List;
 import java.util.Map;
@@ -37,5 +38,14 @@ public interface Source {
     /** How many jobs the source may be asked to work on at the same time, over all streams. At least 1. */
     default int concurrentJobs(Scope scope) {
         return 1;
+    }
+
+    /**
+     * How many calls the source allows; opened anew for every run, and again if the check changes the configuration.
+     *
+     * @throws dev.weir.spi.failure.ConnectorException CONFIG if the configuration gives no limit
+     */
+    default CallBudget callBudget(Scope scope) {
+        return CallBudget.UNLIMITED;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipsSentParameters whether parameters that the URL already holds with the same value are left out
  * @param connectTimeout   null for the engine's own
  * @param readTimeout      null for the engine's own
+ * @param counted          whether it takes a share of the source's {@link CallBudget}; calls for data do, those for credentials do not
  */
 public record Call(
         String method,
@@ -28,11 +29,12 @@ public record Call(
         @Nullable Boolean cached,
         boolean skipsSentParameters,
         @Nullable Duration connectTimeout,
-        @Nullable Duration readTimeout) {
+        @Nullable Duration readTimeout,
+        boolean counted) {
 
-    /** A call with the engine's timeouts, neither cached nor compared with its URL. */
+    /** A call with the engine's timeouts, neither cached nor compared with its URL nor counted. */
     public static Call of(
             String method, String url, RequestOptions options, Authenticator authenticator, ErrorHandler errorHandler) {
-        return new Call(method, url, options, authenticator, errorHandler, null, false, null, null);
+        return new Call(method, url, options, authenticator, errorHandler, null, false, null, null, false);
     }
 }

@@ -128,7 +128,8 @@ public record HttpRequester(
                 useCache,
                 true,
                 duration(connectTimeoutInSeconds),
-                duration(readTimeoutInSeconds));
+                duration(readTimeoutInSeconds),
+                true);
         return scope.runtime().http().send(call, scope);
     }
 

@@ -12,8 +12,10 @@ import dev.weir.spi.component.Specification;
 import dev.weir.spi.component.StreamDefinition;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.http.CallBudget;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
+import dev.weir.standard.budget.HTTPAPIBudget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemas                    JSON schemas that are referred to from elsewhere in the manifest
  * @param metadata                   notes for tools
  * @param description                what the connector reads, in a sentence
- * @param apiBudget                  how many requests the source allows in a time; not supported yet
+ * @param apiBudget                  how many requests the source allows in a time, over all streams
  * @param streamGroups               streams that are not read at the same time, by the name of their group
  * @param maxConcurrentAsyncJobCount how many jobs the source works on at the same time, over all streams; a number,
  *                                   or a text that evaluates to one; 1 by default
@@ -49,7 +51,7 @@ public record DeclarativeSource(
         @Nullable Object schemas,
         @Nullable Object metadata,
         @Nullable String description,
-        @Nullable Object apiBudget,
+        @DefaultType("HTTPAPIBudget") @Nullable HTTPAPIBudget apiBudget,
         @DefaultType("StreamGroup") @Default("{}") Map<String, StreamGroup> streamGroups,
         @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> maxConcurrentAsyncJobCount)
         implements Source {
@@ -90,5 +92,10 @@ public record DeclarativeSource(
                             + scope.text(value) + "' (it must be a whole number)");
         }
         return (int) Math.max(1, Math.min(count, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public CallBudget callBudget(Scope scope) {
+        return apiBudget == null ? CallBudget.UNLIMITED : apiBudget.open(scope);
     }
 }

@@ -39,6 +39,7 @@ public final class ScriptedSource implements Runtime {
     public final List<Call> calls = new ArrayList<>();
     public final List<GivenResponse> given = new ArrayList<>();
     public final List<String> warnings = new ArrayList<>();
+    public final List<Duration> waits = new ArrayList<>();
     public final Row config = new Row();
     public @Nullable Row configured;
     private final Deque<GivenResponse> answers = new ArrayDeque<>();
@@ -59,6 +60,12 @@ public final class ScriptedSource implements Runtime {
     /** Lets time pass. */
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    @Override
+    public void pause(Duration time) {
+        waits.add(time);
+        pass(time);
     }
 
     @Override

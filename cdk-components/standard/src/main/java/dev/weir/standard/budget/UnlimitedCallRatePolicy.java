@@ -1,0 +1,23 @@
+package dev.weir.standard.budget;
+
+import dev.weir.spi.annotation.Component;
+import dev.weir.spi.template.Scope;
+import java.util.List;
+
+/**
+ * Allows all calls: for requests that are to be left out of the policies that follow.
+ *
+ * @param matchers the requests that it is for; all if there are none
+ */
+@Component
+public record UnlimitedCallRatePolicy(List<HttpRequestRegexMatcher> matchers) implements CallRatePolicy {
+
+    public UnlimitedCallRatePolicy {
+        matchers = List.copyOf(matchers);
+    }
+
+    @Override
+    public OpenPolicy open(Scope scope) {
+        return new OpenPolicy(CallRatePolicy.opened(matchers, Long.MAX_VALUE, scope), new Unlimited());
+    }
+}
