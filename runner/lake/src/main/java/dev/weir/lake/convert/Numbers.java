@@ -46,6 +46,9 @@ final class Numbers {
 
     static Fit putDouble(Object value, int repetition, LeafColumn column) {
         if (value instanceof Double number) {
+            if (number.isInfinite()) {
+                return Fit.NONE;
+            }
             column.putDouble(repetition, number);
             return Fit.EXACT;
         }
