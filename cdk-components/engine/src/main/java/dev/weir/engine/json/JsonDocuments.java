@@ -3,6 +3,7 @@ package dev.weir.engine.json;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.DocumentReader;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,6 +12,10 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Walks through JSON documents that follow each other in one body, token by token. */
 final class JsonDocuments implements DocumentReader {
+
+    /** Settings and places of the parser itself, which its messages name. */
+    private static final Pattern PARSER_INTERNALS =
+            Pattern.compile(" \\((?:for|start)[^(]*\\[Source: .*\\]\\)| \\(or 'NaN'[^)]*\\)|, from `[^`]*`");
 
     private final JsonParser parser;
     private int entered;
@@ -118,7 +123,8 @@ final class JsonDocuments implements DocumentReader {
     }
 
     private static String firstLine(@Nullable String text) {
-        return text == null ? "not JSON" : text.lines().findFirst().orElse("not JSON");
+        String line = text == null ? "" : text.lines().findFirst().orElse("");
+        return line.isEmpty() ? "not JSON" : PARSER_INTERNALS.matcher(line).replaceAll("");
     }
 
     @Override

@@ -50,6 +50,21 @@ class JacksonJsonTest {
     }
 
     @Test
+    void saysNothingOfTheParsersInternals() {
+        String remedy = " (the source sent something else than it announced, or broke off)";
+        assertThatThrownBy(() -> json.parse("[1}"))
+                .hasMessage("Cannot read JSON: Unexpected close marker '}': expected ']' at line 1, column 3" + remedy);
+        assertThatThrownBy(() -> json.parse("[".repeat(1_001)))
+                .hasMessage(
+                        "Cannot read JSON: Document nesting depth (1001) exceeds the maximum allowed (1000)" + remedy);
+        assertThatThrownBy(() -> json.parse("<html>"))
+                .hasMessage(
+                        "Cannot read JSON: Unexpected character ('<' (code 60)): expected a valid value (JSON String,"
+                                + " Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 1"
+                                + remedy);
+    }
+
+    @Test
     void rejectsEmptyTextAndTrailingText() {
         assertThatThrownBy(() -> json.parse("")).hasMessage("Cannot read JSON: the text is empty");
         assertThatThrownBy(() -> json.parse("1 2"))
