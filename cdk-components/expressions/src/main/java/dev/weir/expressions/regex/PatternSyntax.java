@@ -10,14 +10,25 @@ final class PatternSyntax {
     private static final String WORD = "\\p{L}\\p{N}_";
     private static final String SPACE = "\\s\\x1c-\\x1f\\x85\\p{Z}";
 
+    private static final String ASCII_WORD = "a-zA-Z0-9_";
+    private static final String ASCII_SPACE = " \\t\\n\\r\\f\\x0B";
+
+    private static final Pattern ASCII_FLAG = Pattern.compile("\\(\\?([imsx]*)a([imsx]*)\\)");
     private static final Pattern REPETITION = Pattern.compile("\\{(?:[0-9]+(?:,[0-9]*)?|,[0-9]*)\\}");
 
     private final String regex;
     private final StringBuilder out = new StringBuilder();
+    private final boolean ascii;
     private int at;
 
     private PatternSyntax(String regex) {
         this.regex = regex;
+        Matcher flag = ASCII_FLAG.matcher(regex);
+        this.ascii = flag.lookingAt();
+        if (ascii) {
+            out.append("(?").append(flag.group(1)).append(flag.group(2)).append("-u)");
+            at = flag.end();
+        }
     }
 
     static String translate(String regex) {
@@ -90,7 +101,11 @@ final class PatternSyntax {
         if (end < 0) {
             throw new EvaluationException("error", "missing " + close + ", unterminated name");
         }
-        out.append(javaName(regex.substring(at, end)));
+        String name = regex.substring(at, end);
+        if (close == '>' && !name.isEmpty() && Character.isDigit(name.charAt(0))) {
+            throw new EvaluationException("error", "bad character in group name '" + name + "'");
+        }
+        out.append(javaName(name));
         at = end + 1;
     }
 
@@ -137,15 +152,17 @@ final class PatternSyntax {
         }
         char c = regex.charAt(at + 1);
         at += 2;
+        String word = ascii ? ASCII_WORD : WORD;
+        String space = ascii ? ASCII_SPACE : SPACE;
         switch (c) {
-            case 'd' -> out.append("\\p{Nd}");
-            case 'D' -> out.append("\\P{Nd}");
-            case 'w' -> out.append(inClass ? WORD : "[" + WORD + "]");
-            case 'W' -> out.append("[^" + WORD + "]");
-            case 's' -> out.append(inClass ? SPACE : "[" + SPACE + "]");
-            case 'S' -> out.append("[^" + SPACE + "]");
-            case 'b' -> out.append(inClass ? "\\x08" : border(true));
-            case 'B' -> out.append(border(false));
+            case 'd' -> out.append(ascii ? "[0-9]" : "\\p{Nd}");
+            case 'D' -> out.append(ascii ? "[^0-9]" : "\\P{Nd}");
+            case 'w' -> out.append(inClass ? word : "[" + word + "]");
+            case 'W' -> out.append("[^" + word + "]");
+            case 's' -> out.append(inClass ? space : "[" + space + "]");
+            case 'S' -> out.append("[^" + space + "]");
+            case 'b' -> out.append(inClass ? "\\x08" : border(word, true));
+            case 'B' -> out.append(border(word, false));
             case 'Z' -> out.append("\\z");
             case 'v' -> out.append("\\x0B");
             case 'A', 'n', 'r', 't', 'f', 'a', 'x', 'u', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
@@ -155,8 +172,8 @@ final class PatternSyntax {
         }
     }
 
-    private static String border(boolean inside) {
-        String word = "[" + WORD + "]";
+    private static String border(String characters, boolean inside) {
+        String word = "[" + characters + "]";
         return inside
                 ? "(?:(?<=" + word + ")(?!" + word + ")|(?<!" + word + ")(?=" + word + "))"
                 : "(?:(?<=" + word + ")(?=" + word + ")|(?<!" + word + ")(?!" + word + "))";
