@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class SecretMask {
     public static final SecretMask NONE = new SecretMask(new Row(), List.of());
 
     private static final String STARS = "****";
+    private static final String ESCAPED_IN_PATHS = "\"<>^`{}|\\";
 
     private final Row schema;
     private final List<String> secrets;
@@ -82,6 +84,17 @@ public final class SecretMask {
         }
     }
 
+    /** The secret as a path of a URL holds it: what may stand in a path stays as it is. */
+    private static String asInPaths(String secret) {
+        StringBuilder path = new StringBuilder();
+        for (byte each : secret.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xff);
+            boolean plain = c > ' ' && c < 0x7f && ESCAPED_IN_PATHS.indexOf(c) < 0;
+            path.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+        }
+        return path.toString();
+    }
+
     private static void addForms(String secret, Set<String> secrets) {
         if (secret.isEmpty()) {
             return;
@@ -90,6 +103,7 @@ public final class SecretMask {
         String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         secrets.add(form);
         secrets.add(form.replace("+", "%20"));
+        secrets.add(asInPaths(secret));
         JsonBuffer json = new JsonBuffer(secret.length() + 2);
         json.text(secret);
         String quoted = new String(json.toByteArray(), StandardCharsets.UTF_8);

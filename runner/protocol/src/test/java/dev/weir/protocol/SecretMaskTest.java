@@ -38,6 +38,13 @@ class SecretMaskTest {
     }
 
     @Test
+    void hidesTheFormInPathsOfUrls() {
+        SecretMask mask = SecretMask.of(SCHEMA, Row.of("key", "p@ss w/rd+Ü\"x"));
+
+        assertThat(mask.hide("no such path /leak/p@ss%20w/rd+%C3%9C%22x/x")).isEqualTo("no such path /leak/****/x");
+    }
+
+    @Test
     void replacesTheLongestSecretFirst() {
         SecretMask mask = SecretMask.of(SCHEMA, JsonText.row("{\"key\": \"abc\", \"keys\": [\"abcdef\"]}"));
 

@@ -65,10 +65,21 @@ final class SourceStreams {
             for (StreamDefinition definition : source.streams()) {
                 known.addAll(definition.resolve(runtime.scope()));
             }
+            warnOfEqualNames(known);
             known.forEach(this::cacheParents);
             fixed = known;
         }
         return known;
+    }
+
+    private void warnOfEqualNames(List<Stream> streams) {
+        Set<String> names = new HashSet<>();
+        for (Stream stream : streams) {
+            if (!names.add(stream.name())) {
+                runtime.warn("Several streams are called '" + stream.name()
+                        + "': only the last of them is read (give each a name of its own)");
+            }
+        }
     }
 
     /** The streams that go by a common name. */
