@@ -45,6 +45,18 @@ class BadConfigTest {
     }
 
     @Test
+    void isNotJsonAndItsTextMayBeASecret() throws IOException {
+        Path config = shop.file("c.json", "{\"key\": " + Shop.SECRET + "}");
+
+        Answer answer = read(config);
+
+        assertThat(answer.err())
+                .isEqualTo(
+                        "Cannot read config " + config + ": not valid JSON at line 1, column 9 (correct the file)\n");
+        assertThat(answer.everything()).doesNotContain(Shop.SECRET);
+    }
+
+    @Test
     void isNotJson() throws IOException {
         Path config = shop.file("c.json", "{" + KEY + ", \"url\": ");
 

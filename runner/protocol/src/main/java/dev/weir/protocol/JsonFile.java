@@ -10,6 +10,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param what what the file holds, for messages: "catalog"
  */
 public record JsonFile(Path path, String what) {
+
+    private static final Pattern PLACE = Pattern.compile("line [0-9]+, column [0-9]+");
 
     /** The document. */
     public @Nullable Object read(Json json) {
@@ -28,7 +32,7 @@ public record JsonFile(Path path, String what) {
         try {
             return json.parse(text);
         } catch (ConnectorException e) {
-            throw failure("not valid JSON: " + e.getMessage(), e);
+            throw failure("not valid JSON" + place(e) + " (correct the file)", null);
         }
     }
 
@@ -54,6 +58,12 @@ public record JsonFile(Path path, String what) {
                     ? failure("it is a directory (name the file in it)", e)
                     : failure(e.getMessage() + " (check the disk that it lies on)", e);
         }
+    }
+
+    /** Where the text breaks off; not what stands there, which may be a secret. */
+    private static String place(ConnectorException e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        return place.find() ? " at " + place.group() : "";
     }
 
     ConnectorException failure(String reason, @Nullable Throwable cause) {

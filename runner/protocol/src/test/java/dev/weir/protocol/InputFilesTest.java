@@ -130,7 +130,7 @@ class InputFilesTest {
         assertThatThrownBy(() -> new JsonFile(empty, "config").readObject(JSON))
                 .hasMessage("Cannot read config " + empty + ": the file is empty (write a JSON document into it)");
         assertThatThrownBy(() -> new JsonFile(broken, "config").readObject(JSON))
-                .hasMessageStartingWith("Cannot read config " + broken + ": not valid JSON: ");
+                .hasMessageStartingWith("Cannot read config " + broken + ": not valid JSON");
         assertThatThrownBy(() -> new JsonFile(latin, "config").readObject(JSON))
                 .hasMessage("Cannot read config " + latin + ": not UTF-8 text (save it as UTF-8)");
         assertThatThrownBy(() -> new JsonFile(folder, "config").readObject(JSON))

@@ -12,7 +12,7 @@ import java.util.List;
  * @param callLimit how many calls are allowed in it
  * @param matchers  the requests that it is for; all if there are none
  */
-@Component
+@Component(since = "6.34.0")
 public record FixedWindowCallRatePolicy(String period, int callLimit, List<HttpRequestRegexMatcher> matchers)
         implements CallRatePolicy {
 

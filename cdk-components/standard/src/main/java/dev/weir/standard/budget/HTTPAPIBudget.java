@@ -27,7 +27,7 @@ import java.util.List;
  * @param ratelimitRemainingHeader   the header that says how many calls are left
  * @param statusCodesForRatelimitHit statuses which say that none are left, where that header is missing
  */
-@Component
+@Component(since = "6.34.0")
 public record HTTPAPIBudget(
         List<CallRatePolicy> policies,
         @Default("\"ratelimit-reset\"") String ratelimitResetHeader,

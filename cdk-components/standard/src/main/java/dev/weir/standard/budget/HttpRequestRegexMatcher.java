@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
@@ -25,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param headers        headers that the request has, with their values
  * @param weight         how many calls the request counts for; 1 by default; a number, or a text that evaluates to one
  */
-@Component
+@Component(since = "6.34.0")
 public record HttpRequestRegexMatcher(
         @Nullable String method,
         @Nullable String urlBase,
         @Nullable String urlPathPattern,
         @Default("{}") Row params,
         @Default("{}") Row headers,
-        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> weight) {
+
+        @Since("7.14.0") @Interpolate(Interpolation.VALUE) @Nullable
+        Template<@Nullable Object> weight) {
 
     public HttpRequestRegexMatcher {
         compiled(urlPathPattern);

@@ -19,7 +19,7 @@ import java.util.List;
  * @param rates    how many calls in what time; all of them hold
  * @param matchers the requests that it is for; all if there are none
  */
-@Component
+@Component(since = "6.34.0")
 public record MovingWindowCallRatePolicy(
         @DefaultType("Rate") List<Rate> rates, List<HttpRequestRegexMatcher> matchers) implements CallRatePolicy {
 

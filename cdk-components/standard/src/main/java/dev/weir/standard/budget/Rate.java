@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit    how many; a number, or a text that evaluates to one
  * @param interval the time, as ISO 8601 duration of a fixed length, for instance {@code PT1M}
  */
-@Component
+@Component(since = "6.34.0")
 public record Rate(@Interpolate(Interpolation.VALUE) Template<@Nullable Object> limit, String interval) {
 
     public Rate {

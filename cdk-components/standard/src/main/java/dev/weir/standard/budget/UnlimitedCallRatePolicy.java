@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param matchers the requests that it is for; all if there are none
  */
-@Component
+@Component(since = "6.34.0")
 public record UnlimitedCallRatePolicy(List<HttpRequestRegexMatcher> matchers) implements CallRatePolicy {
 
     public UnlimitedCallRatePolicy {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the name of the field, or a list of names; their values must be text
  */
-@Component
+@Component(since = "6.45.0")
 public record GroupByKeyMergeStrategy(Object key) {
 
     public GroupByKeyMergeStrategy {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transformations changes of the schema's properties before they are compared, for instance where records are renamed
  */
-@Component
+@Component(since = "7.4.0")
 public record JsonSchemaPropertySelector(@Default("[]") List<RecordTransformation> transformations) {
 
     public JsonSchemaPropertySelector {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param propertyFieldPath the keys that lead to a property's name in a record
  * @param retriever         reads the records; it sees no slice of the stream
  */
-@Component
+@Component(since = "6.45.0")
 public record PropertiesFromEndpoint(List<Template<String>> propertyFieldPath, Retriever retriever)
         implements PropertySource {
 

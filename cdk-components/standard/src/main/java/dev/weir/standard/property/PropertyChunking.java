@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *                            or not
  * @param recordMergeStrategy which records are one; by default, those with the same {@code id}
  */
-@Component
+@Component(since = "6.45.0")
 public record PropertyChunking(
         PropertyLimitType propertyLimitType,
         @Nullable Integer propertyLimit,

@@ -3,6 +3,7 @@ package dev.weir.standard.property;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.MappingValue;
@@ -33,12 +34,12 @@ import org.jspecify.annotations.Nullable;
  * @param propertyChunking        how they are asked for in several requests; left out, one holds them all
  * @param propertySelector        leaves out properties that the user did not select
  */
-@Component
+@Component(since = "6.45.0")
 public record QueryProperties(
         @DefaultType("PropertiesFromEndpoint") List<PropertySource> propertyList,
         @Default("[]") List<String> alwaysIncludeProperties,
         @Nullable PropertyChunking propertyChunking,
-        @Nullable JsonSchemaPropertySelector propertySelector)
+        @Since("7.4.0") @Nullable JsonSchemaPropertySelector propertySelector)
         implements MappingValue {
 
     private static final String FIELD = "query_properties";

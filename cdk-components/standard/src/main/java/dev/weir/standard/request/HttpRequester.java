@@ -5,6 +5,7 @@ import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.component.ErrorHandler;
 import dev.weir.spi.component.Requester;
@@ -49,23 +50,33 @@ import org.jspecify.annotations.Nullable;
  */
 @Component
 public record HttpRequester(
-        @Nullable Template<String> url,
+        @Since("6.49.0") @Nullable Template<String> url,
         @Nullable Template<String> urlBase,
         @Nullable Template<String> path,
         @Default("\"GET\"") HttpMethod httpMethod,
         @Nullable Authenticator authenticator,
         @DefaultType("DefaultErrorHandler") @Nullable ErrorHandler errorHandler,
-        @Interpolate(Interpolation.TEXT_MAPPING) @Nullable Template<@Nullable Object> requestParameters,
-        @Interpolate(Interpolation.MAPPING) @Nullable Template<@Nullable Object> requestHeaders,
-        @Nullable RequestBody requestBody,
-        @Interpolate(Interpolation.TEXT_MAPPING) @Nullable Template<@Nullable Object> requestBodyData,
-        @Interpolate(Interpolation.NESTED) @Nullable Template<@Nullable Object> requestBodyJson,
-        @Nullable Boolean useCache,
-        @Nullable Double connectTimeoutInSeconds,
-        @Nullable Double readTimeoutInSeconds,
-        @Default("false") boolean useTcpKeepalive,
-        @Nullable QueryProperties queryProperties,
-        @Nullable PropertiesFromEndpoint fetchPropertiesFromEndpoint)
+
+        @Since("0.29.0") @Interpolate(Interpolation.TEXT_MAPPING) @Nullable
+        Template<@Nullable Object> requestParameters,
+
+        @Since("0.29.0") @Interpolate(Interpolation.MAPPING) @Nullable
+        Template<@Nullable Object> requestHeaders,
+
+        @Since("6.49.0") @Nullable RequestBody requestBody,
+
+        @Since("0.29.0") @Interpolate(Interpolation.TEXT_MAPPING) @Nullable
+        Template<@Nullable Object> requestBodyData,
+
+        @Since("0.29.0") @Interpolate(Interpolation.NESTED) @Nullable
+        Template<@Nullable Object> requestBodyJson,
+
+        @Since("0.57.0") @Nullable Boolean useCache,
+        @Since("7.35.0") @Nullable Double connectTimeoutInSeconds,
+        @Since("7.35.0") @Nullable Double readTimeoutInSeconds,
+        @Since("7.35.0") @Default("false") boolean useTcpKeepalive,
+        @Since("6.58.0") @Nullable QueryProperties queryProperties,
+        @Since("6.48.0") @Nullable PropertiesFromEndpoint fetchPropertiesFromEndpoint)
         implements Requester, Preflight {
 
     private static final Authenticator NOBODY = new Authenticator() {};

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the object: {@code query}, and what else the source understands, for instance {@code variables}
  */
-@Component
+@Component(since = "6.49.0")
 public record RequestBodyGraphQL(
         @Interpolate(Interpolation.NESTED) Template<@Nullable Object> value) implements RequestBody {
 

@@ -7,6 +7,7 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.read.RetrieverActionException;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Scope;
@@ -191,7 +192,9 @@ final class PageReader {
         Page facts = new Page(
                 page.rows().response(), response.headers(), records, page.rows().extracted(), lastRecord, token);
         token = paginator.nextToken(facts, asked);
-        repeated.observe(token, records, last, reading.scope().streamName());
+        if (!reading.scope().runtime().compat().contains(Compat.STICKY_TEMPLATES)) {
+            repeated.observe(token, records, last, reading.scope().streamName());
+        }
         ended = token == null;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices a source that gives one page for ever: the token of the next page stays the same, and so do the records. A token
- * that stays while the records change is fine, as scrolls have it.
+ * that stays while the records change is fine, as scrolls have it, and so are pages without records: more may follow.
  */
 final class RepeatedPages {
 
@@ -24,7 +24,7 @@ final class RepeatedPages {
      * @throws ConnectorException if the same page came too often
      */
     void observe(@Nullable Object next, int count, @Nullable Row lastRecord, String stream) {
-        if (next == null || !next.equals(token)) {
+        if (next == null || !next.equals(token) || count == 0) {
             token = next;
             equal = 0;
             return;

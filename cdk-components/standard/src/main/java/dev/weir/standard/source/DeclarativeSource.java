@@ -5,6 +5,7 @@ import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.ConnectionChecker;
 import dev.weir.spi.component.DynamicStreams;
 import dev.weir.spi.component.Source;
@@ -43,17 +44,26 @@ import org.jspecify.annotations.Nullable;
 public record DeclarativeSource(
         @DefaultType("CheckStream") ConnectionChecker check,
         @DefaultType("DeclarativeStream") @Default("[]") List<StreamDefinition> streams,
-        @Default("[]") List<DynamicStreams> dynamicStreams,
-        @Nullable Object definitions,
+        @Since("6.9.0") @Default("[]") List<DynamicStreams> dynamicStreams,
+        @Since("0.20.0") @Nullable Object definitions,
         @DefaultType("Spec") @Nullable Specification spec,
-        @DefaultType("ConcurrencyLevel") @Nullable ConcurrencyLevel concurrencyLevel,
+
+        @Since("5.12.0") @DefaultType("ConcurrencyLevel") @Nullable
+        ConcurrencyLevel concurrencyLevel,
+
         String version,
         @Nullable Object schemas,
-        @Nullable Object metadata,
-        @Nullable String description,
-        @DefaultType("HTTPAPIBudget") @Nullable HTTPAPIBudget apiBudget,
-        @DefaultType("StreamGroup") @Default("{}") Map<String, StreamGroup> streamGroups,
-        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> maxConcurrentAsyncJobCount)
+        @Since("0.41.0") @Nullable Object metadata,
+        @Since("4.0.0") @Nullable String description,
+
+        @Since("6.34.0") @DefaultType("HTTPAPIBudget") @Nullable
+        HTTPAPIBudget apiBudget,
+
+        @Since("7.15.0") @DefaultType("StreamGroup") @Default("{}")
+        Map<String, StreamGroup> streamGroups,
+
+        @Since("6.39.0") @Interpolate(Interpolation.VALUE) @Nullable
+        Template<@Nullable Object> maxConcurrentAsyncJobCount)
         implements Source {
 
     private static final int USUAL_CONCURRENCY = 2;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,14 @@ class SafeNameTest {
     void isSafeAndReversible(String name, String safe) {
         assertThat(SafeName.of(name)).isEqualTo(safe);
         assertThat(URLDecoder.decode(safe, StandardCharsets.UTF_8)).isEqualTo(name);
+    }
+
+    @Test
+    void isCutWhereAFileSystemWouldRefuseItButStaysDifferent() {
+        String one = SafeName.of("é".repeat(100) + "1");
+        String other = SafeName.of("é".repeat(100) + "2");
+
+        assertThat(one).hasSizeLessThan(200).startsWith("%C3%A9%C3%A9").isNotEqualTo(other);
+        assertThat(SafeName.of("")).isEqualTo("%");
     }
 }
