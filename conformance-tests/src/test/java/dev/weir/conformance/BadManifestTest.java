@@ -63,6 +63,20 @@ class BadManifestTest {
     }
 
     @Test
+    void hasAListWhereATemplateStandsForOneValue() throws IOException {
+        Path manifest = shop.manifestWith(
+                "authenticator:",
+                "error_handler: {type: DefaultErrorHandler, max_retries: [many]}\n    authenticator:");
+
+        Answer answer = Program.run("spec", "--manifest", manifest);
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("Cannot read max_retries of DefaultErrorHandler: found a list (give a text, or a number)")
+                .startsWith(manifest + ":");
+    }
+
+    @Test
     void namesAnUnknownComponentType() throws IOException {
         Path manifest = shop.manifestWith("type: DpathExtractor", "type: DpathExtractr");
 

@@ -46,7 +46,7 @@ public final class ExpressionTemplates implements TemplateFactory {
     @Override
     public Template<?> template(Interpolation interpolation, Node node, Row parameters) {
         return switch (interpolation) {
-            case VALUE -> value(node, parameters);
+            case VALUE, VALUE_OR_LIST -> value(node, parameters);
             case RENDERED -> rendered(node, parameters);
             case TEXT -> text(node, parameters);
             case CONDITION -> condition(node, parameters);

@@ -99,7 +99,7 @@ final class Values {
     }
 
     private void templated(Node node, ParameterType.Templated type, Place place) {
-        if (type.interpolation().equals("VALUE") && !(node instanceof ScalarNode)) {
+        if (type.interpolation().equals("VALUE_OR_LIST") && node instanceof SequenceNode) {
             return;
         }
         boolean structured = STRUCTURED.contains(type.interpolation());
@@ -135,6 +135,14 @@ final class Values {
         return Suggestion.of(String.valueOf(node.plain()), choice.words()).remedy();
     }
 
+    private static String templated(String interpolation) {
+        return switch (interpolation) {
+            case "VALUE" -> "a text, or a number";
+            case "VALUE_OR_LIST" -> "a list, or a text";
+            default -> STRUCTURED.contains(interpolation) ? "a mapping or a text" : "a text";
+        };
+    }
+
     /** What to write for a type, for a remedy. */
     static String expected(ParameterType type) {
         if (type instanceof ParameterType.Text) {
@@ -154,7 +162,7 @@ final class Values {
         } else if (type instanceof ParameterType.Blueprint blueprint) {
             return "a " + Kinds.words(blueprint.className());
         } else if (type instanceof ParameterType.Templated templated) {
-            return STRUCTURED.contains(templated.interpolation()) ? "a mapping or a text" : "a text";
+            return templated(templated.interpolation());
         }
         return type instanceof ParameterType.Any ? "a value" : "a mapping";
     }

@@ -2,8 +2,10 @@ package dev.weir.spi.annotation;
 
 /** The ways in which the reference language evaluates a templated parameter. */
 public enum Interpolation {
-    /** One text; the result is a value: numbers, lists and mappings are recognised in the rendered text. */
+    /** One text, number or truth; the result is a value: numbers, lists and mappings are recognised in the rendered text. */
     VALUE,
+    /** The same, or a list that is taken as it is. */
+    VALUE_OR_LIST,
     /** One text; the result is the rendered text as it is, for a component that reads it as a literal itself. */
     RENDERED,
     /** One text; the result is always text: that of the literal which was rendered. The default for {@code Template<String>}. */

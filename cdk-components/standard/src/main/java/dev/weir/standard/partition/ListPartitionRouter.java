@@ -2,6 +2,8 @@ package dev.weir.standard.partition;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.RequestOptions;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "0.29.0")
 public record ListPartitionRouter(
-        Template<@Nullable Object> values,
+        @Interpolate(Interpolation.VALUE_OR_LIST) Template<@Nullable Object> values,
         Template<String> cursorField,
         @DefaultType("RequestOption") @Nullable RequestOption requestOption)
         implements PartitionRouter {
