@@ -291,6 +291,10 @@ class ManifestProblemsTest {
         assertThat(all(text + "7.39.1\n")).isEmpty();
         assertThat(all(text + "7.9.0\n")).isEmpty();
         assertThat(all(text + "8.0\n")).hasSize(1);
+        assertThat(all(text + "abc\n"))
+                .containsExactly(
+                        "m.yaml:3:10: warning: Cannot tell the language of the manifest: its version is the text"
+                                + " 'abc' (write version: \"7.39.1\")");
     }
 
     @Test

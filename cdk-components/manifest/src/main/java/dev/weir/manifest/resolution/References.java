@@ -1,5 +1,6 @@
 package dev.weir.manifest.resolution;
 
+import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
@@ -39,7 +40,11 @@ public final class References {
         this.problems = problems;
     }
 
-    /** The manifest without references. */
+    /**
+     * The manifest without references.
+     *
+     * @throws ManifestException with the problems so far if nothing sensible can be said of what lies behind them
+     */
     public static MappingNode resolve(MappingNode root, Problems problems) {
         Node resolved = new References(root, problems).node(root);
         if (resolved instanceof MappingNode mapping
@@ -51,10 +56,10 @@ public final class References {
                 "reference",
                 root.keyPosition(REF),
                 resolved instanceof MappingNode
-                        ? "Cannot resolve the manifest: with its references followed " + tooLarge()
+                        ? "Cannot resolve the manifest: with its references followed it " + tooLarge()
                         : "Cannot resolve the manifest: its top level is a reference to " + resolved.described()
                                 + " (write a mapping)");
-        return root;
+        throw new ManifestException(problems.all());
     }
 
     private Node node(Node node) {

@@ -17,6 +17,11 @@ final class LanguageVersion {
         return parts != null && Arrays.compare(parts, parts(NEWEST)) > 0;
     }
 
+    /** Whether a text is a version. */
+    static boolean isVersion(String text) {
+        return parts(text) != null;
+    }
+
     private static int @Nullable [] parts(String version) {
         try {
             return Arrays.stream(version.split("[-+]", 2)[0].split("\\."))

@@ -72,6 +72,12 @@ public final class Validation {
                     root.position(),
                     "Cannot tell the language of the manifest: it has no version (write version: \""
                             + LanguageVersion.NEWEST + "\")");
+        } else if (!LanguageVersion.isVersion(String.valueOf(version.plain()))) {
+            problems.warning(
+                    "version",
+                    version.position(),
+                    "Cannot tell the language of the manifest: its version is " + version.described()
+                            + " (write version: \"" + LanguageVersion.NEWEST + "\")");
         } else if (LanguageVersion.isNewer(String.valueOf(version.plain()))) {
             problems.warning(
                     "version",
