@@ -1,5 +1,6 @@
 package dev.weir.standard.record;
 
+import dev.weir.spi.component.Retriever;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.Scope;
@@ -76,7 +77,8 @@ final class Expansion {
 
     /** The elements of a list that the source sends on demand. */
     Rows fetch(Row parent) {
-        return Objects.requireNonNull(expander.truncatedListRetriever()).read(new TruncatedList(parent, scope));
+        Retriever retriever = Objects.requireNonNull(expander.truncatedListRetriever());
+        return retriever.read(new TruncatedList(retriever, parent, scope));
     }
 
     /** The elements that came with a record, or the record itself where that is wanted. */
