@@ -59,7 +59,7 @@ final class OpenStream implements AutoCloseable {
         return cursor;
     }
 
-    /** The slices; counted ahead where that asks nothing of the source. */
+    /** The slices, which can be counted ahead where that asks nothing of the source. */
     SlicesAhead slices() {
         PartitionRouter router = stream.retriever().partitionRouter();
         boolean countable = router == null || router.isKnownAhead();

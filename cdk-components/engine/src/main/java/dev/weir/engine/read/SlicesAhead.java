@@ -25,7 +25,7 @@ final class SlicesAhead implements Iterator<StreamSlice> {
         this.countable = countable;
     }
 
-    /** The number of slices, those that were handed out included; 0 if it is not known. */
+    /** The number of slices, those that were handed out included; 0 if it is not known. First asked for before any is handed out. */
     int total() {
         count();
         return total;
@@ -41,7 +41,6 @@ final class SlicesAhead implements Iterator<StreamSlice> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        count();
         return waiting.isEmpty() ? source.next() : waiting.remove();
     }
 
