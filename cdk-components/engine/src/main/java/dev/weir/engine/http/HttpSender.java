@@ -47,7 +47,8 @@ public final class HttpSender implements Http {
     public Response send(Call call, Scope scope) {
         Request request = RequestWriter.checked(call.authenticator().authenticate(writer.write(call, scope), scope));
         return isCached(call, request, scope)
-                ? cache.get(request, () -> exchange(call, request, scope))
+                ? cache.get(
+                        request, call.authenticator().comparable(request, scope), () -> exchange(call, request, scope))
                 : exchange(call, request, scope);
     }
 
@@ -73,7 +74,7 @@ public final class HttpSender implements Http {
                 if (resolution.action() == Resolution.Action.REFRESH_TOKEN_THEN_RETRY) {
                     attempts.refresh(call, scope);
                 }
-                wait = attempts.next(request, attempt);
+                wait = attempts.next(call, request, attempt);
             } finally {
                 attempt.close();
             }
@@ -114,6 +115,7 @@ public final class HttpSender implements Http {
             if (call.counted()) {
                 budget.get().answered(response);
             }
+            call.authenticator().answered(response, scope);
             return call.errorHandler().interpret(response, scope);
         } catch (RuntimeException e) {
             response.close();
@@ -178,6 +180,8 @@ public final class HttpSender implements Http {
 
     /** Counts the attempts of one call against what its error handler allows. */
     private static final class Attempts {
+        private static final Duration ROTATION = Duration.ofMillis(100);
+
         private final ErrorHandler handler;
         private final Scope scope;
         private final int allowed;
@@ -211,14 +215,21 @@ public final class HttpSender implements Http {
             call.authenticator().expire(scope);
         }
 
-        Duration next(Request request, Attempt attempt) {
-            Optional<Duration> asked = handler.backoff(attempt.response, made, scope);
+        Duration next(Call call, Request request, Attempt attempt) {
+            Optional<Duration> asked = rotates(call, request, attempt)
+                    ? Optional.of(ROTATION)
+                    : handler.backoff(attempt.response, made, scope);
             boolean late = Duration.ofNanos(System.nanoTime() - start).compareTo(handler.maxTime(scope)) > 0;
             if (made >= allowed || late) {
                 throw exhausted(request, attempt);
             }
             return asked.map(wait -> wait.plusSeconds(1))
                     .orElseGet(() -> Duration.ofSeconds(1L << Math.min(made - 1, 10)));
+        }
+
+        private boolean rotates(Call call, Request request, Attempt attempt) {
+            return attempt.resolution.action() == Resolution.Action.RATE_LIMITED
+                    && call.authenticator().hasAlternative(request, scope);
         }
 
         private ConnectorException exhausted(Request request, Attempt attempt) {

@@ -31,8 +31,17 @@ final class ResponseCache {
     private final Map<Key, Object> locks = new ConcurrentHashMap<>();
     private long size;
 
-    Response get(Request request, Supplier<Response> send) {
-        Key key = new Key(request.method(), request.url(), request.headers().asMap(), Arrays.hashCode(request.body()));
+    /**
+     * The answer to a request.
+     *
+     * @param comparable the request as it is compared with others
+     */
+    Response get(Request request, Request comparable, Supplier<Response> send) {
+        Key key = new Key(
+                comparable.method(),
+                comparable.url(),
+                comparable.headers().asMap(),
+                Arrays.hashCode(comparable.body()));
         Object lock = Objects.requireNonNull(locks.computeIfAbsent(key, k -> new Object()));
         synchronized (lock) {
             try {

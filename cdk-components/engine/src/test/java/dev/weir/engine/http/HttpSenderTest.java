@@ -217,6 +217,32 @@ class HttpSenderTest {
         assertThat(seen).containsExactly("GET /x?page=2&size=4&size=5 null ");
     }
 
+    @Test
+    void anAuthenticatorWithAnotherCredentialIsNotMadeToWait() {
+        statuses.addAll(List.of(429, 429, 503));
+        Rotating rotating = new Rotating(2);
+        Call call = Call.of("GET", url("/x"), new RequestOptions(), rotating, new Unhurried());
+
+        sender.send(call, scope).close();
+
+        assertThat(rotating.heard).containsExactly("429 t1", "429 t2", "503 t3", "200 t4");
+        assertThat(waits)
+                .containsExactly(Duration.ofMillis(1100), Duration.ofMinutes(5).plusSeconds(1), Duration.ofMinutes(5).plusSeconds(1));
+    }
+
+    @Test
+    void answersAreKeptForAllCredentialsThatStandForOneAnother() {
+        Rotating rotating = new Rotating(9);
+        Call call = new Call(
+                "GET", url("/x"), new RequestOptions(), rotating, new Patient(), true, false, null, null, true);
+
+        sender.send(call, scope).close();
+        sender.send(call, scope).close();
+
+        assertThat(seen).hasSize(1);
+        assertThat(rotating.heard).containsExactly("200 t1");
+    }
+
     private Response send(String method, String path, RequestOptions options) {
         return sender.send(Call.of(method, url(path), options, new Authenticator() {}, new Patient()), scope);
     }
@@ -234,6 +260,58 @@ class HttpSenderTest {
         @Override
         public void answered(Response response) {
             budgeted.add(String.valueOf(response.status()));
+        }
+    }
+
+    /** Signs each request with the next of some tokens. */
+    private static final class Rotating implements Authenticator {
+        private final List<String> heard = new ArrayList<>();
+        private final int tokens;
+        private int present;
+
+        Rotating(int tokens) {
+            this.tokens = tokens;
+        }
+
+        @Override
+        public Request authenticate(Request request, Scope scope) {
+            present++;
+            return request.withHeader("X-Token", "t" + present);
+        }
+
+        @Override
+        public void answered(Response response, Scope scope) {
+            heard.add(response.status() + " " + response.request().headers().get("X-Token"));
+        }
+
+        @Override
+        public boolean hasAlternative(Request refused, Scope scope) {
+            return !("t" + tokens).equals(refused.headers().get("X-Token"));
+        }
+
+        @Override
+        public Request comparable(Request signed, Scope scope) {
+            return signed.withHeader("X-Token", "any");
+        }
+    }
+
+    private static final class Unhurried implements ErrorHandler {
+        @Override
+        public Resolution interpret(Response response, Scope scope) {
+            Resolution.Action action = response.status() == 429 ? Resolution.Action.RATE_LIMITED : Resolution.Action.RETRY;
+            return response.isOk()
+                    ? Resolution.SUCCESS
+                    : new Resolution(action, FailureType.SOURCE_TRANSIENT, "busy");
+        }
+
+        @Override
+        public Resolution interpret(IOException failure, Scope scope) {
+            throw new AssertionError("the connection is sound", failure);
+        }
+
+        @Override
+        public Optional<Duration> backoff(@Nullable Response response, int attempt, Scope scope) {
+            return Optional.of(Duration.ofMinutes(5));
         }
     }
 

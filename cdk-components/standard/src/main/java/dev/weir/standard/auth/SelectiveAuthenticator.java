@@ -6,6 +6,7 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Request;
 import dev.weir.spi.http.RequestOptions;
+import dev.weir.spi.http.Response;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.standard.request.Preflight;
@@ -42,6 +43,21 @@ public record SelectiveAuthenticator(List<String> authenticatorSelectionPath, Ma
     @Override
     public void expire(Scope scope) {
         selected(scope).expire(scope);
+    }
+
+    @Override
+    public void answered(Response response, Scope scope) {
+        selected(scope).answered(response, scope);
+    }
+
+    @Override
+    public boolean hasAlternative(Request refused, Scope scope) {
+        return selected(scope).hasAlternative(refused, scope);
+    }
+
+    @Override
+    public Request comparable(Request signed, Scope scope) {
+        return selected(scope).comparable(signed, scope);
     }
 
     @Override

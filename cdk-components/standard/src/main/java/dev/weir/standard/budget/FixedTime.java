@@ -25,6 +25,16 @@ public final class FixedTime {
      * @throws IllegalArgumentException if it is none
      */
     public static Duration parse(String text, String parameter) {
+        Duration length = parseOrNothing(text, parameter);
+        if (length.isZero()) {
+            throw new IllegalArgumentException("Cannot read " + parameter + " '" + text
+                    + "': it lasts less than a millisecond (write for instance PT1S)");
+        }
+        return length;
+    }
+
+    /** The same, where nothing is a length, too. */
+    public static Duration parseOrNothing(String text, String parameter) {
         Matcher parts = ISO.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("Cannot read " + parameter + " '" + text
@@ -34,12 +44,7 @@ public final class FixedTime {
         for (int i = 0; i < SECONDS.length; i++) {
             seconds = seconds.add(number(parts.group(i + 1)).multiply(BigDecimal.valueOf(SECONDS[i])));
         }
-        BigDecimal millis = seconds.min(LONGEST).movePointRight(3);
-        if (millis.compareTo(BigDecimal.ONE) < 0) {
-            throw new IllegalArgumentException("Cannot read " + parameter + " '" + text
-                    + "': it lasts less than a millisecond (write for instance PT1S)");
-        }
-        return Duration.ofMillis(millis.longValue());
+        return Duration.ofMillis(seconds.min(LONGEST).movePointRight(3).longValue());
     }
 
     private static BigDecimal number(@Nullable String digits) {

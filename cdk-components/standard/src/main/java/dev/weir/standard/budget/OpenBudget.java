@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class OpenBudget implements CallBudget {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
-    private static final long FIRST_TIME = 1_000_000_000L;
-    private static final long FIRST_TIME_IN_MILLISECONDS = 100_000_000_000L;
 
     private final List<OpenPolicy> policies;
     private final HTTPAPIBudget budget;
@@ -56,19 +54,12 @@ final class OpenBudget implements CallBudget {
         Long left = given == null && hit ? Long.valueOf(0) : given;
         Long seconds = number(response, budget.ratelimitResetHeader());
         Instant now = clock.now();
-        Instant reset = seconds == null ? null : time(seconds, now);
+        Instant reset = seconds == null ? null : ResetTime.of(seconds, now);
         if (reset == null || reset.isAfter(now)) {
             policy.told(left, reset, now);
         } else if (hit) {
             policy.told(left, null, now);
         }
-    }
-
-    private static Instant time(long given, Instant now) {
-        if (given < FIRST_TIME) {
-            return now.plusSeconds(given);
-        }
-        return given < FIRST_TIME_IN_MILLISECONDS ? Instant.ofEpochSecond(given) : Instant.ofEpochMilli(given);
     }
 
     private @Nullable Long number(Response response, String header) {

@@ -36,6 +36,11 @@ public final class GivenResponse implements Response {
         return new GivenResponse(status, Headers.of(headers), body, request);
     }
 
+    /** An answer without a body to a request. */
+    public static GivenResponse to(Request request, int status, Map<String, String> headers) {
+        return new GivenResponse(status, Headers.of(headers), "", request);
+    }
+
     @Override
     public Request request() {
         return request;

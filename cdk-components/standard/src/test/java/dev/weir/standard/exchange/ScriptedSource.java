@@ -44,6 +44,7 @@ public final class ScriptedSource implements Runtime {
     public @Nullable Row configured;
     private final Deque<GivenResponse> answers = new ArrayDeque<>();
     private final Map<Object, Tokens.Token> kept = new HashMap<>();
+    private final Map<Object, Object> found = new HashMap<>();
     private Instant now = Instant.parse("2025-06-15T12:00:00Z");
 
     /** Adds an answer to the script. */
@@ -167,6 +168,15 @@ public final class ScriptedSource implements Runtime {
             }
             target.put(path.get(path.size() - 1), value);
         });
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // an owner always asks for the same
+    public <T> T once(Object owner, Supplier<T> find) {
+        if (!found.containsKey(owner)) {
+            found.put(owner, find.get());
+        }
+        return (T) found.get(owner);
     }
 
     @Override
