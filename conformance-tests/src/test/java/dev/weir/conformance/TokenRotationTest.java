@@ -158,7 +158,8 @@ class TokenRotationTest {
         }
         int calls = left.getOrDefault(token, 0);
         left.put(token, Math.max(0, calls - 1));
-        exchange.getResponseHeaders().add("X-Remaining", String.valueOf(saysMoreThanThereIs ? 100 : Math.max(0, calls - 1)));
+        exchange.getResponseHeaders()
+                .add("X-Remaining", String.valueOf(saysMoreThanThereIs ? 100 : Math.max(0, calls - 1)));
         if (calls == 0) {
             exchange.getResponseHeaders().remove("X-Remaining");
         }
@@ -183,8 +184,7 @@ class TokenRotationTest {
     private Answer read(String more) throws IOException {
         Path manifest = Files.writeString(folder.resolve("manifest.yaml"), MANIFEST.replace("URL", api.url()));
         String given = "{\"tokens\": \"" + FIRST + ", " + SECOND + "\"";
-        Path config = Files.writeString(
-                folder.resolve("config.json"), given + (more.equals("{}") ? "}" : more));
+        Path config = Files.writeString(folder.resolve("config.json"), given + (more.equals("{}") ? "}" : more));
         Path catalog = Files.writeString(folder.resolve("catalog.json"), """
                 {"streams": [
                   {"stream": {"name": "items", "json_schema": {}, "supported_sync_modes": ["full_refresh"]},
@@ -193,7 +193,15 @@ class TokenRotationTest {
                    "sync_mode": "full_refresh", "destination_sync_mode": "append"}]}
                 """);
         return Program.run(
-                "read", "--manifest", manifest, "--config", config, "--catalog", catalog, "--no-wait", "--as-of",
+                "read",
+                "--manifest",
+                manifest,
+                "--config",
+                config,
+                "--catalog",
+                catalog,
+                "--no-wait",
+                "--as-of",
                 "2025-06-15T12:00:00Z");
     }
 }

@@ -7,5 +7,6 @@ import dev.weir.spi.sink.StreamInfo;
  *
  * @param info        the stream
  * @param incremental whether it can go on from where the last sync ended
+ * @param fileBased   whether its records have files
  */
-public record CatalogStream(StreamInfo info, boolean incremental) {}
+public record CatalogStream(StreamInfo info, boolean incremental, boolean fileBased) {}

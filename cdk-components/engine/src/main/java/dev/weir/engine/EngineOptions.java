@@ -3,8 +3,10 @@ package dev.weir.engine;
 import dev.weir.engine.http.OkHttpTransport;
 import dev.weir.engine.http.Transport;
 import dev.weir.spi.read.Compat;
+import dev.weir.spi.sink.FileStore;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a connector.
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param maxConcurrency  how many slices are read at once at most, whatever the manifest says
  * @param componentLoader where component types and their descriptors are found
  * @param compat          behaviour of the reference that is asked for
+ * @param files           keeps the files of records; null if they are left at the source
  */
 public record EngineOptions(
         Clock clock,
@@ -22,7 +25,8 @@ public record EngineOptions(
         Transport transport,
         int maxConcurrency,
         ClassLoader componentLoader,
-        Set<Compat> compat) {
+        Set<Compat> compat,
+        @Nullable FileStore files) {
 
     public EngineOptions {
         compat = Set.copyOf(compat);
@@ -38,31 +42,37 @@ public record EngineOptions(
                 new OkHttpTransport(),
                 MAX_CONCURRENCY,
                 EngineOptions.class.getClassLoader(),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /** With another clock. */
     public EngineOptions withClock(Clock other) {
-        return new EngineOptions(other, waits, transport, maxConcurrency, componentLoader, compat);
+        return new EngineOptions(other, waits, transport, maxConcurrency, componentLoader, compat, files);
     }
 
     /** With or without waits. */
     public EngineOptions withWaits(boolean really) {
-        return new EngineOptions(clock, really, transport, maxConcurrency, componentLoader, compat);
+        return new EngineOptions(clock, really, transport, maxConcurrency, componentLoader, compat, files);
     }
 
     /** With another way to the network. */
     public EngineOptions withTransport(Transport other) {
-        return new EngineOptions(clock, waits, other, maxConcurrency, componentLoader, compat);
+        return new EngineOptions(clock, waits, other, maxConcurrency, componentLoader, compat, files);
     }
 
     /** With another limit of concurrency. */
     public EngineOptions withMaxConcurrency(int limit) {
-        return new EngineOptions(clock, waits, transport, limit, componentLoader, compat);
+        return new EngineOptions(clock, waits, transport, limit, componentLoader, compat, files);
     }
 
     /** With behaviour of the reference. */
     public EngineOptions withCompat(Set<Compat> asked) {
-        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, asked);
+        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, asked, files);
+    }
+
+    /** With a place for the files of records. */
+    public EngineOptions withFiles(@Nullable FileStore place) {
+        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, compat, place);
     }
 }

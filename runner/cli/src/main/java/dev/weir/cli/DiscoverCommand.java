@@ -35,7 +35,8 @@ final class DiscoverCommand implements Command {
             Row config = run.configured(run.config());
             run.writer()
                     .catalog(run.connector().discover(config, run.sink()).stream()
-                            .map(stream -> new DiscoveredStream(stream.info(), stream.incremental()))
+                            .map(stream ->
+                                    new DiscoveredStream(stream.info(), stream.incremental(), stream.fileBased()))
                             .toList());
             return OK;
         });

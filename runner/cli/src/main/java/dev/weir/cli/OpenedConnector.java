@@ -8,6 +8,7 @@ import dev.weir.engine.json.JacksonJson;
 import dev.weir.protocol.SecretMask;
 import dev.weir.spi.component.Specification;
 import dev.weir.spi.read.Json;
+import dev.weir.spi.sink.FileStore;
 import dev.weir.spi.value.Row;
 import dev.weir.testkit.replay.RecordedExchanges;
 import java.nio.file.Path;
@@ -29,14 +30,25 @@ public record OpenedConnector(
 
     private static final int MAX_CONCURRENCY = 25;
 
-    /** Opens the manifest. */
+    /** Opens the manifest; the files of records are left. */
     public static OpenedConnector open(ConnectorOptions options) {
+        return open(options, null);
+    }
+
+    /** Opens the manifest, with a place for the files of records. */
+    static OpenedConnector open(ConnectorOptions options, @Nullable FileStore files) {
         RecordedExchanges recordings = recordings(options);
         Clock clock = clock(options, recordings);
         Transport transport = recordings == null ? new NetworkOnDemand() : recordings;
         boolean waits = options.waits() && recordings == null;
         EngineOptions engine = new EngineOptions(
-                clock, waits, transport, MAX_CONCURRENCY, OpenedConnector.class.getClassLoader(), options.compat());
+                clock,
+                waits,
+                transport,
+                MAX_CONCURRENCY,
+                OpenedConnector.class.getClassLoader(),
+                options.compat(),
+                files);
         Connector connector = Connector.open(options.manifest(), engine);
         return new OpenedConnector(options, connector, clock, recordings, new JacksonJson());
     }

@@ -3,8 +3,10 @@ package dev.weir.cli;
 import dev.weir.engine.Connector;
 import dev.weir.protocol.ProtocolSink;
 import dev.weir.protocol.ProtocolWriter;
+import dev.weir.protocol.StagingFolder;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.Json;
+import dev.weir.spi.sink.FileStore;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.value.Row;
 import java.io.PrintStream;
@@ -35,7 +37,8 @@ final class ProtocolRun {
         LogSettings.apply(options.debug());
         Clock clock = options.asOf() == null ? Clock.systemUTC() : Clock.fixed(options.asOf(), ZoneOffset.UTC);
         ProtocolWriter writer = new ProtocolWriter(terminal.out(), clock, options.debug());
-        try (OpenedConnector opened = OpenedConnector.open(options)) {
+        FileStore files = StagingFolder.of(System.getenv(), message -> writer.log(LogLevel.WARN, message));
+        try (OpenedConnector opened = OpenedConnector.open(options, files)) {
             opened.connector().warnings().forEach(warning -> writer.log(LogLevel.WARN, warning.toString()));
             return step.run(new ProtocolRun(opened, writer, terminal.err()));
         } catch (Throwable e) {

@@ -8,8 +8,9 @@ import java.util.List;
  * A stream as the catalogue lists it.
  *
  * @param incremental whether it can be read from where the last sync stopped
+ * @param fileBased   whether its records have files
  */
-public record DiscoveredStream(StreamInfo info, boolean incremental) {
+public record DiscoveredStream(StreamInfo info, boolean incremental, boolean fileBased) {
 
     Row toRow() {
         Row row = Row.of("name", info.name());
@@ -27,7 +28,7 @@ public record DiscoveredStream(StreamInfo info, boolean incremental) {
             row.put("namespace", info.namespace());
         }
         row.put("is_resumable", incremental);
-        row.put("is_file_based", false);
+        row.put("is_file_based", fileBased);
         return row;
     }
 }

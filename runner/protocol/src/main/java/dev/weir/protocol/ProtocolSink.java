@@ -6,11 +6,13 @@ import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
+import dev.weir.spi.value.FileReference;
 import dev.weir.spi.value.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a run as Airbyte messages. Records are encoded by the thread that brings them and leave as whole lines under
@@ -19,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ProtocolSink implements Sink {
 
     private static final byte[] EMITTED_AT = ",\"emitted_at\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FILE_REFERENCE = ",\"file_reference\":".getBytes(StandardCharsets.US_ASCII);
     private static final int CHUNK = 1 << 16;
     private static final int LARGEST_KEPT = 1 << 20;
 
@@ -45,7 +48,7 @@ public final class ProtocolSink implements Sink {
         int pending = 0;
         try {
             for (int i = 0; i < rows.size(); i++) {
-                encode(rows.get(i), batch.stream(), progress, buffer);
+                encode(rows.get(i), batch.file(i), batch.stream(), progress, buffer);
                 pending++;
                 if (buffer.size() >= CHUNK) {
                     int records = pending;
@@ -63,7 +66,8 @@ public final class ProtocolSink implements Sink {
         }
     }
 
-    private void encode(Row row, StreamInfo stream, StreamProgress progress, JsonBuffer buffer) {
+    private void encode(
+            Row row, @Nullable FileReference file, StreamInfo stream, StreamProgress progress, JsonBuffer buffer) {
         int start = buffer.size();
         buffer.raw(progress.beforeData());
         try {
@@ -79,7 +83,18 @@ public final class ProtocolSink implements Sink {
         }
         buffer.raw(EMITTED_AT);
         buffer.number(writer.now());
+        if (file != null) {
+            buffer.raw(FILE_REFERENCE);
+            buffer.row(reference(file));
+        }
         buffer.raw(progress.afterTime());
+    }
+
+    private static Row reference(FileReference file) {
+        Row reference = Row.of("staging_file_url", file.stagingFileUrl());
+        reference.put("source_file_relative_path", file.sourceFileRelativePath());
+        reference.put("file_size_bytes", file.fileSizeBytes());
+        return reference;
     }
 
     private void emit(StreamInfo stream, StreamProgress progress, JsonBuffer buffer, int records) {

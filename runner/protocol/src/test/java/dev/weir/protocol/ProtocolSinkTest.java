@@ -10,11 +10,13 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.StreamInfo;
+import dev.weir.spi.value.FileReference;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,6 +106,25 @@ class ProtocolSinkTest {
                 .containsExactly(
                         "{\"type\":\"TRACE\",\"trace\":{\"type\":\"ERROR\",\"emitted_at\":1749988800000,\"error\":{\"message\":\"Cannot read users: 503 (try later)\",\"failure_type\":\"transient_error\",\"stream_descriptor\":{\"name\":\"users\"}}}}",
                         "{\"type\":\"TRACE\",\"trace\":{\"type\":\"STREAM_STATUS\",\"emitted_at\":1749988800000,\"stream_status\":{\"stream_descriptor\":{\"name\":\"users\"},\"status\":\"INCOMPLETE\"}}}");
+    }
+
+    @Test
+    void aRecordSaysWhereItsFileIs() {
+        Recorder recorder = new Recorder();
+        StreamInfo stream = new StreamInfo("users", "eu", new Row(), List.of(), null);
+
+        recorder.sink.write(new Batch(
+                stream,
+                StreamSlice.WHOLE,
+                List.of(Row.of("id", 1L), Row.of("id", 2L)),
+                Arrays.asList(null, new FileReference("/staging/users/a.txt", "users/a.txt", 5))));
+        recorder.sink.state(stream, new Row());
+
+        assertThat(recorder.lines())
+                .filteredOn(line -> line.contains("RECORD"))
+                .containsExactly(
+                        "{\"type\":\"RECORD\",\"record\":{\"stream\":\"users\",\"data\":{\"id\":1},\"emitted_at\":1749988800000,\"namespace\":\"eu\"}}",
+                        "{\"type\":\"RECORD\",\"record\":{\"stream\":\"users\",\"data\":{\"id\":2},\"emitted_at\":1749988800000,\"file_reference\":{\"staging_file_url\":\"/staging/users/a.txt\",\"source_file_relative_path\":\"users/a.txt\",\"file_size_bytes\":5},\"namespace\":\"eu\"}}");
     }
 
     @Test

@@ -50,8 +50,9 @@ class ProtocolWriterTest {
         recorder.writer.catalog(List.of(
                 new DiscoveredStream(
                         new StreamInfo("users", null, schema, List.of(List.of("id"), List.of("org", "id")), "at"),
-                        true),
-                new DiscoveredStream(new StreamInfo("tags", "eu", schema, List.of(), "at"), false)));
+                        true,
+                        false),
+                new DiscoveredStream(new StreamInfo("tags", "eu", schema, List.of(), "at"), false, true)));
 
         assertThat(recorder.text()).isEqualTo("""
                         {"type":"CATALOG","catalog":{"streams":[\
@@ -59,7 +60,7 @@ class ProtocolWriterTest {
                         "source_defined_cursor":true,"default_cursor_field":["at"],"source_defined_primary_key":[["id"],["org","id"]],\
                         "is_resumable":true,"is_file_based":false},\
                         {"name":"tags","json_schema":{"type":"object"},"supported_sync_modes":["full_refresh"],\
-                        "namespace":"eu","is_resumable":false,"is_file_based":false}]}}
+                        "namespace":"eu","is_resumable":false,"is_file_based":true}]}}
                         """);
     }
 

@@ -66,7 +66,7 @@ public final class ConnectorRun {
         List<CatalogStream> catalog = new ArrayList<>();
         for (Stream stream : streams.all().values()) {
             StreamInfo info = info(stream, null);
-            catalog.add(new CatalogStream(info, info.cursorField() != null));
+            catalog.add(new CatalogStream(info, info.cursorField() != null, stream.fileUploader() != null));
         }
         return catalog;
     }
@@ -196,6 +196,11 @@ public final class ConnectorRun {
         if (!start.state().equals(wanted.state())) {
             sink.state(info, start.state());
         }
-        return new OpenStream(start.stream(), start.state(), scopeOf(start.stream()), info.schema());
+        if (start.stream().fileUploader() != null && options.files() == null) {
+            runtime.warn(
+                    "Stream '" + info.name()
+                            + "' is read without the files of its records, for which there is no place here (weir read keeps them)");
+        }
+        return new OpenStream(start.stream(), start.state(), scopeOf(start.stream()), info.schema(), options.files());
     }
 }

@@ -1,13 +1,17 @@
 package dev.weir.engine.read;
 
 import dev.weir.engine.state.StreamCursor;
+import dev.weir.spi.component.FileUploader;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.ReadySlices;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Stream;
+import dev.weir.spi.sink.FileStore;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.slicing.StateMigration;
 import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.FileReference;
+import dev.weir.spi.value.Record;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
@@ -20,20 +24,22 @@ final class OpenStream implements AutoCloseable {
     private final Stream stream;
     private final Scope scope;
     private final StreamCursor cursor;
+    private final @Nullable FileStore files;
     private @Nullable Row schema;
     private @Nullable ReadySlices ready;
 
-    /** Opens a stream; a state of an earlier form is brought into the present one first. */
+    /** Opens a stream, whose files are left; a state of an earlier form is brought into the present one first. */
     OpenStream(Stream stream, Row state, Scope scope) {
-        this(stream, state, scope, null);
+        this(stream, state, scope, null, null);
     }
 
-    /** The same, with a schema that was loaded before. */
-    OpenStream(Stream stream, Row state, Scope scope, @Nullable Row schema) {
+    /** The same, with a schema that was loaded before, and a place for its files. */
+    OpenStream(Stream stream, Row state, Scope scope, @Nullable Row schema, @Nullable FileStore files) {
         Stream.Start start = stream.startFrom(state, scope);
         this.stream = start.stream();
         this.schema = schema;
         this.scope = scope;
+        this.files = files;
         this.cursor = StreamCursor.open(start.stream(), migrated(start.stream(), start.state(), scope), scope);
     }
 
@@ -78,6 +84,16 @@ final class OpenStream implements AutoCloseable {
         schema();
         Reading reading = new SliceReading(stream, slice, scope.withSlice(slice), this::schema, cursor);
         return stream.retriever().read(reading);
+    }
+
+    /** Fetches the file of a record; null if it has none, or files are left. */
+    @Nullable
+    FileReference file(Row record, StreamSlice slice) {
+        FileUploader uploader = stream.fileUploader();
+        FileStore store = files;
+        return uploader == null || store == null
+                ? null
+                : uploader.upload(new Record(stream.name(), record, slice), store, scope.withSlice(slice));
     }
 
     synchronized Row schema() {

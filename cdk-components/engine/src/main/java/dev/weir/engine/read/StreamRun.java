@@ -2,15 +2,14 @@ package dev.weir.engine.read;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
-import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
+import dev.weir.spi.value.FileReference;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * state where it was; the others go on. When the last slice is done the stream says how it ended.
  */
 final class StreamRun {
-
-    private static final int BATCH = 500;
 
     private final StreamInfo info;
     private final Set<String> groups;
@@ -153,15 +150,16 @@ final class StreamRun {
     /** Writes what a slice gives; if it breaks off, what it gave before. */
     private void pump(StreamSlice slice) {
         OpenStream stream = opened();
-        List<Row> batch = new ArrayList<>(BATCH);
+        RecordBatch batch = new RecordBatch();
         try (Rows rows = stream.read(slice)) {
             while (rows.hasNext()) {
-                Row row = (Row) rows.next();
+                Row row = Objects.requireNonNull((Row) rows.next());
+                FileReference file = stream.file(row, slice);
                 stream.cursor().observe(row, slice);
-                batch.add(row);
-                if (batch.size() == BATCH) {
-                    List<Row> full = batch;
-                    batch = new ArrayList<>(BATCH);
+                batch.add(row, file);
+                if (batch.isFull()) {
+                    RecordBatch full = batch;
+                    batch = new RecordBatch();
                     write(slice, full);
                 }
             }
@@ -172,10 +170,10 @@ final class StreamRun {
         write(slice, batch);
     }
 
-    private void write(StreamSlice slice, List<Row> batch) {
-        if (!batch.isEmpty()) {
+    private void write(StreamSlice slice, RecordBatch batch) {
+        if (batch.size() > 0) {
             requireGoingOn();
-            sink.write(new Batch(info, slice, batch));
+            sink.write(batch.of(info, slice));
             synchronized (this) {
                 records += batch.size();
             }

@@ -227,7 +227,10 @@ class HttpSenderTest {
 
         assertThat(rotating.heard).containsExactly("429 t1", "429 t2", "503 t3", "200 t4");
         assertThat(waits)
-                .containsExactly(Duration.ofMillis(1100), Duration.ofMinutes(5).plusSeconds(1), Duration.ofMinutes(5).plusSeconds(1));
+                .containsExactly(
+                        Duration.ofMillis(1100),
+                        Duration.ofMinutes(5).plusSeconds(1),
+                        Duration.ofMinutes(5).plusSeconds(1));
     }
 
     @Test
@@ -298,10 +301,9 @@ class HttpSenderTest {
     private static final class Unhurried implements ErrorHandler {
         @Override
         public Resolution interpret(Response response, Scope scope) {
-            Resolution.Action action = response.status() == 429 ? Resolution.Action.RATE_LIMITED : Resolution.Action.RETRY;
-            return response.isOk()
-                    ? Resolution.SUCCESS
-                    : new Resolution(action, FailureType.SOURCE_TRANSIENT, "busy");
+            Resolution.Action action =
+                    response.status() == 429 ? Resolution.Action.RATE_LIMITED : Resolution.Action.RETRY;
+            return response.isOk() ? Resolution.SUCCESS : new Resolution(action, FailureType.SOURCE_TRANSIENT, "busy");
         }
 
         @Override

@@ -36,6 +36,11 @@ public interface Stream extends StreamDefinition {
     /** Changes made to a state of an earlier version of the stream, in this order. */
     List<StateMigration> stateMigrations();
 
+    /** Fetches the file of each record; null if the records have none. */
+    default @Nullable FileUploader fileUploader() {
+        return null;
+    }
+
     /**
      * The stream as it is read from a state, for streams that are read in another way once they were read before. Called when the
      * stream is opened; most streams stay as they are.

@@ -51,8 +51,9 @@ public record RecordSelector(
         Decoder own = extractor.decoder();
         Decoder used = own == null ? decoder : own;
         EnvelopeReader documents = new EnvelopeReader(used.open(response, scope), interest);
-        return new Selection(
+        SelectedRows rows = new Selection(
                 extractor.extract(documents, scope), documents, steps(reading, scope), response, ends(used, scope));
+        return reading.stream().fileUploader() == null ? rows : new AheadRows(rows);
     }
 
     /**

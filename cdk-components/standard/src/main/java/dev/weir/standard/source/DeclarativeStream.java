@@ -5,14 +5,18 @@ import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Name;
 import dev.weir.spi.annotation.Since;
+import dev.weir.spi.component.FileUploader;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Stream;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.slicing.StateMigration;
 import dev.weir.spi.template.Scope;
 import dev.weir.standard.request.Preflight;
+import dev.weir.standard.retriever.SimpleRetriever;
 import dev.weir.standard.schema.DefaultSchemaLoader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *                        names a property describes it
  * @param transformations changes made to every record, in this order
  * @param stateMigrations changes made to states of earlier versions of the stream, in this order
- * @param fileUploader    files that belong to records; not supported yet
+ * @param fileUploader    fetches the file of each record, in {@code weir read}
  */
 @Component
 public record DeclarativeStream(
@@ -42,7 +46,9 @@ public record DeclarativeStream(
 
         @Default("[]") List<RecordTransformation> transformations,
         @Since("0.75.0") @Default("[]") List<StateMigration> stateMigrations,
-        @Since("6.46.0") @Nullable Object fileUploader)
+
+        @Since("6.46.0") @DefaultType("FileUploader") @Nullable
+        FileUploader fileUploader)
         implements Stream {
 
     public DeclarativeStream {
@@ -56,9 +62,22 @@ public record DeclarativeStream(
     public List<Stream> resolve(Scope scope) {
         Preflight.verify(retriever, scope);
         if (fileUploader != null) {
-            scope.runtime().warn("Stream " + name + " is read without its files: file_uploader is not supported yet");
+            Preflight.verify(fileUploader, scope);
+            verifyPages();
         }
         return List.of(this);
+    }
+
+    /** A part of a page or window that is read again would bring files again that are on their way already. */
+    private void verifyPages() {
+        if (retriever instanceof SimpleRetriever simple
+                && (simple.pageSizeReduction() != null || simple.requestWindowSplitting() != null)) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot fetch the files of stream '" + name + "': "
+                            + (simple.pageSizeReduction() != null ? "page_size_reduction" : "request_window_splitting")
+                            + " may read records again whose files were fetched already (leave one of them out)");
+        }
     }
 
     @Override

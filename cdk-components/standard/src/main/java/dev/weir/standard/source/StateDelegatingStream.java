@@ -2,6 +2,7 @@ package dev.weir.standard.source;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Since;
+import dev.weir.spi.component.FileUploader;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Stream;
@@ -132,5 +133,10 @@ public record StateDelegatingStream(
     @Override
     public List<StateMigration> stateMigrations() {
         return fullRefreshStream.stateMigrations();
+    }
+
+    @Override
+    public @Nullable FileUploader fileUploader() {
+        return fullRefreshStream.fileUploader();
     }
 }

@@ -16,9 +16,14 @@ import dev.weir.spi.read.TimeFormats;
 import dev.weir.spi.read.Tokens;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
+import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.fixture.StrftimeFormats;
+import dev.weir.standard.fixture.TreeReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +35,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +120,7 @@ public final class ScriptedSource implements Runtime {
         return new Json() {
             @Override
             public DocumentReader documents(InputStream body) {
-                throw new AssertionError("bodies are read by the decoders of tests");
+                return new TreeReader(List.of(Objects.requireNonNull(JsonText.parse(text(body)))));
             }
 
             @Override
@@ -132,6 +138,14 @@ public final class ScriptedSource implements Runtime {
                 throw new AssertionError("nothing is streamed out");
             }
         };
+    }
+
+    private static String text(InputStream body) {
+        try {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

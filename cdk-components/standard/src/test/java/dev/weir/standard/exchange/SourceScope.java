@@ -3,6 +3,7 @@ package dev.weir.standard.exchange;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
+import dev.weir.spi.value.Record;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import java.util.Arrays;
@@ -72,6 +73,7 @@ public final class SourceScope implements Scope {
                 ? scope.config()
                 : scope.variable(steps.get(0));
         for (String step : steps.subList(1, steps.size())) {
+            value = value instanceof Record record ? record.data() : value;
             value = value instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return value;

@@ -72,6 +72,34 @@ class RecordSelectorTest {
     }
 
     @Test
+    void takesRecordsWithFilesOutOfTheResponseFirst() {
+        reading.fileUploader = (record, files, unused) -> null;
+        List<String> steps = new ArrayList<>();
+        reading.transformations = List.of((record, unused) -> steps.add("read " + record.get("id")));
+
+        SelectedRows rows = select(selector(null, null), Interest.NOTHING, "{\"data\":[{\"id\":1},{\"id\":2}]}");
+        rows.forEachRemaining(row -> steps.add("taken"));
+
+        assertThat(steps).containsExactly("read 1", "read 2", "taken", "taken");
+        assertThat(rows.extracted()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureComesBehindTheRecordsWithFilesBeforeIt() {
+        reading.fileUploader = (record, files, unused) -> null;
+        reading.transformations = List.of((record, unused) -> {
+            if (Long.valueOf(2).equals(record.get("id"))) {
+                throw new ConnectorException(FailureType.SOURCE_TRANSIENT, "broken");
+            }
+        });
+
+        SelectedRows rows = select(selector(null, null), Interest.NOTHING, "{\"data\":[{\"id\":1},{\"id\":2}]}");
+
+        assertThat(rows.next()).isEqualTo(row("id", 1L));
+        assertThatThrownBy(rows::hasNext).hasMessage("broken");
+    }
+
+    @Test
     void dropsKnownRecordsAfterTransformingThem() {
         reading.transformations = List.of((record, unused) -> record.put("at", record.get("id")));
         reading.cursor = record -> Objects.equals(record.get("at"), 4L);

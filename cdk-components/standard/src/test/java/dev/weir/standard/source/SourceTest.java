@@ -15,7 +15,6 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
-import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
 import dev.weir.standard.exchange.ScriptedSource;
 import dev.weir.standard.exchange.SourceScope;
@@ -101,10 +100,9 @@ class SourceTest {
         SchemaLoader first = seen -> JsonText.row("{\"properties\": {\"a\": 1, \"b\": 1}}");
         SchemaLoader second = seen -> JsonText.row("{\"properties\": {\"b\": 2, \"c\": 2}}");
 
-        assertThat(stream(List.of(), null).schemaLoader())
-                .isEqualTo(new dev.weir.standard.schema.DefaultSchemaLoader());
-        assertThat(stream(List.of(first), null).schemaLoader()).isSameAs(first);
-        SchemaLoader joined = stream(List.of(first, second), null).schemaLoader();
+        assertThat(stream(List.of()).schemaLoader()).isEqualTo(new dev.weir.standard.schema.DefaultSchemaLoader());
+        assertThat(stream(List.of(first)).schemaLoader()).isSameAs(first);
+        SchemaLoader joined = stream(List.of(first, second)).schemaLoader();
         assertThat(joined == null ? null : joined.schema(scope))
                 .isEqualTo(
                         JsonText.parse("{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": [\"null\","
@@ -120,14 +118,6 @@ class SourceTest {
         assertThat(streams.resolve(scope)).isEmpty();
         source.config.put("all", true);
         assertThat(streams.resolve(scope)).containsExactly(stream, stream);
-    }
-
-    @Test
-    void saysThatFilesAreLeftBehind() {
-        stream(List.of(), new Row()).resolve(scope);
-
-        assertThat(source.warnings)
-                .containsExactly("Stream items is read without its files: file_uploader is not supported yet");
     }
 
     @Test
@@ -192,8 +182,8 @@ class SourceTest {
         return new DeclarativeStream("items", new NoRecords(), null, key, List.of(), List.of(), List.of(), null);
     }
 
-    private static DeclarativeStream stream(List<SchemaLoader> loaders, @Nullable Object uploader) {
-        return new DeclarativeStream("items", new NoRecords(), null, null, loaders, List.of(), List.of(), uploader);
+    private static DeclarativeStream stream(List<SchemaLoader> loaders) {
+        return new DeclarativeStream("items", new NoRecords(), null, null, loaders, List.of(), List.of(), null);
     }
 
     private record NoRecords() implements Retriever {

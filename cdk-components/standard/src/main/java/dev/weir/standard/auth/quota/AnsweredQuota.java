@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer says of a quota; null where it says nothing. */
 record AnsweredQuota(
-        @Nullable Long remaining, @Nullable Long limit, @Nullable Instant reset, boolean refused) {
+        @Nullable Long remaining,
+        @Nullable Long limit,
+        @Nullable Instant reset,
+        boolean refused) {
 
     static AnsweredQuota of(Response response, TokenQuota quota, Scope scope) {
         boolean refused = quota.exhaustionStatusCodes().contains(response.status());
@@ -37,14 +40,16 @@ record AnsweredQuota(
     }
 
     private static @Nullable String value(Response response, @Nullable String header) {
-        String value = header == null || header.isEmpty() ? null : response.headers().get(header);
+        String value =
+                header == null || header.isEmpty() ? null : response.headers().get(header);
         return value == null || value.isBlank() ? null : value;
     }
 
     private static <T> @Nullable T known(@Nullable T found, @Nullable String header, String wanted, Scope scope) {
         if (found == null) {
-            scope.runtime().warn("Cannot learn from header '" + header + "' how many calls a token has left: its value is"
-                    + " no " + wanted + " (name another one in its quota)");
+            scope.runtime()
+                    .warn("Cannot learn from header '" + header + "' how many calls a token has left: its value is"
+                            + " no " + wanted + " (name another one in its quota)");
         }
         return found;
     }

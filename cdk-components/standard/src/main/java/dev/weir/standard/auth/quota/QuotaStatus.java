@@ -35,7 +35,10 @@ record QuotaStatus(String url, String method, Map<String, String> headers, Set<I
         Map<String, String> headers = new LinkedHashMap<>();
         source.requestHeaders().forEach((name, value) -> headers.put(name, value.in(scope)));
         return new QuotaStatus(
-                source.url().in(scope), source.httpMethod().name(), headers, Set.copyOf(source.unavailableStatusCodes()));
+                source.url().in(scope),
+                source.httpMethod().name(),
+                headers,
+                Set.copyOf(source.unavailableStatusCodes()));
     }
 
     /** The state of each quota, by its name, of the token that requests are signed with. */
@@ -45,8 +48,7 @@ record QuotaStatus(String url, String method, Map<String, String> headers, Set<I
             boolean counted = !unavailable.contains(response.status());
             Object answer = counted ? response.json() : null;
             for (Quota quota : quotas) {
-                states.put(
-                        quota.name(), counted ? state(quota.settings(), answer, scope) : QuotaState.uncounted());
+                states.put(quota.name(), counted ? state(quota.settings(), answer, scope) : QuotaState.uncounted());
             }
             return states;
         }
@@ -67,8 +69,8 @@ record QuotaStatus(String url, String method, Map<String, String> headers, Set<I
     private QuotaState state(TokenQuota quota, @Nullable Object answer, Scope scope) {
         Long remaining = QuotaNumbers.count(at(answer, quota.remainingPath()));
         Instant now = scope.runtime().clock().instant();
-        Instant reset =
-                QuotaNumbers.time(at(answer, quota.resetPath()), now, scope.runtime().timeFormats());
+        Instant reset = QuotaNumbers.time(
+                at(answer, quota.resetPath()), now, scope.runtime().timeFormats());
         List<String> limitPath = quota.limitPath();
         Long limit = limitPath == null ? remaining : QuotaNumbers.count(at(answer, limitPath));
         if (remaining == null) {

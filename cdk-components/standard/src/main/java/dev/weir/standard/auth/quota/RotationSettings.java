@@ -24,9 +24,8 @@ final class RotationSettings {
     private RotationSettings(RateLimitedMultipleTokenAuthenticator manifest, Scope scope) {
         this.manifest = manifest;
         this.tokens = tokens(manifest, scope);
-        this.quotas = manifest.quotas().stream()
-                .map(quota -> Quota.of(quota, scope))
-                .toList();
+        this.quotas =
+                manifest.quotas().stream().map(quota -> Quota.of(quota, scope)).toList();
         this.status = QuotaStatus.of(manifest.quotaStatusSource(), scope);
         this.longestWait = longestWait(manifest.maxWaitTime().in(scope));
     }
@@ -44,7 +43,8 @@ final class RotationSettings {
                 given.map(String::strip).filter(token -> !token.isEmpty()).toList();
         if (tokens.isEmpty()) {
             throw new ConnectorException(
-                    FailureType.CONFIG, "Cannot authenticate: there is no token (give at least one in the configuration)");
+                    FailureType.CONFIG,
+                    "Cannot authenticate: there is no token (give at least one in the configuration)");
         }
         return tokens;
     }

@@ -58,8 +58,9 @@ final class TokenRotation {
 
     private static void pauseIfWorthIt(Duration pause, Quota quota, Scope scope) {
         if (pause.compareTo(WORTH_A_PAUSE) >= 0) {
-            scope.runtime().warn("All tokens have few calls of quota '" + quota.name()
-                    + "' left: the next ones are spread over the time until there are new ones");
+            scope.runtime()
+                    .warn("All tokens have few calls of quota '" + quota.name()
+                            + "' left: the next ones are spread over the time until there are new ones");
             scope.runtime().pause(pause);
         }
     }
@@ -76,8 +77,9 @@ final class TokenRotation {
             return rest;
         }
         Quota first = settings.quotas().get(0);
-        scope.runtime().warn("Some requests are of no quota of their tokens, and count as those of '" + first.name()
-                + "' (add a quota without matchers)");
+        scope.runtime()
+                .warn("Some requests are of no quota of their tokens, and count as those of '" + first.name()
+                        + "' (add a quota without matchers)");
         return first;
     }
 
@@ -118,8 +120,10 @@ final class TokenRotation {
 
     private Duration untilReset(Quota quota, Duration allowed, Scope scope) {
         Instant now = scope.runtime().clock().instant();
-        Instant reset =
-                all(quota).stream().map(QuotaState::reset).min(Instant::compareTo).orElseThrow();
+        Instant reset = all(quota).stream()
+                .map(QuotaState::reset)
+                .min(Instant::compareTo)
+                .orElseThrow();
         Duration wait = Duration.between(now, reset);
         if (allowed.compareTo(Duration.ZERO) <= 0 || wait.compareTo(allowed) >= 0) {
             throw new ConnectorException(
@@ -192,8 +196,10 @@ final class TokenRotation {
                 .filter(quotas -> quotas.values().stream().anyMatch(state -> !state.isCounted()))
                 .count();
         if (uncounted > 0) {
-            scope.runtime().warn("The source counts no calls for " + uncounted + " of " + fresh.size()
-                    + " tokens (unavailable_status_codes): they are used in turn, and nothing waits for new calls");
+            scope.runtime()
+                    .warn(
+                            "The source counts no calls for " + uncounted + " of " + fresh.size()
+                                    + " tokens (unavailable_status_codes): they are used in turn, and nothing waits for new calls");
         }
     }
 

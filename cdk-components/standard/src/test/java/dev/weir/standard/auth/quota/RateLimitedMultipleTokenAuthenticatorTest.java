@@ -45,7 +45,8 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         answersStatus(2, 600).answersStatus(1, 600);
 
         assertThat(signers(tokens, 3)).containsExactly("a", "a", "b");
-        assertThat(asked()).containsExactly("GET https://api.example.com/limits a", "GET https://api.example.com/limits b");
+        assertThat(asked())
+                .containsExactly("GET https://api.example.com/limits a", "GET https://api.example.com/limits b");
         assertThat(source.waits).isEmpty();
     }
 
@@ -69,8 +70,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         answersStatus(0, -60).answersStatus(0, -60).answersStatus(0, -60).answersStatus(0, -60);
 
         assertThatThrownBy(() -> signers(tokens, 1)).hasMessageContaining("max_wait_time allows to wait for PT12S");
-        assertThat(source.waits)
-                .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
+        assertThat(source.waits).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
 
     @Test
@@ -79,8 +79,9 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         answersStatus(0, 900).answersStatus(0, 600);
 
         assertThatThrownBy(() -> signers(tokens, 1))
-                .isInstanceOfSatisfying(ConnectorException.class, failure -> assertThat(failure.type())
-                        .isEqualTo(FailureType.SOURCE_TRANSIENT))
+                .isInstanceOfSatisfying(
+                        ConnectorException.class,
+                        failure -> assertThat(failure.type()).isEqualTo(FailureType.SOURCE_TRANSIENT))
                 .hasMessage("Cannot send a request: the calls that all tokens have of quota 'core' are used up until"
                         + " 2025-06-15T12:10:00Z, and max_wait_time allows to wait for PT5M (sync again later, add a"
                         + " token, or allow more)");
@@ -214,8 +215,9 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         tokens.answered(answer(refused, 429, Map.of("x-left", "0")), scope);
         assertThat(tokens.hasAlternative(refused, scope)).isFalse();
         assertThat(source.warnings)
-                .containsExactly("The source counts no calls for 2 of 2 tokens (unavailable_status_codes): they are used"
-                        + " in turn, and nothing waits for new calls");
+                .containsExactly(
+                        "The source counts no calls for 2 of 2 tokens (unavailable_status_codes): they are used"
+                                + " in turn, and nothing waits for new calls");
     }
 
     @Test
@@ -235,8 +237,9 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         source.answers(401, "");
 
         assertThatThrownBy(() -> signers(tokens, 1))
-                .isInstanceOfSatisfying(ConnectorException.class, failure -> assertThat(failure.type())
-                        .isEqualTo(FailureType.CONFIG))
+                .isInstanceOfSatisfying(
+                        ConnectorException.class,
+                        failure -> assertThat(failure.type()).isEqualTo(FailureType.CONFIG))
                 .hasMessage("Cannot use token 2 of 2: HTTP status 401 Unauthorized: the source did not accept the"
                         + " credentials (check them)");
     }
@@ -247,8 +250,9 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         source.answers(200, "{\"core\": {\"left\": 5}}");
 
         assertThatThrownBy(() -> signers(tokens, 1))
-                .hasMessage("Cannot use token 1 of 2: Cannot tell how many calls of quota 'core' are left: the answer to"
-                        + " GET https://api.example.com/limits has no time at core.reset (check reset_path)");
+                .hasMessage(
+                        "Cannot use token 1 of 2: Cannot tell how many calls of quota 'core' are left: the answer to"
+                                + " GET https://api.example.com/limits has no time at core.reset (check reset_path)");
     }
 
     @Test
@@ -284,7 +288,9 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         Request one = tokens.comparable(tokens.authenticate(items, scope), scope);
         Request other = tokens.comparable(tokens.authenticate(items, scope), scope);
 
-        assertThat(one.headers().asMap()).isEqualTo(other.headers().asMap()).isEqualTo(Map.of("Authorization", "Bearer"));
+        assertThat(one.headers().asMap())
+                .isEqualTo(other.headers().asMap())
+                .isEqualTo(Map.of("Authorization", "Bearer"));
     }
 
     @Test
@@ -336,8 +342,10 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         assertThat(call.counted()).isFalse();
         assertThat(call.cached()).isFalse();
         assertThat(call.options().headers()).isEqualTo(Row.of("x-version", "3"));
-        Request signed = call.authenticator().authenticate(new Request(call.method(), call.url(), Headers.NONE, null), scope);
-        return signed + Objects.requireNonNull(signed.headers().get("Authorization")).substring("Bearer".length());
+        Request signed =
+                call.authenticator().authenticate(new Request(call.method(), call.url(), Headers.NONE, null), scope);
+        return signed
+                + Objects.requireNonNull(signed.headers().get("Authorization")).substring("Bearer".length());
     }
 
     private RateLimitedMultipleTokenAuthenticatorTest answersStatus(int left, int secondsToReset) {
@@ -347,7 +355,8 @@ class RateLimitedMultipleTokenAuthenticatorTest {
 
     private static String status(String name, int left, int secondsToReset, String other, int leftOfOther) {
         long reset = NOON + secondsToReset;
-        return ("{\"%s\": {\"left\": %d, \"reset\": %d, \"all\": 5000}," + " \"%s\": {\"left\": %d, \"reset\": %d, \"all\": 5000}}")
+        return ("{\"%s\": {\"left\": %d, \"reset\": %d, \"all\": 5000},"
+                        + " \"%s\": {\"left\": %d, \"reset\": %d, \"all\": 5000}}")
                 .formatted(name, left, reset, other, leftOfOther, reset);
     }
 
@@ -360,7 +369,10 @@ class RateLimitedMultipleTokenAuthenticatorTest {
     }
 
     private static TokenQuota graphql() {
-        return quota("graphql", List.of(new HttpRequestRegexMatcher(null, null, "graphql", new Row(), new Row(), null)), false);
+        return quota(
+                "graphql",
+                List.of(new HttpRequestRegexMatcher(null, null, "graphql", new Row(), new Row(), null)),
+                false);
     }
 
     private static TokenQuota quota(String name, List<HttpRequestRegexMatcher> matchers, boolean heard) {

@@ -1,0 +1,5 @@
+/** Tests of files that belong to records. */
+@NullMarked
+package dev.weir.standard.file;
+
+import org.jspecify.annotations.NullMarked;
