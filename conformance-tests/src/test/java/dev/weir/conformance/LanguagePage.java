@@ -1,5 +1,6 @@
 package dev.weir.conformance;
 
+import dev.weir.descriptors.Alias;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
@@ -19,11 +20,16 @@ record LanguagePage(List<Descriptor> types, Map<String, Long> coverage) {
     private static final String HEAD = """
             # The language
 
-            The component types of a manifest, with their fields. Made from the descriptors of the components by `LanguagePageTest`; not written by hand.
+            The component types of a manifest, with their fields. Made from the descriptors of the components by `LanguageTest`; not written by hand.
 
             *Since* is the version of the reference language (airbyte-cdk) that introduced a type, or a field after its type; without one it was there in 0.17.0. *Recorded* is the number of
             recorded connectors, of 301, in which a type was at work when Weir was compared with the reference; types without one have tests of their own. A field in **bold** must be given.
             Fields that hold a *template* may contain [expressions](expressions.md).
+
+            Manifests of older levels run too: *older* names of types and fields, with the last level that had them, and *older places* of fields are read with a warning that says what to write.
+            So are, up to 0.28.1, `$options` for `$parameters`, the variable `options` for `parameters`, references such as `*ref(definitions.base)` for `#/definitions/base`, texts wrapped as
+            `InterpolatedString` or `InterpolatedBoolean`, and, up to 6.33.7, the variable `stream_state`: the state as it is at the beginning of the sync. A `class_name` of the reference's own
+            package (`airbyte_cdk.…`) is the type of that name. A manifest that declares an older level than one of its types or fields needs, or a newer one than Weir knows, is warned of too.
 
             """;
 
@@ -46,26 +52,32 @@ record LanguagePage(List<Descriptor> types, Map<String, Long> coverage) {
             section.append("\n| field | holds | default | since | |\n|---|---|---|---|---|\n");
             type.parameters().forEach(parameter -> section.append(row(parameter)));
         }
+        section.append(places(type));
         return section.toString();
     }
 
     private String facts(Descriptor type) {
         Map<String, String> facts = new TreeMap<>();
         String kinds = type.kinds().stream()
-                .map(kind -> simple(kind.className()) + (kind.custom().isEmpty() ? "" : " (`" + kind.custom() + "`)"))
+                .map(kind -> simple(kind.className())
+                        + (kind.custom().isEmpty() ? "" : " (`" + kind.custom() + "`" + olderCustom(kind) + ")"))
                 .collect(Collectors.joining(", "));
         facts.put("1", kinds.isEmpty() ? "" : "Stands for: " + kinds + ".");
         facts.put("2", type.since().isEmpty() ? "" : "Since " + type.since() + ".");
+        facts.put("4", type.aliases().isEmpty() ? "" : "Older names: " + names(type.aliases()) + ".");
         Long recorded = coverage.get(type.type());
         facts.put("3", recorded == null ? "" : "Recorded: " + recorded + ".");
         String line = facts.values().stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" "));
         return line.isEmpty() ? "" : line + "\n\n";
     }
 
+    private static String olderCustom(Descriptor.Kind kind) {
+        return kind.aliases().isEmpty() ? "" : ", older: " + names(kind.aliases());
+    }
+
     private static String row(Parameter parameter) {
         String name = parameter.required() ? "**`" + parameter.name() + "`**" : "`" + parameter.name() + "`";
-        String aliases =
-                parameter.aliases().isEmpty() ? "" : " (formerly `" + String.join("`, `", parameter.aliases()) + "`)";
+        String aliases = parameter.aliases().isEmpty() ? "" : " (older: " + names(parameter.aliases()) + ")";
         String fallback = parameter.defaultJson() == null ? "" : "`" + parameter.defaultJson() + "`";
         String cells = String.join(
                 " | ",
@@ -75,6 +87,30 @@ record LanguagePage(List<Descriptor> types, Map<String, Long> coverage) {
                 parameter.since(),
                 parameter.doc().replace("\n", " ").replace("|", "\\|"));
         return "| " + cells + " |\n";
+    }
+
+    private static String names(List<Alias> aliases) {
+        return aliases.stream()
+                .map(alias -> "`" + alias.name() + "`"
+                        + (alias.where().isEmpty() ? "" : " with `" + alias.where() + "`")
+                        + until(alias.until()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String until(String level) {
+        return level.isEmpty() ? "" : " up to " + level;
+    }
+
+    /** Older places of fields; a row each. */
+    private static String places(Descriptor type) {
+        if (type.moves().isEmpty()) {
+            return "";
+        }
+        return type.moves().stream()
+                .map(move -> "| `" + String.join(".", move.from()) + "`"
+                        + (move.where().isEmpty() ? "" : " with `" + move.where() + "`") + " | " + move.until() + " | "
+                        + (move.to().isEmpty() ? "left out" : "`" + String.join(".", move.to()) + "`") + " |\n")
+                .collect(Collectors.joining("", "\n| older place | up to | is |\n|---|---|---|\n", ""));
     }
 
     private static String held(ParameterType type) {

@@ -3,10 +3,18 @@ package dev.weir.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.weir.descriptors.Alias;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
 import dev.weir.engine.json.JacksonJson;
+import dev.weir.manifest.Manifests;
+import dev.weir.manifest.problem.ManifestException;
+import dev.weir.manifest.problem.Problem;
+import dev.weir.manifest.resolution.ParameterPrecedence;
+import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.Node;
+import dev.weir.manifest.tree.SequenceNode;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +69,53 @@ class LanguageTest {
                         + " -Dsurefire.failIfNoSpecifiedTests=false")
                 .content()
                 .isEqualTo(text);
+    }
+
+    @Test
+    void eachTypeHasAnExampleThatIsRight() {
+        List<String> without = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Descriptor type : standard()) {
+            List<MappingNode> examples = examples(type);
+            if (examples.isEmpty()) {
+                without.add(type.type());
+            }
+            examples.forEach(example -> problems(type, example).forEach(problem -> problems.add(problem.toString())));
+        }
+
+        assertThat(without).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    /** The components of a type among the examples in its documentation. */
+    private static List<MappingNode> examples(Descriptor type) {
+        return Pattern.compile("^```\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(type.doc())
+                .results()
+                .map(found ->
+                        Manifests.parse(found.group(1), type.type() + ".yaml").root())
+                .flatMap(example -> within(example, type.type()))
+                .toList();
+    }
+
+    private static Stream<MappingNode> within(Node node, String type) {
+        if (node instanceof SequenceNode list) {
+            return list.nodes().stream().flatMap(element -> within(element, type));
+        } else if (node instanceof MappingNode mapping) {
+            return type.equals(mapping.text("type"))
+                    ? Stream.of(mapping)
+                    : mapping.entries().stream().flatMap(entry -> within(entry.value(), type));
+        }
+        return Stream.empty();
+    }
+
+    private List<Problem> problems(Descriptor type, MappingNode example) {
+        try {
+            return Manifests.resolveComponent(example, type.className(), descriptors, ParameterPrecedence.OWN)
+                    .warnings();
+        } catch (ManifestException e) {
+            return e.problems();
+        }
     }
 
     private List<Descriptor> standard() {
@@ -117,7 +173,8 @@ class LanguageTest {
     }
 
     private static Stream<String> names(Parameter parameter) {
-        return Stream.concat(Stream.of(parameter.name()), parameter.aliases().stream());
+        return Stream.concat(
+                Stream.of(parameter.name()), parameter.aliases().stream().map(Alias::name));
     }
 
     private static Optional<Path> referenceSchema() throws IOException {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param scalars    plain values that may stand in place of the component
  * @param shorthand  the parameter that any other plain value fills; empty if none
  * @param since      the language level that introduced the type; empty if always there
+ * @param aliases    older names of the type
+ * @param moves      fields that stood elsewhere at older levels, in the order in which they are looked for
  */
 public record Descriptor(
         String type,
@@ -23,12 +25,16 @@ public record Descriptor(
         String doc,
         List<String> scalars,
         String shorthand,
-        String since) {
+        String since,
+        List<Alias> aliases,
+        List<Move> moves) {
 
     public Descriptor {
         kinds = List.copyOf(kinds);
         parameters = List.copyOf(parameters);
         scalars = List.copyOf(scalars);
+        aliases = List.copyOf(aliases);
+        moves = List.copyOf(moves);
     }
 
     /**
@@ -36,8 +42,15 @@ public record Descriptor(
      *
      * @param className the binary name of the interface
      * @param custom    the manifest's {@code type} for components of the kind that are named by {@code class_name}; empty if none
+     * @param until     the last language level that had that type, where only Weir has it since; empty otherwise
+     * @param aliases   older names of that type
      */
-    public record Kind(String className, String custom) {}
+    public record Kind(String className, String custom, String until, List<Alias> aliases) {
+
+        public Kind {
+            aliases = List.copyOf(aliases);
+        }
+    }
 
     /** Whether the component can stand where a class is asked for: its own record or one of its kinds. */
     public boolean isA(String wanted) {
@@ -45,11 +58,10 @@ public record Descriptor(
                 || kinds.stream().anyMatch(kind -> kind.className().equals(wanted));
     }
 
-    /** A parameter by its name or one of its older names. */
+    /** A parameter by its name. */
     public Optional<Parameter> parameter(String name) {
         return parameters.stream()
-                .filter(parameter ->
-                        parameter.name().equals(name) || parameter.aliases().contains(name))
+                .filter(parameter -> parameter.name().equals(name))
                 .findFirst();
     }
 }

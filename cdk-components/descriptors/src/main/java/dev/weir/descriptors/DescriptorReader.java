@@ -80,6 +80,8 @@ public final class DescriptorReader {
         List<String> scalars = List.of();
         String shorthand = "";
         String since = "";
+        List<Alias> aliases = List.of();
+        List<Move> moves = List.of();
         String doc = "";
         for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
@@ -90,28 +92,70 @@ public final class DescriptorReader {
                 case "scalars" -> scalars = tokens.list(tokens::presentText);
                 case "shorthand" -> shorthand = tokens.text();
                 case "since" -> since = tokens.text();
+                case "aliases" -> aliases = tokens.list(this::alias);
+                case "moves" -> moves = tokens.list(this::move);
                 case "doc" -> doc = tokens.text();
                 default -> tokens.skip();
             }
         }
         require(type, "type");
         require(className, "class");
-        return new Descriptor(type, className, kinds, parameters, doc, scalars, shorthand, since);
+        return new Descriptor(type, className, kinds, parameters, doc, scalars, shorthand, since, aliases, moves);
     }
 
     private Descriptor.Kind kind() {
         tokens.expectObject();
         String className = "";
         String custom = "";
+        String until = "";
+        List<Alias> aliases = List.of();
         for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
                 case "class" -> className = tokens.text();
                 case "custom" -> custom = tokens.text();
+                case "until" -> until = tokens.text();
+                case "aliases" -> aliases = tokens.list(this::alias);
                 default -> tokens.skip();
             }
         }
         require(className, "class");
-        return new Descriptor.Kind(className, custom);
+        return new Descriptor.Kind(className, custom, until, aliases);
+    }
+
+    private Alias alias() {
+        tokens.expectObject();
+        String name = "";
+        String where = "";
+        String until = "";
+        for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
+            switch (field) {
+                case "name" -> name = tokens.text();
+                case "where" -> where = tokens.text();
+                case "until" -> until = tokens.text();
+                default -> tokens.skip();
+            }
+        }
+        require(name, "name");
+        return new Alias(name, where, until);
+    }
+
+    private Move move() {
+        tokens.expectObject();
+        String from = "";
+        String to = "";
+        String where = "";
+        String until = "";
+        for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
+            switch (field) {
+                case "from" -> from = tokens.text();
+                case "to" -> to = tokens.text();
+                case "where" -> where = tokens.text();
+                case "until" -> until = tokens.text();
+                default -> tokens.skip();
+            }
+        }
+        require(from, "from");
+        return Move.of(from, to, where, until);
     }
 
     private Parameter parameter() {
@@ -120,7 +164,7 @@ public final class DescriptorReader {
         ParameterType type = null;
         boolean required = false;
         String defaultJson = null;
-        List<String> aliases = List.of();
+        List<Alias> aliases = List.of();
         boolean secret = false;
         String defaultType = "";
         String since = "";
@@ -131,7 +175,7 @@ public final class DescriptorReader {
                 case "type" -> type = nextType();
                 case "required" -> required = tokens.flag();
                 case "default" -> defaultJson = tokens.rawJson();
-                case "aliases" -> aliases = tokens.list(tokens::presentText);
+                case "aliases" -> aliases = tokens.list(this::alias);
                 case "secret" -> secret = tokens.flag();
                 case "default_type" -> defaultType = tokens.text();
                 case "since" -> since = tokens.text();

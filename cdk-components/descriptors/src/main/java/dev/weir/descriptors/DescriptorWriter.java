@@ -58,6 +58,8 @@ public final class DescriptorWriter {
         texts("scalars", descriptor.scalars());
         text("shorthand", descriptor.shorthand());
         text("since", descriptor.since());
+        aliases(descriptor.aliases());
+        moves(descriptor.moves());
         json.writeStringProperty("doc", descriptor.doc());
         if (!descriptor.parameters().isEmpty()) {
             json.writeArrayPropertyStart("parameters");
@@ -76,6 +78,39 @@ public final class DescriptorWriter {
             json.writeStartObject();
             json.writeStringProperty("class", kind.className());
             text("custom", kind.custom());
+            text("until", kind.until());
+            aliases(kind.aliases());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void aliases(List<Alias> aliases) {
+        if (aliases.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("aliases");
+        for (Alias alias : aliases) {
+            json.writeStartObject();
+            json.writeStringProperty("name", alias.name());
+            text("where", alias.where());
+            text("until", alias.until());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void moves(List<Move> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("moves");
+        for (Move move : moves) {
+            json.writeStartObject();
+            json.writeStringProperty("from", String.join(".", move.from()));
+            text("to", String.join(".", move.to()));
+            text("where", move.where());
+            text("until", move.until());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -91,7 +126,7 @@ public final class DescriptorWriter {
             json.writeName("default");
             json.writeRawValue(parameter.defaultJson());
         }
-        texts("aliases", parameter.aliases());
+        aliases(parameter.aliases());
         flag("secret", parameter.secret());
         text("default_type", parameter.defaultType());
         text("since", parameter.since());

@@ -21,7 +21,7 @@ public record Parameter(
         ParameterType type,
         boolean required,
         @Nullable String defaultJson,
-        List<String> aliases,
+        List<Alias> aliases,
         boolean secret,
         String defaultType,
         String since,

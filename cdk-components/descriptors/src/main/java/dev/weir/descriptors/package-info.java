@@ -15,6 +15,8 @@
  *       "scalars": ["Basic"],
  *       "shorthand": "username",
  *       "since": "0.29.0",
+ *       "aliases": [{ "name": "BasicAuthenticator", "where": "pass", "until": "0.28.1" }],
+ *       "moves": [{ "from": "credentials.password", "to": "password", "where": "", "until": "0.28.1" }],
  *       "doc": "Sends a user name and a password with every request.",
  *       "parameters": [
  *         {
@@ -22,7 +24,7 @@
  *           "type": { "templated": "TEXT" },
  *           "required": true,
  *           "default": "",
- *           "aliases": ["pass"],
+ *           "aliases": [{ "name": "pass" }],
  *           "secret": true,
  *           "default_type": "NoAuth",
  *           "since": "6.1.0",
@@ -47,6 +49,9 @@
  *       {@code {"templated": "TEXT"}} with the name of an {@code Interpolation}, {@code {"list": T}} and
  *       {@code {"map": T}} with a type of the elements or values, {@code {"component": "binary.name"}} and
  *       {@code {"blueprint": "binary.name"}}. The meaning of each is that of the record of this name in {@link dev.weir.descriptors.ParameterType}.
+ *   <li>A kind may have {@code until}, the last level that had its {@code custom} type.
+ *   <li>{@code aliases} are older names of a type, of a parameter, or of the {@code custom} type of a kind, {@code moves} older places
+ *       of fields; their members mean what those of {@link dev.weir.descriptors.Alias} and {@link dev.weir.descriptors.Move} mean.
  *   <li>Documentation is Markdown; a paragraph is one line.
  * </ul>
  */

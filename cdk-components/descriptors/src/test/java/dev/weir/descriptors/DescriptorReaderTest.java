@@ -27,11 +27,24 @@ class DescriptorReaderTest {
     @Test
     void readsWhatWasWritten() {
         List<Descriptor> descriptors = List.of(
-                new Descriptor("Empty", "acme.Empty", List.of(), List.of(), "Nothing.", List.of(), "", ""),
+                new Descriptor(
+                        "Empty",
+                        "acme.Empty",
+                        List.of(),
+                        List.of(),
+                        "Nothing.",
+                        List.of(),
+                        "",
+                        "",
+                        List.of(),
+                        List.of()),
                 new Descriptor(
                         "Full",
                         "acme.Full",
-                        List.of(new Descriptor.Kind("acme.A", ""), new Descriptor.Kind("acme.B", "CustomB")),
+                        List.of(
+                                new Descriptor.Kind("acme.A", "", "", List.of()),
+                                new Descriptor.Kind(
+                                        "acme.B", "CustomB", "6.61.6", List.of(new Alias("CustomOld", "", "0.9.5")))),
                         List.of(
                                 parameter("text", new Text(), "\"a\\\"b\""),
                                 parameter("whole", new Whole(), "5"),
@@ -46,7 +59,9 @@ class DescriptorReaderTest {
                         "Ä line.\n\n- and \"quotes\"",
                         List.of("Default"),
                         "text",
-                        "6.1.0"));
+                        "6.1.0",
+                        List.of(new Alias("Fuller", "", ""), new Alias("Half", "b: c", "0.28.1")),
+                        List.of(Move.of("a.*.b", "c.d", "", "0.1.0"), Move.of("gone", "", "type: Gone", "0.2.0"))));
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DescriptorWriter.write(List.of(descriptors.get(1), descriptors.get(0)), out);
@@ -61,7 +76,7 @@ class DescriptorReaderTest {
                 type,
                 odd,
                 defaultJson,
-                odd ? List.of("old_" + name) : List.of(),
+                odd ? List.of(new Alias("old_" + name, "", "")) : List.of(),
                 odd,
                 odd ? "T" : "",
                 odd ? "6.2.0" : "",
@@ -83,7 +98,9 @@ class DescriptorReaderTest {
                         "d",
                         List.of(),
                         "",
-                        ""));
+                        "",
+                        List.of(),
+                        List.of()));
     }
 
     @ParameterizedTest

@@ -73,16 +73,24 @@ class DescriptorsTest {
     }
 
     @Test
-    void findsParametersByNameAndOlderName() {
+    void findsParametersByName() {
         assertThat(CAT.parameter("size")).contains(CAT.parameters().get(0));
-        assertThat(CAT.parameter("length")).contains(CAT.parameters().get(0));
         assertThat(CAT.parameter("weight")).isEmpty();
     }
 
     private static Descriptor descriptor(String type, String className, String kind) {
-        Parameter size = new Parameter("size", new Any(), true, null, List.of("length"), false, "", "", "how big");
+        Parameter size = new Parameter("size", new Any(), true, null, List.of(), false, "", "", "how big");
         return new Descriptor(
-                type, className, List.of(new Descriptor.Kind(kind, "")), List.of(size), "Lives.", List.of(), "", "");
+                type,
+                className,
+                List.of(new Descriptor.Kind(kind, "", "", List.of())),
+                List.of(size),
+                "Lives.",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of());
     }
 
     private URL jar(String name, Descriptor... descriptors) throws IOException {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** One parsed and compiled text. Immutable and safe for any number of threads. */
 public final class Template {
 
-    private static final String REMOVED_VARIABLE = "stream_state";
+    /** The language has it up to 6.33.7; the reference refuses each text that holds its name since then. */
+    private static final String FORMER_VARIABLE = "stream_state";
+
     private static final Template FALSE = parse("False");
     private static final List<@Nullable Object> FALSE_VALUES = Arrays.asList(
             "False",
@@ -40,14 +42,14 @@ public final class Template {
     private final @Nullable Markup markup;
     private final String plainText;
     private final @Nullable Object plainValue;
-    private final boolean removed;
+    private final boolean namesFormerVariable;
 
     private Template(String text, @Nullable Markup markup) {
         this.text = text;
         this.markup = markup;
         this.plainText = markup == null ? unified(text) : "";
         this.plainValue = Literal.parse(plainText);
-        this.removed = text.contains(REMOVED_VARIABLE);
+        this.namesFormerVariable = text.contains(FORMER_VARIABLE);
     }
 
     /**
@@ -102,7 +104,7 @@ public final class Template {
     /** The value of the rendered text, or of the fallback when that is empty or undefined; null without a fallback. */
     public @Nullable Object evaluate(
             Variables variables, Environment environment, @Nullable Template fallback, ValueTypes validTypes) {
-        if (removed) {
+        if (namesFormerVariable && !variables.declares(FORMER_VARIABLE)) {
             throw new EvaluationException(
                     "AirbyteTracedException",
                     "Cannot evaluate template: `stream_state` is no longer supported (use `stream_interval`)");

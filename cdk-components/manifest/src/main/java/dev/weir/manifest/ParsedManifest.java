@@ -3,7 +3,6 @@ package dev.weir.manifest;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
-import dev.weir.manifest.resolution.ParameterPrecedence;
 import dev.weir.manifest.resolution.Propagation;
 import dev.weir.manifest.resolution.References;
 import dev.weir.manifest.tree.Entry;
@@ -40,7 +39,7 @@ public record ParsedManifest(MappingNode root, List<Problem> warnings) {
         Problems problems = new Problems();
         problems.addAll(warnings);
         MappingNode explicit = References.resolve(typed(), problems);
-        MappingNode resolved = Propagation.propagate(explicit, descriptors, ParameterPrecedence.OWN, problems);
+        MappingNode resolved = Propagation.propagate(explicit, descriptors, problems);
         new Validation(descriptors, templates, problems).manifest(resolved);
         return new Manifest(resolved, problems.warningsOrThrow());
     }

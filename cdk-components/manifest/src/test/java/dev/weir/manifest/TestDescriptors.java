@@ -1,5 +1,6 @@
 package dev.weir.manifest;
 
+import dev.weir.descriptors.Alias;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
@@ -51,7 +52,7 @@ public final class TestDescriptors {
         String type = text(node, "type");
         List<Descriptor.Kind> kinds = list(node, "kinds").stream()
                 .map(MappingNode.class::cast)
-                .map(kind -> new Descriptor.Kind(text(kind, "className"), text(kind, "custom")))
+                .map(kind -> new Descriptor.Kind(text(kind, "className"), text(kind, "custom"), "", List.of()))
                 .toList();
         List<Parameter> parameters = list(node, "parameters").stream()
                 .map(parameter -> parameter((MappingNode) parameter))
@@ -64,7 +65,9 @@ public final class TestDescriptors {
                 "",
                 texts(node, "scalars"),
                 text(node, "shorthand"),
-                "");
+                "",
+                List.of(),
+                List.of());
     }
 
     private static Parameter parameter(MappingNode node) {
@@ -73,7 +76,9 @@ public final class TestDescriptors {
                 type(Objects.requireNonNull(node.get("type"))),
                 is(node, "required"),
                 null,
-                texts(node, "aliases"),
+                texts(node, "aliases").stream()
+                        .map(name -> new Alias(name, "", ""))
+                        .toList(),
                 is(node, "secret"),
                 text(node, "defaultType"),
                 "",

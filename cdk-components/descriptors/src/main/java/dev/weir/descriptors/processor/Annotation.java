@@ -3,6 +3,7 @@ package dev.weir.descriptors.processor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -22,6 +23,15 @@ record Annotation(AnnotationMirror mirror) {
                 .filter(mirror -> name(mirror).equals(SPI + simpleName))
                 .findFirst()
                 .map(Annotation::new);
+    }
+
+    /** All annotations of the SPI of one simple name, which may stand in a container. */
+    static Stream<Annotation> all(AnnotatedConstruct place, String simpleName, String container) {
+        Stream<Annotation> contained = of(place, container).stream()
+                .flatMap(many -> many.value("value").stream())
+                .flatMap(value -> ((List<?>) value.getValue()).stream())
+                .map(element -> new Annotation((AnnotationMirror) ((AnnotationValue) element).getValue()));
+        return Stream.concat(of(place, simpleName).stream(), contained);
     }
 
     /** Whether there is an annotation of this simple name, from whatever package. */

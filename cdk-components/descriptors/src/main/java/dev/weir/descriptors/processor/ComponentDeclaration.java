@@ -1,6 +1,8 @@
 package dev.weir.descriptors.processor;
 
+import dev.weir.descriptors.Alias;
 import dev.weir.descriptors.Descriptor;
+import dev.weir.descriptors.Move;
 import dev.weir.descriptors.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,7 +58,15 @@ final class ComponentDeclaration {
                 doc,
                 annotation.texts("scalars"),
                 annotation.text("shorthand"),
-                annotation.text("since")));
+                annotation.text("since"),
+                AliasDeclarations.of(type),
+                moves()));
+    }
+
+    private List<Move> moves() {
+        return Annotation.all(type, "Moved", "Moves")
+                .map(moved -> Move.of(moved.text("from"), moved.text("to"), moved.text("where"), moved.text("until")))
+                .toList();
     }
 
     private String name() {
@@ -99,7 +109,9 @@ final class ComponentDeclaration {
     private void checkNames(List<Parameter> parameters, List<InvalidDeclaration> found) {
         Set<String> names = new HashSet<>();
         parameters.stream()
-                .flatMap(parameter -> Stream.concat(Stream.of(parameter.name()), parameter.aliases().stream()))
+                .flatMap(parameter -> Stream.concat(
+                        Stream.of(parameter.name()),
+                        parameter.aliases().stream().map(Alias::name)))
                 .filter(name -> !names.add(name))
                 .forEach(name -> found.add(
                         new InvalidDeclaration(type, "two parameters are called '" + name + "' (rename one)")));
@@ -130,7 +142,10 @@ final class ComponentDeclaration {
             open.addAll(face.getInterfaces());
             String name = elements.getBinaryName(face).toString();
             Annotation.of(face, "Kind")
-                    .ifPresent(kind -> kinds.putIfAbsent(name, new Descriptor.Kind(name, kind.text("custom"))));
+                    .ifPresent(kind -> kinds.putIfAbsent(
+                            name,
+                            new Descriptor.Kind(
+                                    name, kind.text("custom"), kind.text("until"), AliasDeclarations.of(face))));
         }
         return List.copyOf(kinds.values());
     }

@@ -7,7 +7,6 @@ import dev.weir.descriptors.ParameterType.Component;
 import dev.weir.descriptors.ParameterType.ListOf;
 import dev.weir.descriptors.ParameterType.MapOf;
 import dev.weir.descriptors.ParameterType.Templated;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -42,7 +41,7 @@ final class ParameterDeclaration {
                     type,
                     defaultJson == null && !isNullable(),
                     defaultJson,
-                    annotation("Alias").map(alias -> alias.texts("value")).orElse(List.of()),
+                    AliasDeclarations.of(component),
                     annotation("Secret").isPresent(),
                     defaultType(type),
                     annotation("Since").map(given -> given.text("value")).orElse(""),

@@ -29,9 +29,12 @@ class ComponentProcessorTest {
                  * @param more     other keys
                  * @param next     who signs then
                  */
+                @Alias(value = "Seal", where = "ink: red", until = "0.9.5")
+                @Moved(from = "ring.key", to = "token", until = "0.9.5")
+                @Moved(from = "wax", where = "type: Bee", until = "0.8.0")
                 @Component(value = "acme.Signer", scalars = {"Sign", "sign"}, shorthand = "token", since = "6.1")
                 public record Signer(
-                        @Name("token") @Alias({"api_token", "key"}) @Secret Template<String> apiToken,
+                        @Name("token") @Alias({"api_token", "key"}) @Alias(value = "word", until = "0.8.0") @Secret Template<String> apiToken,
                         @Default("\\"GET\\"") Method sendAs,
                         @Default("[ ]") List<Template<Object>> more,
                         @DefaultType("Signer") @Since("6.2.0") @Nullable Signs next) implements Signs {}
@@ -40,6 +43,7 @@ class ComponentProcessorTest {
                 interface Acts {}
                 """, """
                 @Kind(custom = "CustomSigner")
+                @Alias(value = "CustomSeal", until = "0.9.5")
                 interface Signs extends Comparable<Signs>, Acts {
                     @Override default int compareTo(Signs other) { return 0; }
                 }
@@ -56,13 +60,31 @@ class ComponentProcessorTest {
                             "class" : "acme.Signer",
                             "kinds" : [ {
                               "class" : "acme.Signs",
-                              "custom" : "CustomSigner"
+                              "custom" : "CustomSigner",
+                              "aliases" : [ {
+                                "name" : "CustomSeal",
+                                "until" : "0.9.5"
+                              } ]
                             }, {
                               "class" : "acme.Acts"
                             } ],
                             "scalars" : [ "Sign", "sign" ],
                             "shorthand" : "token",
                             "since" : "6.1",
+                            "aliases" : [ {
+                              "name" : "Seal",
+                              "where" : "ink: red",
+                              "until" : "0.9.5"
+                            } ],
+                            "moves" : [ {
+                              "from" : "ring.key",
+                              "to" : "token",
+                              "until" : "0.9.5"
+                            }, {
+                              "from" : "wax",
+                              "where" : "type: Bee",
+                              "until" : "0.8.0"
+                            } ],
                             "doc" : "Signs requests.",
                             "parameters" : [ {
                               "name" : "token",
@@ -70,7 +92,14 @@ class ComponentProcessorTest {
                                 "templated" : "TEXT"
                               },
                               "required" : true,
-                              "aliases" : [ "api_token", "key" ],
+                              "aliases" : [ {
+                                "name" : "api_token"
+                              }, {
+                                "name" : "key"
+                              }, {
+                                "name" : "word",
+                                "until" : "0.8.0"
+                              } ],
                               "secret" : true,
                               "doc" : "the key"
                             }, {

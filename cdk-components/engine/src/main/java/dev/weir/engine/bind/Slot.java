@@ -22,7 +22,7 @@ record Slot(
     /** The value that a component's mapping gives; null if it may be absent and is. A key without a value is absent. */
     @Nullable
     Object value(MappingNode mapping, Target target) {
-        Node node = node(mapping);
+        Node node = present(mapping, parameter.name());
         if (node == null && absent != null) {
             node = Node.of(absent, mapping.position());
         }
@@ -33,14 +33,6 @@ record Slot(
             throw target.failure("missing-parameter", mapping.position(), "it is missing (give it a value)");
         }
         return null;
-    }
-
-    private @Nullable Node node(MappingNode mapping) {
-        Node node = present(mapping, parameter.name());
-        for (int i = 0; node == null && i < parameter.aliases().size(); i++) {
-            node = present(mapping, parameter.aliases().get(i));
-        }
-        return node;
     }
 
     private static @Nullable Node present(MappingNode mapping, String key) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A stream that is being read from a state: its slices, and the records of each. */
 final class OpenStream implements AutoCloseable {
 
+    /** What templates know the state as, up to level 6.33.7: as it is at the beginning of the sync, for every slice. */
+    private static final String STREAM_STATE = "stream_state";
+
     private final Stream stream;
     private final Scope scope;
     private final StreamCursor cursor;
@@ -38,9 +41,10 @@ final class OpenStream implements AutoCloseable {
         Stream.Start start = stream.startFrom(state, scope);
         this.stream = start.stream();
         this.schema = schema;
-        this.scope = scope;
         this.files = files;
-        this.cursor = StreamCursor.open(start.stream(), migrated(start.stream(), start.state(), scope), scope);
+        Row present = migrated(start.stream(), start.state(), scope);
+        this.scope = scope.with(STREAM_STATE, start.stream().incrementalSync() == null ? new Row() : present.copy());
+        this.cursor = StreamCursor.open(start.stream(), present, scope);
     }
 
     private static Row migrated(Stream stream, Row state, Scope scope) {

@@ -117,14 +117,20 @@ public final class EngineScope implements Scope {
 
     private record View(EngineScope scope, Row parameters) implements Variables {
 
+        /** What templates called parameters up to level 0.28.1. */
+        private static final String OPTIONS = "options";
+
         @Override
         public boolean declares(String wanted) {
             return switch (wanted) {
-                case "config", "parameters" -> true;
+                case "config", "parameters", OPTIONS -> true;
                 case "next_page_token" -> inSlice() || scope.find(wanted) != null;
-                default ->
-                    scope.find(wanted) != null || scope.slice.extraFields().containsKey(wanted);
+                default -> offers(wanted);
             };
+        }
+
+        private boolean offers(String wanted) {
+            return scope.find(wanted) != null || scope.slice.extraFields().containsKey(wanted);
         }
 
         private boolean inSlice() {
@@ -136,6 +142,7 @@ public final class EngineScope implements Scope {
             return switch (wanted) {
                 case "config" -> scope.find("config") == null ? scope.config() : scope.variable("config");
                 case "parameters" -> parameters;
+                case OPTIONS -> offers(OPTIONS) ? ExpressionValues.of(scope.variable(OPTIONS)) : parameters;
                 default -> ExpressionValues.of(scope.variable(wanted));
             };
         }

@@ -100,13 +100,6 @@ class BinderTest {
     }
 
     @Test
-    void readsOlderNames() {
-        assertThat(bind(Soup.class, "{type: Soup, title: leek}")).isEqualTo(LEEK);
-        assertThat(bind(Soup.class, "{type: Soup, called: leek}")).isEqualTo(LEEK);
-        assertThat(bind(Soup.class, "{type: Soup, called: old, name: leek}")).isEqualTo(LEEK);
-    }
-
-    @Test
     void compilesTemplatesWithTheParametersInForce() {
         Menu menu = bind(Menu.class, """
                 type: Menu

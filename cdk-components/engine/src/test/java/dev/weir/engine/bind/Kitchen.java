@@ -1,6 +1,5 @@
 package dev.weir.engine.bind;
 
-import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
@@ -93,8 +92,7 @@ final class Kitchen {
      */
     @Component(shorthand = "name")
     record Soup(
-            @Alias({"title", "called"}) Template<String> name,
-            @Default("\"{{ 1 }}\"") Template<Object> salt) implements Dish {}
+            Template<String> name, @Default("\"{{ 1 }}\"") Template<Object> salt) implements Dish {}
 
     /** Is toasted. */
     @Component(scalars = {"Toast", "toast"})

@@ -2,6 +2,7 @@ package dev.weir.manifest.resolution;
 
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
+import dev.weir.manifest.level.Modernization;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every component its type and the {@code $parameters} in force at its place. Parameters go down from component to component;
+ * Gives every component its present type and names, and the {@code $parameters} in force at its place. Parameters go down from component to component;
  * a component's own win. Each fills the component's field of its name if that is absent, empty, zero or false, and is then not handed
  * to the component in that field. Mappings without a type, and JSON schemas, are left alone.
  */
@@ -28,31 +29,44 @@ public final class Propagation {
     private static final int MAX_COMPONENTS = 100_000;
 
     private final Slots slots;
+    private final Modernization modernization;
     private final ParameterPrecedence precedence;
     private final Problems problems;
     private int components;
 
-    private Propagation(Slots slots, ParameterPrecedence precedence, Problems problems) {
+    private Propagation(Slots slots, Modernization modernization, ParameterPrecedence precedence, Problems problems) {
         this.slots = slots;
+        this.modernization = modernization;
         this.precedence = precedence;
         this.problems = problems;
+    }
+
+    /** A whole manifest, explicit. References must be resolved. */
+    public static MappingNode propagate(MappingNode manifest, Descriptors descriptors, Problems problems) {
+        Modernization modernization = new Modernization(descriptors, problems);
+        MappingNode explicit = new Propagation(new Slots(descriptors), modernization, ParameterPrecedence.OWN, problems)
+                .mapping(manifest, null, Parameters.NONE);
+        modernization.compare(explicit);
+        return explicit;
     }
 
     /** A component with everything in it, explicit. References must be resolved. */
     public static MappingNode propagate(
             MappingNode component, Descriptors descriptors, ParameterPrecedence precedence, Problems problems) {
-        return new Propagation(new Slots(descriptors), precedence, problems).mapping(component, null, Parameters.NONE);
+        Modernization modernization = new Modernization(descriptors, problems);
+        return new Propagation(new Slots(descriptors), modernization, precedence, problems)
+                .mapping(component, null, Parameters.NONE);
     }
 
     private MappingNode mapping(MappingNode mapping, @Nullable Parameter slot, Parameters inherited) {
-        MappingNode typed = typed(mapping, slot);
+        MappingNode typed = modernization.component(mapping, typed(mapping, slot));
         Parameters parameters = parameters(typed, inherited);
         MappingNode bare = without(typed, PARAMETERS);
         Node type = bare.get(TYPE);
         if (type == null) {
             return hasComponents(bare) ? withComponents(bare, slot, parameters) : bare;
         }
-        return isJsonSchema(type) ? bare : component(filled(bare, parameters), parameters, typed);
+        return isJsonSchema(type) ? bare : component(modernization.fields(filled(bare, parameters)), parameters, typed);
     }
 
     private MappingNode typed(MappingNode mapping, @Nullable Parameter slot) {

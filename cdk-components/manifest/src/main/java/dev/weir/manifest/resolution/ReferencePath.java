@@ -7,29 +7,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk along a reference such as {@code #/definitions/base/0}. A key may hold slashes itself: at every level the whole rest of
- * the path is tried as a key before its first part is.
+ * A walk along a reference such as {@code #/definitions/base/0}, or {@code *ref(definitions.base[0])} up to level 0.28.1. A key may hold
+ * slashes or dots itself: at every level the whole rest of the path is tried as a key before its first part is.
  */
 final class ReferencePath {
 
+    private static final String OLDER = "*ref(";
+
+    private final char separator;
     private Node node;
     private String rest;
 
-    private ReferencePath(Node root, String path) {
+    private ReferencePath(Node root, String path, char separator) {
         this.node = root;
         this.rest = path;
+        this.separator = separator;
     }
 
     /** Walks as far as the path leads. */
     static ReferencePath walk(Node root, String reference) {
-        int end = reference.indexOf('\n');
-        ReferencePath path = new ReferencePath(root, reference.substring(2, end < 0 ? reference.length() : end));
+        ReferencePath path = isOlder(reference)
+                ? new ReferencePath(root, olderPath(reference), '.')
+                : new ReferencePath(root, path(reference), '/');
         path.walk();
         return path;
     }
 
     static boolean isReference(@Nullable Object value) {
-        return value instanceof String text && text.startsWith("#/");
+        return value instanceof String text && (text.startsWith("#/") || isOlder(text));
+    }
+
+    /** Whether a reference has the form of older levels. */
+    static boolean isOlder(String reference) {
+        return reference.startsWith(OLDER);
+    }
+
+    /** A reference in the present form. */
+    static String present(String reference) {
+        return isOlder(reference) ? "#/" + olderPath(reference).replace('.', '/') : reference;
+    }
+
+    private static String path(String reference) {
+        int end = reference.indexOf('\n');
+        return reference.substring(2, end < 0 ? reference.length() : end);
+    }
+
+    private static String olderPath(String reference) {
+        int end = reference.indexOf(')');
+        String path = reference.substring(OLDER.length(), end < 0 ? reference.length() : end);
+        return path.replaceAll("\\[(\\d+)]", ".$1");
     }
 
     /** Whether the walk reached its target. */
@@ -44,7 +70,7 @@ final class ReferencePath {
 
     /** The part that leads nowhere. */
     String missing() {
-        int slash = rest.indexOf('/');
+        int slash = rest.indexOf(separator);
         return slash < 0 ? rest : rest.substring(0, slash);
     }
 
@@ -60,7 +86,7 @@ final class ReferencePath {
             if (next == null) {
                 return;
             }
-            int slash = rest.indexOf('/');
+            int slash = rest.indexOf(separator);
             node = next;
             rest = slash < 0 ? "" : rest.substring(slash + 1);
         }

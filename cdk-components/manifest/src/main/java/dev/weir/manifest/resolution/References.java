@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replaces references by what they name: texts that start with {@code #/}, and mappings with the key {@code $ref}, whose other
+ * Replaces references by what they name: texts that start with {@code #/} (or {@code *ref(}), and mappings with the key {@code $ref}, whose other
  * keys win over those of the definition. Each definition is resolved once and then shared. A reference that leads nowhere or back
  * to itself is a problem and stays in the tree as text.
  */
@@ -133,6 +133,14 @@ public final class References {
 
     private Node reference(ScalarNode scalar) {
         String reference = String.valueOf(scalar.value());
+        if (ReferencePath.isOlder(reference)) {
+            problems.warning(
+                    "deprecated",
+                    scalar.position(),
+                    "Cannot keep reference '" + reference
+                            + "' for long: references are written like this up to 0.28.1 (write '"
+                            + ReferencePath.present(reference) + "')");
+        }
         Node known = resolved.get(reference);
         if (known != null) {
             return known;

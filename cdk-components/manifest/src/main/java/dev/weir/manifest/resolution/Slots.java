@@ -40,10 +40,8 @@ final class Slots {
         Map<String, Parameter> parameters = new HashMap<>();
         descriptors
                 .find(type)
-                .ifPresent(descriptor -> descriptor.parameters().forEach(parameter -> {
-                    parameters.put(parameter.name(), parameter);
-                    parameter.aliases().forEach(alias -> parameters.putIfAbsent(alias, parameter));
-                }));
+                .ifPresent(descriptor ->
+                        descriptor.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter)));
         return parameters;
     }
 

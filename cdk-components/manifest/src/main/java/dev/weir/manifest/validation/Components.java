@@ -116,8 +116,7 @@ final class Components {
     }
 
     private static boolean isMissing(MappingNode component, Parameter parameter) {
-        return component.entry(parameter.name()) == null
-                && parameter.aliases().stream().noneMatch(alias -> component.entry(alias) != null);
+        return component.entry(parameter.name()) == null;
     }
 
     private void field(MappingNode component, Entry entry, Descriptor descriptor) {
@@ -127,13 +126,6 @@ final class Components {
             return;
         }
         Parameter parameter = found.get();
-        if (!entry.fromParameters() && !parameter.name().equals(entry.key())) {
-            problems.warning(
-                    "deprecated",
-                    entry.keyPosition(),
-                    "Cannot keep field '" + entry.key() + "' of " + descriptor.type()
-                            + " for long: it is deprecated (write '" + parameter.name() + "')");
-        }
         values.check(
                 entry.value(),
                 parameter.type(),

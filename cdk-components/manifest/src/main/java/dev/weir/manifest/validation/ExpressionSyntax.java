@@ -21,7 +21,6 @@ public final class ExpressionSyntax implements TemplateSyntax {
             "stream_slice",
             "stream_partition",
             "stream_interval",
-            "stream_state",
             "stream_template_config",
             "next_page_token",
             "record",
@@ -42,6 +41,11 @@ public final class ExpressionSyntax implements TemplateSyntax {
             "json_loads",
             "self");
 
+    /** Variables of older levels, with what to use. */
+    private static final Map<String, String> FORMER = Map.of(
+            "options", "it is the name of parameters up to 0.28.1 (use parameters)",
+            "stream_state", "templates see it up to 6.33.7 (use stream_interval)");
+
     private final Map<String, Optional<Flaw>> known = new HashMap<>();
     private final Map<String, List<Remark>> remarks = new HashMap<>();
 
@@ -58,6 +62,12 @@ public final class ExpressionSyntax implements TemplateSyntax {
     private static List<Remark> unknown(String text) {
         List<Remark> remarks = new ArrayList<>();
         for (Unknown unknown : Template.parse(text).unknown(VARIABLES)) {
+            String successor = unknown.kind() == Unknown.Kind.VARIABLE ? FORMER.get(unknown.name()) : null;
+            if (successor != null) {
+                String message = "Cannot keep variable '" + unknown.name() + "' for long: " + successor;
+                remarks.add(new Remark(new Flaw(message, unknown.line(), unknown.column()), false));
+                continue;
+            }
             boolean misspelled = !unknown.suggestions().isEmpty();
             if (unknown.kind() != Unknown.Kind.VARIABLE || misspelled) {
                 boolean certain = unknown.certain()

@@ -3,6 +3,7 @@ package dev.weir.manifest.validation;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
+import dev.weir.manifest.level.LanguageVersion;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
@@ -72,13 +73,16 @@ public final class Validation {
                     root.position(),
                     "Cannot tell the language of the manifest: it has no version (write version: \""
                             + LanguageVersion.NEWEST + "\")");
-        } else if (!LanguageVersion.isVersion(String.valueOf(version.plain()))) {
+            return;
+        }
+        Optional<LanguageVersion> level = LanguageVersion.of(String.valueOf(version.plain()));
+        if (level.isEmpty()) {
             problems.warning(
                     "version",
                     version.position(),
                     "Cannot tell the language of the manifest: its version is " + version.described()
                             + " (write version: \"" + LanguageVersion.NEWEST + "\")");
-        } else if (LanguageVersion.isNewer(String.valueOf(version.plain()))) {
+        } else if (level.get().compareTo(LanguageVersion.NEWEST) > 0) {
             problems.warning(
                     "version",
                     version.position(),

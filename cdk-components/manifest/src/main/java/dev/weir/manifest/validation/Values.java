@@ -48,7 +48,9 @@ final class Values {
 
     /** A reference that leads nowhere stays as text; that it does has been said. */
     private static boolean isUnresolved(Node node) {
-        return node instanceof ScalarNode scalar && scalar.value() instanceof String text && text.startsWith("#/");
+        return node instanceof ScalarNode scalar
+                && scalar.value() instanceof String text
+                && (text.startsWith("#/") || text.startsWith("*ref("));
     }
 
     private static boolean accepts(ParameterType type, Node node) {

@@ -14,4 +14,7 @@ public @interface Kind {
 
     /** The manifest's {@code type} for components of this kind that are named by {@code class_name}; empty if none. */
     String custom() default "";
+
+    /** The last level of the reference language that had the {@code custom} type, where only Weir has it since; empty if it has it still. */
+    String until() default "";
 }

@@ -1,5 +1,6 @@
 package dev.weir.spi.slicing;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Kind;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
@@ -10,7 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a stream is read from where the last sync ended. */
-@Kind(custom = "CustomIncrementalSync")
+@Kind(custom = "CustomIncrementalSync", until = "6.61.6")
+@Alias(value = "CustomStreamSlicer", until = "0.28.1")
 public interface IncrementalSync {
 
     /** The field of records and states that orders them. */

@@ -1,5 +1,6 @@
 package dev.weir.spi.slicing;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Kind;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.http.RequestOptions;
@@ -10,6 +11,7 @@ import java.util.List;
 
 /** Cuts a stream into partitions: one for each account, or for each record of a parent stream. */
 @Kind(custom = "CustomPartitionRouter")
+@Alias(value = "CustomStreamSlicer", until = "0.28.1")
 public interface PartitionRouter {
 
     /**

@@ -1,5 +1,6 @@
 package dev.weir.standard.async;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
@@ -100,7 +101,10 @@ public record AsyncRetriever(
         @DefaultType("RecordSelector") RecordSelector recordSelector,
         @DefaultType("AsyncJobStatusMap") AsyncJobStatusMap statusMapping,
         RecordExtractor statusExtractor,
-        @Since("6.37.0") @Nullable RecordExtractor downloadTargetExtractor,
+
+        @Since("6.36.0") @Alias(value = "urls_extractor", until = "6.35.0") @Nullable
+        RecordExtractor downloadTargetExtractor,
+
         @Since("6.8.0") @Nullable RecordExtractor downloadExtractor,
         Requester creationRequester,
         Requester pollingRequester,
@@ -111,7 +115,9 @@ public record AsyncRetriever(
         @Since("7.19.0") @Interpolate(Interpolation.VALUE) @Nullable
         Template<@Nullable Object> failedRetryWaitTimeInSeconds,
 
-        @Since("6.37.0") @Nullable Requester downloadTargetRequester,
+        @Since("6.36.0") @Alias(value = "url_requester", until = "6.35.0") @Nullable
+        Requester downloadTargetRequester,
+
         Requester downloadRequester,
         @Since("5.8.0") @Nullable Paginator downloadPaginator,
         @Since("5.8.0") @Nullable Requester abortRequester,

@@ -20,6 +20,9 @@ record JobRequests(AsyncRetriever retriever, Scope scope) {
     private static final String CREATION = "creation_response";
     private static final String POLLING = "polling_response";
 
+    /** What templates called {@code download_target} up to level 6.35.0. */
+    private static final String OLDER_TARGET = "url";
+
     /** What a poll brought: the word for the job's state, and the answer that held it. */
     record Poll(String word, JobStatus status, KeptAnswer answer, Scope scope) {}
 
@@ -75,6 +78,7 @@ record JobRequests(AsyncRetriever retriever, Scope scope) {
     /** The scope in which one target of a job is downloaded. */
     Scope downloading(FinishedJob job, @Nullable Object target) {
         StreamSlice slice = with(job.slice(), "download_target", target);
+        slice.extraFields().put(OLDER_TARGET, target);
         slice.extraFields().put(CREATION, job.creation().variable());
         slice.extraFields().put(POLLING, job.polling().variable());
         return scope.withSlice(slice);

@@ -1,5 +1,6 @@
 package dev.weir.standard.auth;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Secret;
@@ -15,13 +16,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends a key with every request: in a header, a query parameter, or a field of the body.
  *
+ * <pre>
+ * type: ApiKeyAuthenticator
+ * api_token: "{{ config['api_key'] }}"
+ * inject_into:
+ *   type: RequestOption
+ *   inject_into: header
+ *   field_name: X-Api-Key
+ * </pre>
+ *
  * @param apiToken   the key, usually {@code {{ config['api_key'] }}}, with whatever stands before it
  * @param header     the header that holds the key; older form of {@code inject_into}
  * @param injectInto where the key goes; either this or {@code header}
  */
 @Component
 public record ApiKeyAuthenticator(
-        @Secret @Default("\"\"") Template<String> apiToken,
+        @Alias(value = "token", until = "0.1.70") @Secret @Default("\"\"")
+        Template<String> apiToken,
+
         @Nullable Template<String> header,
         @Since("0.40.0") @Nullable RequestOption injectInto)
         implements Authenticator {

@@ -15,6 +15,12 @@ import java.util.Base64;
 /**
  * Sends user name and password as {@code Authorization: Basic …} with every request (RFC 7617, in UTF-8).
  *
+ * <pre>
+ * type: BasicHttpAuthenticator
+ * username: "{{ config['username'] }}"
+ * password: "{{ config['password'] }}"
+ * </pre>
+ *
  * @param username the user name
  * @param password the password
  */

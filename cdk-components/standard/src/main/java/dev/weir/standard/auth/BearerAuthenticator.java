@@ -1,5 +1,6 @@
 package dev.weir.standard.auth;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Secret;
 import dev.weir.spi.component.Authenticator;
@@ -11,10 +12,16 @@ import dev.weir.spi.template.Template;
 /**
  * Sends a token as {@code Authorization: Bearer …} with every request (RFC 6750).
  *
+ * <pre>
+ * type: BearerAuthenticator
+ * api_token: "{{ config['token'] }}"
+ * </pre>
+ *
  * @param apiToken the token
  */
 @Component
-public record BearerAuthenticator(@Secret Template<String> apiToken) implements Authenticator {
+public record BearerAuthenticator(
+        @Alias(value = "token", until = "0.1.70") @Secret Template<String> apiToken) implements Authenticator {
 
     @Override
     public RequestOptions options(Scope scope) {

@@ -18,6 +18,17 @@ import java.util.Map;
 /**
  * Uses the authenticator that the configuration names.
  *
+ * <pre>
+ * type: SelectiveAuthenticator
+ * authenticator_selection_path: [credentials, kind]
+ * authenticators:
+ *   token:
+ *     type: BearerAuthenticator
+ *     api_token: "{{ config['credentials']['token'] }}"
+ *   none:
+ *     type: NoAuth
+ * </pre>
+ *
  * @param authenticatorSelectionPath the path of the configuration's field that holds the name
  * @param authenticators             the authenticators by name
  */

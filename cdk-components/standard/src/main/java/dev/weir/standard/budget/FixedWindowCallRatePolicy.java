@@ -8,6 +8,15 @@ import java.util.List;
  * Allows a number of calls in windows of time that follow one another. A window begins with the first call that finds none, and
  * ends when its time is over, or when the source says that it does.
  *
+ * <pre>
+ * type: FixedWindowCallRatePolicy
+ * period: PT1H
+ * call_limit: 1000
+ * matchers:
+ *   - type: HttpRequestRegexMatcher
+ *     url_path_pattern: /reports/.*
+ * </pre>
+ *
  * @param period    how long a window is, as ISO 8601 duration of a fixed length, for instance {@code PT1H}
  * @param callLimit how many calls are allowed in it
  * @param matchers  the requests that it is for; all if there are none

@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Tells certain requests from others. A request is matched if it is so by everything that is given; without anything, every
  * request is.
  *
+ * <pre>
+ * type: HttpRequestRegexMatcher
+ * method: GET
+ * url_base: https://api.example.com
+ * url_path_pattern: /reports/.*
+ * </pre>
+ *
  * @param method         the HTTP method
  * @param urlBase        scheme and host, for instance {@code https://api.example.com}, and the port if the URL has one
  * @param urlPathPattern a regular expression that occurs in the URL's path, as it is sent, without slashes at its end

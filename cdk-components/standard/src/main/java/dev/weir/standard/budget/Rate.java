@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many calls are allowed in a time.
  *
+ * <pre>
+ * type: Rate
+ * limit: 100
+ * interval: PT1M
+ * </pre>
+ *
  * @param limit    how many; a number, or a text that evaluates to one
  * @param interval the time, as ISO 8601 duration of a fixed length, for instance {@code PT1M}
  */

@@ -7,6 +7,13 @@ import java.util.List;
 /**
  * Allows all calls: for requests that are to be left out of the policies that follow.
  *
+ * <pre>
+ * type: UnlimitedCallRatePolicy
+ * matchers:
+ *   - type: HttpRequestRegexMatcher
+ *     url_path_pattern: /health
+ * </pre>
+ *
  * @param matchers the requests that it is for; all if there are none
  */
 @Component(since = "6.34.0")

@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A step from an earlier form of the configuration to the present one. It runs each time, so it must leave a configuration
  * alone that has the present form.
  *
+ * <pre>
+ * type: ConfigMigration
+ * description: The account was given as text.
+ * transformations:
+ *   - type: ConfigAddFields
+ *     fields:
+ *       - type: AddedFieldDefinition
+ *         path: [accounts]
+ *         value: "{{ [config['account']] }}"
+ * </pre>
+ *
  * @param transformations what it changes, in this order
  * @param description     what it is for
  */

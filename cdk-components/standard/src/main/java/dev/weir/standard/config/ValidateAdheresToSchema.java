@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Compares a value with a JSON schema. A text is read as JSON first: {@code "5"} is an integer here, and a text that is no
  * JSON breaks the rule.
  *
+ * <pre>
+ * type: ValidateAdheresToSchema
+ * base_schema:
+ *   type: object
+ *   required: [id]
+ * </pre>
+ *
  * @param baseSchema the JSON schema: an object, or a text that is one
  */
 @Component(since = "6.49.0")

@@ -9,6 +9,14 @@ import dev.weir.spi.template.Scope;
 /**
  * Reads a body with a parser, as manifests of an older level of the language say it; newer ones name the decoder itself.
  *
+ * <pre>
+ * type: CompositeRawDecoder
+ * parser:
+ *   type: GzipParser
+ *   inner_parser:
+ *     type: JsonLineParser
+ * </pre>
+ *
  * @param parser reads the body
  */
 @Component

@@ -11,6 +11,11 @@ import java.util.List;
 /**
  * What {@link CsvDecoder} is, in manifests of an older level of the language.
  *
+ * <pre>
+ * type: CsvParser
+ * delimiter: ";"
+ * </pre>
+ *
  * @param encoding  the charset, by the name that Python has for it
  * @param delimiter what stands between fields
  */

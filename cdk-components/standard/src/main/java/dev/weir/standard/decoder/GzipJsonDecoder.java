@@ -11,6 +11,10 @@ import dev.weir.spi.template.Scope;
  * Unpacks a body that is a gzip file and holds one JSON document, as manifests of an older level of the language say it;
  * newer ones have a {@link GzipDecoder} of a {@link JsonDecoder}.
  *
+ * <pre>
+ * type: GzipJsonDecoder
+ * </pre>
+ *
  * @param encoding the charset, by the name that Python has for it
  */
 @Component

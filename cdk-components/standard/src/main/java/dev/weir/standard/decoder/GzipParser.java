@@ -9,6 +9,12 @@ import dev.weir.spi.template.Scope;
 /**
  * What {@link GzipDecoder} is, in manifests of an older level of the language.
  *
+ * <pre>
+ * type: GzipParser
+ * inner_parser:
+ *   type: JsonLineParser
+ * </pre>
+ *
  * @param innerParser reads the unpacked body
  */
 @Component

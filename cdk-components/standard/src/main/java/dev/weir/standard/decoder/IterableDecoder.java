@@ -11,7 +11,13 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body line by line, in UTF-8. Each line, blank ones too, is a document with the one field {@code record}. */
+/**
+ * Reads a body line by line, in UTF-8. Each line, blank ones too, is a document with the one field {@code record}.
+ *
+ * <pre>
+ * type: IterableDecoder
+ * </pre>
+ */
 @Component(since = "3.9.0")
 public record IterableDecoder() implements Decoder {
 

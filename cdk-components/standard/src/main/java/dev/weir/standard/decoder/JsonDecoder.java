@@ -10,6 +10,10 @@ import java.util.Collections;
 /**
  * Reads a body as one JSON document. If that is a list, each of its elements is a document of its own. A body without
  * any content has no documents; inside an archive it fails the slice. So does what is not JSON.
+ *
+ * <pre>
+ * type: JsonDecoder
+ * </pre>
  */
 @Component
 public record JsonDecoder() implements ForgivingDecoder {

@@ -10,6 +10,10 @@ import dev.weir.spi.template.Scope;
 /**
  * What {@link JsonlDecoder} is, in manifests of an older level of the language.
  *
+ * <pre>
+ * type: JsonLineParser
+ * </pre>
+ *
  * @param encoding the charset, by the name that Python has for it
  */
 @Component

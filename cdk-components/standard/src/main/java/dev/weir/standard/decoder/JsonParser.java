@@ -11,6 +11,10 @@ import dev.weir.spi.template.Scope;
  * What {@link JsonDecoder} is inside an archive, in manifests of an older level of the language: an empty body fails the
  * slice.
  *
+ * <pre>
+ * type: JsonParser
+ * </pre>
+ *
  * @param encoding the charset, by the name that Python has for it
  */
 @Component

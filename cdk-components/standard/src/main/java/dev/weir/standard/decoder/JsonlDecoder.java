@@ -10,6 +10,10 @@ import java.io.InputStream;
 /**
  * Reads a body as JSON documents, one on each line (JSON Lines). Blank lines are passed over; a line that is not JSON fails
  * the slice.
+ *
+ * <pre>
+ * type: JsonlDecoder
+ * </pre>
  */
 @Component(since = "3.9.0")
 public record JsonlDecoder() implements Decoder {

@@ -1,5 +1,6 @@
 package dev.weir.standard.decoder;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.http.Response;
@@ -20,7 +21,9 @@ import dev.weir.spi.template.Scope;
  * @param decoder reads each unpacked file
  */
 @Component(since = "6.21.0")
-public record ZipfileDecoder(@Since("6.34.0") Decoder decoder) implements Decoder {
+public record ZipfileDecoder(
+        @Since("6.33.1") @Alias(value = "parser", until = "6.33.0")
+        Decoder decoder) implements Decoder {
 
     @Override
     public DocumentReader open(Response response, Scope scope) {

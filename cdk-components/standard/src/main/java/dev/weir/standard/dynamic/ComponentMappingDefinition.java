@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a template that is filled in.
  *
+ * <pre>
+ * type: ComponentMappingDefinition
+ * field_path: [retriever, requester, path]
+ * value: "{{ components_values['path'] }}"
+ * </pre>
+ *
  * @param fieldPath      the field, as a path of keys, positions and globs: {@code *} is any one step, {@code **} any number of them.
  *                       All fields that it matches are set
  * @param value          what the field is set to; sees {@code components_values}, {@code stream_slice},

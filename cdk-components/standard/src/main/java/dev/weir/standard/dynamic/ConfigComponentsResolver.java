@@ -16,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Makes one component for each value that the user lists in the configuration; with several lists, for every combination of
  * their values.
  *
+ * <pre>
+ * type: ConfigComponentsResolver
+ * stream_config:
+ *   type: StreamConfig
+ *   configs_pointer: [reports]
+ * components_mapping:
+ *   - type: ComponentMappingDefinition
+ *     field_path: [name]
+ *     value: "{{ components_values['name'] }}"
+ * </pre>
+ *
  * @param streamConfigs     where the lists are. Mappings see the fields of the values, together, as {@code components_values};
  *                          those of later lists win. A value that is no mapping is there as {@code source_config_0} and so on, by
  *                          the position of its list: a list of the value's position and the value

@@ -19,6 +19,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one component for each record that the source gives, for instance for each table that it lists.
  *
+ * <pre>
+ * type: HttpComponentsResolver
+ * retriever:
+ *   type: SimpleRetriever
+ *   requester:
+ *     type: HttpRequester
+ *     url: https://api.example.com/tables
+ *   record_selector:
+ *     type: RecordSelector
+ *     extractor:
+ *       type: DpathExtractor
+ *       field_path: [tables]
+ * components_mapping:
+ *   - type: ComponentMappingDefinition
+ *     field_path: [name]
+ *     value: "{{ components_values['name'] }}"
+ * </pre>
+ *
  * @param retriever         reads the records; mappings see each as {@code components_values}
  * @param componentsMapping the fields of the template that are filled in, in this order; a field must be in the template
  */

@@ -12,6 +12,19 @@ import java.util.function.Consumer;
 /**
  * Makes one component for each set of parameters that the manifest lists.
  *
+ * <pre>
+ * type: ParametrizedComponentsResolver
+ * stream_parameters:
+ *   type: StreamParametersDefinition
+ *   list_of_parameters_for_stream:
+ *     - {name: sales, path: /reports/sales}
+ *     - {name: refunds, path: /reports/refunds}
+ * components_mapping:
+ *   - type: ComponentMappingDefinition
+ *     field_path: [name]
+ *     value: "{{ components_values['name'] }}"
+ * </pre>
+ *
  * @param streamParameters  the sets of parameters
  * @param componentsMapping the fields of the template that are filled in, in this order; texts are read as YAML
  */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where in the configuration the user says what streams there are.
  *
+ * <pre>
+ * type: StreamConfig
+ * configs_pointer: [reports]
+ * </pre>
+ *
  * @param configsPointer the path of a list of values; a value that is no list counts as a list of one
  * @param defaultValues  values that are always there, after those of the configuration
  */

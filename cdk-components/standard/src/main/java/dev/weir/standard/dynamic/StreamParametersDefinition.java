@@ -7,6 +7,13 @@ import java.util.List;
 /**
  * Sets of parameters, of which streams are made.
  *
+ * <pre>
+ * type: StreamParametersDefinition
+ * list_of_parameters_for_stream:
+ *   - {name: sales, path: /reports/sales}
+ *   - {name: refunds, path: /reports/refunds}
+ * </pre>
+ *
  * @param listOfParametersForStream one mapping for each stream; mappings see it as {@code components_values}
  */
 @Component(since = "6.56.0")

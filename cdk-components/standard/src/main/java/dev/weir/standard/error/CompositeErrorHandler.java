@@ -18,6 +18,18 @@ import org.jspecify.annotations.Nullable;
  * or calls it rate limited leaves the word to the next, and the last one's counts. The first handler says how often a
  * request is repeated, and the first backoff strategy of all of them how long to wait.
  *
+ * <pre>
+ * type: CompositeErrorHandler
+ * error_handlers:
+ *   - type: DefaultErrorHandler
+ *     response_filters:
+ *       - type: HttpResponseFilter
+ *         http_codes: [404]
+ *         action: IGNORE
+ *   - type: DefaultErrorHandler
+ *     max_retries: 3
+ * </pre>
+ *
  * @param errorHandlers the handlers, at least one
  */
 @Component

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits equally long before each attempt.
  *
+ * <pre>
+ * type: ConstantBackoffStrategy
+ * backoff_time_in_seconds: 30
+ * </pre>
+ *
  * @param backoffTimeInSeconds how long, in seconds
  * @param jitterRangeInSeconds adds a random time of up to twice as many seconds
  */

@@ -23,6 +23,18 @@ import org.jspecify.annotations.Nullable;
  * Judges answers by its filters, in their order, and where none matches by their status: below 400 is taken; 429, 408,
  * 500, 502, 503, 504, unknown codes and failed connections are tried again; 400, 401, 403, 404 and 405 fail.
  *
+ * <pre>
+ * type: DefaultErrorHandler
+ * max_retries: 5
+ * backoff_strategies:
+ *   - type: WaitTimeFromHeader
+ *     header: Retry-After
+ * response_filters:
+ *   - type: HttpResponseFilter
+ *     http_codes: [404]
+ *     action: IGNORE
+ * </pre>
+ *
  * @param responseFilters   what to make of certain answers; the first that matches decides
  * @param maxRetries        how often a request is repeated at most
  * @param backoffStrategies how long to wait before a repetition; the first that has an opinion decides. Without one, 1, 2,

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits twice as long before each further attempt: {@code factor} times 2, 4, 8 … seconds.
  *
+ * <pre>
+ * type: ExponentialBackoffStrategy
+ * factor: 5
+ * </pre>
+ *
  * @param factor               the factor, in seconds
  * @param jitterRangeInSeconds adds a random time of up to twice as many seconds
  */

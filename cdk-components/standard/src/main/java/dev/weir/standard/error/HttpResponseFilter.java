@@ -1,5 +1,6 @@
 package dev.weir.standard.error;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Since;
@@ -17,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * Matches answers by status code, by predicate or by their error message, and says what is made of them. One match is
  * enough. Without {@code action} a filter matches nothing.
  *
+ * <pre>
+ * type: HttpResponseFilter
+ * http_codes: [403]
+ * error_message_contains: not part of your plan
+ * action: FAIL
+ * failure_type: config_error
+ * error_message: The plan of the account has no reports.
+ * </pre>
+ *
  * @param action               what is made of a matching answer
  * @param failureType          whose failure it is, with {@code action: FAIL}; by default as the status code says
  * @param httpCodes            status codes that match
@@ -31,7 +41,10 @@ public record HttpResponseFilter(
         @Since("3.6.0") @Nullable FilterFailureType failureType,
         @Default("[]") List<Integer> httpCodes,
         @Nullable Template<Boolean> predicate,
-        @Default("\"\"") String errorMessageContains,
+
+        @Alias(value = "error_message_contain", until = "0.1.70") @Default("\"\"")
+        String errorMessageContains,
+
         @Nullable Template<String> errorMessage) {
 
     public HttpResponseFilter {

@@ -1,5 +1,6 @@
 package dev.weir.standard.error;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
@@ -15,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits as many seconds as a header of the answer says.
  *
+ * <pre>
+ * type: WaitTimeFromHeader
+ * header: Retry-After
+ * max_waiting_time_in_seconds: 600
+ * </pre>
+ *
  * @param header                  the header, for instance {@code Retry-After}
  * @param regex                   finds the number at the beginning of the header's value; the whole match counts
  * @param maxWaitingTimeInSeconds fails rather than wait as many seconds or longer
  */
+@Alias("airbyte_cdk.WaitTimeFromHeaderBackoffStrategy")
 @Component
 public record WaitTimeFromHeader(
         Template<String> header,

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Waits as many seconds as an expression over the answer says. Where it evaluates to nothing, to no number, or not at all,
  * the next strategy decides.
  *
+ * <pre>
+ * type: WaitTimeFromResponse
+ * wait_time_in_seconds: "{{ response['retry_after'] }}"
+ * </pre>
+ *
  * @param waitTimeInSeconds       the wait, in seconds from now; sees {@code response}, the body as JSON, and {@code headers}
  * @param maxWaitingTimeInSeconds fails rather than wait as many seconds or longer
  */

@@ -1,5 +1,6 @@
 package dev.weir.standard.error;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
@@ -15,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits until the time that a header of the answer says, in seconds since 1970.
  *
+ * <pre>
+ * type: WaitUntilTimeFromHeader
+ * header: X-RateLimit-Reset
+ * min_wait: 5
+ * </pre>
+ *
  * @param header                  the header, for instance {@code X-RateLimit-Reset}
  * @param minWait                 the shortest wait, in seconds; also where the header is missing
  * @param regex                   finds the number at the beginning of the header's value; the whole match counts
  * @param maxWaitingTimeInSeconds fails rather than wait as many seconds or longer
  */
+@Alias("airbyte_cdk.WaitUntilTimeFromHeaderBackoffStrategy")
 @Component
 public record WaitUntilTimeFromHeader(
         Template<String> header,

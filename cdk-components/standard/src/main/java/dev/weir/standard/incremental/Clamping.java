@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves the bounds of windows to the beginnings of days, weeks or months; the last window ends with the last whole one.
  *
+ * <pre>
+ * type: Clamping
+ * target: MONTH
+ * </pre>
+ *
  * @param target        {@code DAY}, {@code WEEK} or {@code MONTH}
  * @param targetDetails for weeks, the {@code weekday} on which they begin: {@code MONDAY} to {@code SUNDAY}
  */

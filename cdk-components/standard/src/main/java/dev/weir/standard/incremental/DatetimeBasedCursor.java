@@ -1,5 +1,6 @@
 package dev.weir.standard.incremental;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
@@ -63,6 +64,7 @@ import org.jspecify.annotations.Nullable;
  * @param clamping                       moves the bounds of windows to whole days, weeks or months
  * @param allowCatalogDefinedCursorField whether users may choose another field in the catalog
  */
+@Alias(value = "DatetimeStreamSlicer", until = "0.28.1")
 @Component(since = "0.29.0")
 public record DatetimeBasedCursor(
         Template<String> cursorField,
@@ -73,8 +75,13 @@ public record DatetimeBasedCursor(
         @Nullable String cursorGranularity,
         @Nullable Template<String> step,
         @Nullable Template<String> lookbackWindow,
-        @Default("\"start_time\"") Template<String> partitionFieldStart,
-        @Default("\"end_time\"") Template<String> partitionFieldEnd,
+
+        @Default("\"start_time\"") @Alias(value = "stream_state_field_start", until = "0.28.1")
+        Template<String> partitionFieldStart,
+
+        @Default("\"end_time\"") @Alias(value = "stream_state_field_end", until = "0.28.1")
+        Template<String> partitionFieldEnd,
+
         @DefaultType("RequestOption") @Nullable RequestOption startTimeOption,
         @DefaultType("RequestOption") @Nullable RequestOption endTimeOption,
         @Since("0.44.0") @Default("false") boolean isDataFeed,

@@ -1,10 +1,11 @@
 package dev.weir.standard.paging;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.component.Page;
-import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -15,17 +16,24 @@ import org.jspecify.annotations.Nullable;
  * {@code headers} (with the parsed {@code Link} header as {@code headers['link']}), {@code last_record}, {@code last_page_size}
  * (records that were kept), {@code page_size} and the slice.
  *
+ * <pre>
+ * type: CursorPagination
+ * cursor_value: "{{ response['paging']['next'] }}"
+ * stop_condition: "{{ not response['paging']['has_more'] }}"
+ * page_size: 100
+ * </pre>
+ *
  * @param cursorValue   the token; the page is the last one if it evaluates to nothing
  * @param stopCondition ends pagination where it is true
  * @param pageSize      how many records a page holds at most
- * @param decoder       accepted in older manifests; pages are read with the retriever's decoder
  */
+@Alias("airbyte_cdk.CursorPaginationStrategy")
+@Moved(from = "decoder", until = "5.10.0")
 @Component
 public record CursorPagination(
         @Interpolate(Interpolation.VALUE) Template<@Nullable Object> cursorValue,
         @Nullable Template<Boolean> stopCondition,
-        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> pageSize,
-        @Nullable Decoder decoder)
+        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> pageSize)
         implements SizedStrategy {
 
     public CursorPagination {

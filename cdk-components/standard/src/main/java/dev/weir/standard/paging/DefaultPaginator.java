@@ -1,6 +1,9 @@
 package dev.weir.standard.paging;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.component.Page;
 import dev.weir.spi.component.PaginationStrategy;
 import dev.weir.spi.component.Paginator;
@@ -20,15 +23,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for page after page until its strategy names no further one, and puts token and page size into the requests.
  *
+ * <pre>
+ * type: DefaultPaginator
+ * pagination_strategy:
+ *   type: PageIncrement
+ *   page_size: 100
+ * page_size_option:
+ *   type: RequestOption
+ *   inject_into: request_parameter
+ *   field_name: per_page
+ * page_token_option:
+ *   type: RequestOption
+ *   inject_into: request_parameter
+ *   field_name: page
+ * </pre>
+ *
  * @param paginationStrategy finds the token of the next page
  * @param pageSizeOption     where the page size goes; only with a strategy that has one
  * @param pageTokenOption    where the token goes
  */
+@Alias(value = "LimitPaginator", until = "0.1.90")
+@Moved(from = "page_size", to = "pagination_strategy.page_size", until = "0.1.90")
+@Moved(from = "url_base", until = "0.28.1")
+@Moved(from = "decoder", until = "5.10.0")
 @Component
 public record DefaultPaginator(
         PaginationStrategy paginationStrategy,
-        @Nullable RequestOption pageSizeOption,
-        @Nullable PageTokenOption pageTokenOption)
+
+        @Alias(value = "limit_option", until = "0.1.90") @Nullable
+        RequestOption pageSizeOption,
+
+        @DefaultType("RequestOption") @Nullable PageTokenOption pageTokenOption)
         implements Paginator, Preflight {
 
     @Override

@@ -8,7 +8,13 @@ import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Everything comes in one answer. */
+/**
+ * Everything comes in one answer.
+ *
+ * <pre>
+ * type: NoPagination
+ * </pre>
+ */
 @Component
 public record NoPagination() implements Paginator {
 

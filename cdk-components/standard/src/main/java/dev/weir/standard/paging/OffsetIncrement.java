@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Counts records: the token is how many of them the pages before held. A page without records is the last one, and so is one
  * that holds fewer than {@code page_size}; records count before filters drop them.
  *
+ * <pre>
+ * type: OffsetIncrement
+ * page_size: 100
+ * </pre>
+ *
  * @param pageSize             how many records a page holds at most; where it is not sent, it may look at {@code response}
  * @param injectOnFirstRequest whether the first page is asked for with offset 0
  */

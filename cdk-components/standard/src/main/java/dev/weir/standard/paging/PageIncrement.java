@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Counts pages: the token is the number of the page. A page without records is the last one, and so is one that holds fewer
  * than {@code page_size}; records count before filters drop them.
  *
+ * <pre>
+ * type: PageIncrement
+ * page_size: 100
+ * start_from_page: 1
+ * </pre>
+ *
  * @param pageSize             how many records a page holds at most
  * @param startFromPage        the number of the first page
  * @param injectOnFirstRequest whether the first page is asked for by its number, too

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings the state of a partitioned stream from {@code {partition: {cursor_field: value}}} into the form
  * {@code {states: [{partition, cursor}]}}.
+ *
+ * <pre>
+ * type: LegacyToPerPartitionStateMigration
+ * </pre>
  */
 @Component(since = "0.75.0")
 public record LegacyToPerPartitionStateMigration() implements StateMigration {

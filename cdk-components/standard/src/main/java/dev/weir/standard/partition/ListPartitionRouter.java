@@ -1,5 +1,6 @@
 package dev.weir.standard.partition;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
@@ -35,9 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param cursorField   the name of the value in {@code stream_partition}
  * @param requestOption where the value goes in requests
  */
+@Alias(value = "ListStreamSlicer", until = "0.28.1")
 @Component(since = "0.29.0")
 public record ListPartitionRouter(
-        @Interpolate(Interpolation.VALUE_OR_LIST) Template<@Nullable Object> values,
+        @Alias(value = "slice_values", until = "0.28.1") @Interpolate(Interpolation.VALUE_OR_LIST)
+        Template<@Nullable Object> values,
+
         Template<String> cursorField,
         @DefaultType("RequestOption") @Nullable RequestOption requestOption)
         implements PartitionRouter {

@@ -1,5 +1,6 @@
 package dev.weir.standard.partition;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the records of a parent stream become partitions.
  *
+ * <pre>
+ * type: ParentStreamConfig
+ * stream: "#/definitions/accounts"
+ * parent_key: id
+ * partition_field: account_id
+ * </pre>
+ *
  * @param stream                the parent stream
  * @param parentKey             the field of parent records whose value identifies a partition; slashes lead into nested
  *                              objects. Records without it give no partition
@@ -33,7 +41,10 @@ import org.jspecify.annotations.Nullable;
 public record ParentStreamConfig(
         @DefaultType("DeclarativeStream") StreamDefinition stream,
         Template<String> parentKey,
-        @Since("0.29.0") Template<String> partitionField,
+
+        @Since("0.29.0") @Alias(value = "stream_slice_field", until = "0.28.1")
+        Template<String> partitionField,
+
         @Since("5.13.0") @Nullable List<List<Template<String>>> extraFields,
         @DefaultType("RequestOption") @Nullable RequestOption requestOption,
         @Since("1.4.0") @Default("false") boolean incrementalDependency,

@@ -1,5 +1,6 @@
 package dev.weir.standard.partition;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.component.Stream;
@@ -28,9 +29,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentStreamConfigs the parents
  */
+@Alias(value = "SubstreamSlicer", until = "0.28.1")
 @Component(since = "0.29.0")
 public record SubstreamPartitionRouter(
-        @DefaultType("ParentStreamConfig") List<ParentStreamConfig> parentStreamConfigs) implements PartitionRouter {
+        @Alias(value = "parent_streams_configs", until = "0.1.70") @DefaultType("ParentStreamConfig")
+        List<ParentStreamConfig> parentStreamConfigs)
+        implements PartitionRouter {
 
     public SubstreamPartitionRouter {
         parentStreamConfigs = List.copyOf(parentStreamConfigs);

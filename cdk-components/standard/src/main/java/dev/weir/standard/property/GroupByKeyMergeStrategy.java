@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Takes records with the same values in some fields for one. A record in which one of the fields is missing, empty, zero or
  * false stays as it is.
  *
+ * <pre>
+ * type: GroupByKeyMergeStrategy
+ * key: id
+ * </pre>
+ *
  * @param key the name of the field, or a list of names; their values must be text
  */
 @Component(since = "6.45.0")

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Asks only for properties that the catalog's schema of the stream has: those that the user selected. Without a catalog, as in
  * a check, all are asked for.
  *
+ * <pre>
+ * type: JsonSchemaPropertySelector
+ * transformations:
+ *   - type: KeysReplace
+ *     old: id
+ *     new: object_id
+ * </pre>
+ *
  * @param transformations changes of the schema's properties before they are compared, for instance where records are renamed
  */
 @Component(since = "7.4.0")

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * property_list:
  *   type: PropertiesFromEndpoint
  *   property_field_path: [name]
- *   retriever: ...
+ *   retriever: "#/definitions/property_names"
  * </pre>
  *
  * @param propertyFieldPath the keys that lead to a property's name in a record

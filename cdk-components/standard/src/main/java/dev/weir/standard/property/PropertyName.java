@@ -7,6 +7,11 @@ import java.util.List;
 /**
  * One property. Written as its name alone.
  *
+ * <pre>
+ * type: PropertyName
+ * name: email
+ * </pre>
+ *
  * @param name the name, taken as it is
  */
 @Component(shorthand = "name")

@@ -1,5 +1,6 @@
 package dev.weir.standard.record;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Since;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Component
 public record DpathExtractor(
-        @Since("0.29.0") List<Template<String>> fieldPath,
+        @Since("0.29.0") @Alias(value = "field_pointer", until = "0.28.1")
+        List<Template<String>> fieldPath,
 
         @Since("7.17.0") @DefaultType("RecordExpander") @Nullable
         RecordExpander recordExpander)

@@ -10,6 +10,12 @@ import java.util.List;
 /**
  * A value that is copied from a record onto each record that it expands to.
  *
+ * <pre>
+ * type: ParentFieldPath
+ * parent_path: [id]
+ * record_path: [order_id]
+ * </pre>
+ *
  * @param parentPath the keys that lead to the value in the expanded record; null is copied if it is missing
  * @param recordPath the keys under which the value is put; a value that is there is replaced
  */

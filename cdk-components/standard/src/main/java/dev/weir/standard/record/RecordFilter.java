@@ -2,6 +2,7 @@ package dev.weir.standard.record;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition says yes or no to a {@code record}; records are dropped if it gives false, nothing, zero or an empty
  *                  list or mapping. Sees {@code stream_slice} and {@code next_page_token} too.
  */
+@Moved(from = "backoff_time_in_seconds", until = "0.17.0")
 @Component
 public record RecordFilter(@Since("0.20.0") @Default("\"\"") Template<Boolean> condition)
         implements dev.weir.spi.record.RecordFilter {

@@ -18,6 +18,10 @@ import java.util.List;
  * Columns without a name, or with one that is there already, get one of their own ({@code Unnamed: 1}, {@code a.1}). A line
  * with too many fields fails the slice. Nothing is kept on disk, as the report is read while it arrives.
  *
+ * <pre>
+ * type: ResponseToFileExtractor
+ * </pre>
+ *
  * @param preserveNaValues whether words like {@code NA}, {@code null} and {@code NaN} stay as they are
  */
 @Component(since = "6.8.0")

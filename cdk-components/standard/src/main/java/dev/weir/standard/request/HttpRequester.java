@@ -5,6 +5,7 @@ import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.component.ErrorHandler;
@@ -27,6 +28,17 @@ import org.jspecify.annotations.Nullable;
  * Sends HTTP requests. All templates see {@code config}, {@code stream_slice}, {@code stream_partition},
  * {@code stream_interval} and {@code next_page_token}.
  *
+ * <pre>
+ * type: HttpRequester
+ * url: https://api.example.com/accounts
+ * http_method: GET
+ * authenticator:
+ *   type: BearerAuthenticator
+ *   api_token: "{{ config['token'] }}"
+ * request_parameters:
+ *   updated_since: "{{ stream_interval['start_time'] }}"
+ * </pre>
+ *
  * @param url                       the URL of the endpoint; holds no credentials
  * @param urlBase                   the URL that {@code path} is joined to; older form of {@code url}
  * @param path                      the path below {@code url_base} or {@code url}; an absolute URL is taken as it is
@@ -48,6 +60,11 @@ import org.jspecify.annotations.Nullable;
  *                                  {@code stream_slice.extra_fields.query_properties}
  * @param fetchPropertiesFromEndpoint older form of {@code query_properties}
  */
+@Moved(from = "name", until = "0.28.1")
+@Moved(from = "request_options_provider.request_parameters", to = "request_parameters", until = "0.28.1")
+@Moved(from = "request_options_provider.request_headers", to = "request_headers", until = "0.28.1")
+@Moved(from = "request_options_provider.request_body_data", to = "request_body_data", until = "0.28.1")
+@Moved(from = "request_options_provider.request_body_json", to = "request_body_json", until = "0.28.1")
 @Component
 public record HttpRequester(
         @Since("6.49.0") @Nullable Template<String> url,

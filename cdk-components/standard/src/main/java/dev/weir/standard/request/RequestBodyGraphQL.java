@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A GraphQL query, sent as JSON object.
  *
+ * <pre>
+ * type: RequestBodyGraphQL
+ * value:
+ *   query: "query { accounts { id name } }"
+ * </pre>
+ *
  * @param value the object: {@code query}, and what else the source understands, for instance {@code variables}
  */
 @Component(since = "6.49.0")

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON object as body.
  *
+ * <pre>
+ * type: RequestBodyJsonObject
+ * value:
+ *   filter:
+ *     from: "{{ stream_interval['start_time'] }}"
+ * </pre>
+ *
  * @param value the object; expressions are evaluated at all its levels, and fields without value left out
  */
 @Component(since = "6.49.0")

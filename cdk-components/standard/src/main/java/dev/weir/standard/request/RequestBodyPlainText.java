@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body of plain text, sent as it is.
  *
+ * <pre>
+ * type: RequestBodyPlainText
+ * value: "account={{ stream_partition['account'] }}"
+ * </pre>
+ *
  * @param value the text
  */
 @Component(since = "6.49.0")

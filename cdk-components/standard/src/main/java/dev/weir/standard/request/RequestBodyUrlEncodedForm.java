@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form as body.
  *
+ * <pre>
+ * type: RequestBodyUrlEncodedForm
+ * value:
+ *   account: "{{ stream_partition['account'] }}"
+ * </pre>
+ *
  * @param value the fields; a list repeats its field, and fields without value are left out
  */
 @Component(since = "6.49.0")

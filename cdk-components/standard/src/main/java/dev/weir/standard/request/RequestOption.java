@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says which part of a request a value is put into, and under which name.
  *
+ * <pre>
+ * type: RequestOption
+ * inject_into: request_parameter
+ * field_name: updated_since
+ * </pre>
+ *
  * @param injectInto the part of the request
  * @param fieldName  the name of the parameter, header or field; either this or {@code field_path}
  * @param fieldPath  the keys that lead to a nested field of a JSON body; only with {@code inject_into: body_json}

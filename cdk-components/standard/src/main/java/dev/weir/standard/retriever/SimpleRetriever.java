@@ -1,8 +1,10 @@
 package dev.weir.standard.retriever;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Name;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Paginator;
@@ -26,6 +28,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a slice by requests, page after page.
  *
+ * <pre>
+ * type: SimpleRetriever
+ * requester:
+ *   type: HttpRequester
+ *   url: https://api.example.com/accounts
+ * record_selector:
+ *   type: RecordSelector
+ *   extractor:
+ *     type: DpathExtractor
+ *     field_path: [data]
+ * paginator:
+ *   type: NoPagination
+ * </pre>
+ *
  * @param requester        sends the requests
  * @param recordSelector   turns an answer into records
  * @param decoder          reads an answer's body; JSON by default
@@ -37,6 +53,11 @@ import org.jspecify.annotations.Nullable;
  * @param pageSizeReduction how pages become smaller where the source wants that
  * @param requestWindowSplitting how windows are cut where the source wants that
  */
+@Moved(from = "name", until = "0.28.1")
+@Moved(from = "primary_key", until = "0.28.1")
+@Moved(from = "record_selector.extractor.decoder", to = "decoder", until = "5.10.0")
+@Moved(from = "stream_slicer", where = "type: SingleSlice", until = "0.28.1")
+@Moved(from = "stream_slicer.stream_slicers", to = "partition_router", until = "0.28.1")
 @Component
 public record SimpleRetriever(
         @DefaultType("HttpRequester") Requester requester,
@@ -44,7 +65,7 @@ public record SimpleRetriever(
         @Since("3.9.0") @Nullable Decoder decoder,
         @DefaultType("NoPagination") @Nullable Paginator paginator,
 
-        @Since("0.29.0") @Name("partition_router") @Default("[]")
+        @Since("0.29.0") @Name("partition_router") @Alias(value = "stream_slicer", until = "0.28.1") @Default("[]")
         List<PartitionRouter> partitionRouters,
 
         @Since("0.65.0") @Default("false") boolean ignoreStreamSlicerParametersOnPaginatedRequests,

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The type of a field, which may be a list of some type. A plain text stands for a type of that name.
  *
+ * <pre>
+ * type: ComplexFieldType
+ * field_type: array
+ * items:
+ *   type: ComplexFieldType
+ *   field_type: integer
+ * </pre>
+ *
  * @param fieldType the type: string, boolean, date, timestamp_without_timezone, timestamp_with_timezone,
  *                  time_without_timezone, time_with_timezone, integer, number, array or object
  * @param items     the type of the elements of an array; any by default

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Casts the values of records to the types of the stream's schema, at every depth; a value that cannot be cast stays as
  * it is. Written as {@code Default}. A property with several types (beside null) is not cast, nor are values that only
  * {@code anyOf}, {@code oneOf}, {@code allOf}, {@code patternProperties} or {@code additionalProperties} describe.
+ *
+ * <pre>
+ * type: DefaultSchemaNormalization
+ * </pre>
  */
 @Component(scalars = {"Default"})
 public record DefaultSchemaNormalization() implements SchemaNormalization {

@@ -1,5 +1,6 @@
 package dev.weir.standard.schema;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.failure.ConnectorException;
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schema in a JSON file beside the manifest.
  *
+ * <pre>
+ * type: JsonFileSchemaLoader
+ * file_path: ./schemas/{{ parameters['name'] }}.json
+ * </pre>
+ *
  * @param filePath the file, relative to the manifest; by default {@code ./schemas/} or {@code ./} and the stream's name
  *                 with {@code .json}
  */
+@Alias(value = "JsonSchema", until = "0.28.1")
 @Component
 public record JsonFileSchemaLoader(@Nullable Template<String> filePath) implements SchemaLoader {
 

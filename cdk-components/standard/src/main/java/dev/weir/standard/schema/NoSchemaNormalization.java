@@ -4,7 +4,13 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.record.SchemaNormalization;
 import dev.weir.spi.value.Row;
 
-/** Leaves the values of records as the source gave them. Written as {@code None}. */
+/**
+ * Leaves the values of records as the source gave them. Written as {@code None}.
+ *
+ * <pre>
+ * type: NoSchemaNormalization
+ * </pre>
+ */
 @Component(scalars = {"None"})
 public record NoSchemaNormalization() implements SchemaNormalization {
 

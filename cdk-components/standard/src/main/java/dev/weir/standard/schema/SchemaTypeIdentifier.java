@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the description of fields stands in a record.
  *
+ * <pre>
+ * type: SchemaTypeIdentifier
+ * schema_pointer: [fields]
+ * key_pointer: [name]
+ * type_pointer: [type]
+ * types_mapping:
+ *   - type: TypesMap
+ *     current_type: text
+ *     target_type: string
+ * </pre>
+ *
  * @param schemaPointer the path of the list of fields; the record itself by default, whose keys are then the fields
  * @param keyPointer    the path of a field's name in its description
  * @param typePointer   the path of a field's type in its description; every field is a string without it

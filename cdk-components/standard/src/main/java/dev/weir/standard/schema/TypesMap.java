@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a type is called by the source and what it is in a schema.
  *
+ * <pre>
+ * type: TypesMap
+ * current_type: text
+ * target_type: string
+ * </pre>
+ *
  * @param targetType  the type in the schema; a list of two is one of both
  * @param currentType the type that the source gives: a text, or a list of texts
  * @param condition   whether this counts; sees {@code raw_schema}, what the source says of the field

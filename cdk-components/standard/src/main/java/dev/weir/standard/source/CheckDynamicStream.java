@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Checks a configuration by reading the first record of the first streams, those that are made of templates after those that the
  * manifest names; a stream without records is fine.
  *
+ * <pre>
+ * type: CheckDynamicStream
+ * stream_count: 1
+ * </pre>
+ *
  * @param streamCount          how many streams are tried at most
  * @param useCheckAvailability whether they are tried; else it is enough that there are streams
  * @param configOverrides      values of the configuration that only hold during a check, in place of those at its top; not

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Checks a configuration by reading the first record of some streams; a stream without records is fine. The names may also
  * come from the configuration, as {@code __airbyte_check_stream_names}.
  *
+ * <pre>
+ * type: CheckStream
+ * stream_names: [accounts]
+ * </pre>
+ *
  * @param streamNames                the streams, in the order in which they are tried
  * @param dynamicStreamsCheckConfigs which of the streams that are made of templates are tried after them
  * @param configOverrides            values of the configuration that only hold during a check, in place of those at its top; not

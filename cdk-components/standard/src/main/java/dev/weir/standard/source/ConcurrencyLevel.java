@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many slices may be read at the same time.
  *
+ * <pre>
+ * type: ConcurrencyLevel
+ * default_concurrency: "{{ config.get('workers', 4) }}"
+ * max_concurrency: 20
+ * </pre>
+ *
  * @param defaultConcurrency how many; a number, or a text that evaluates to one
  * @param maxConcurrency     how many at most; required where the configuration decides
  */

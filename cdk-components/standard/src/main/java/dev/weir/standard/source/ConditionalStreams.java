@@ -10,6 +10,13 @@ import java.util.List;
 /**
  * Streams that are only there under some configurations.
  *
+ * <pre>
+ * type: ConditionalStreams
+ * condition: "{{ config['with_archive'] }}"
+ * streams:
+ *   - "#/definitions/archive"
+ * </pre>
+ *
  * @param condition whether they are there; sees {@code config}
  * @param streams   the streams
  */

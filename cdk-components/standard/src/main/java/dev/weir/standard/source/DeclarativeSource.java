@@ -25,6 +25,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connector: what a manifest holds at its top.
  *
+ * <pre>
+ * type: DeclarativeSource
+ * version: 7.39.1
+ * check:
+ *   type: CheckStream
+ *   stream_names: [accounts]
+ * streams:
+ *   - "#/definitions/accounts"
+ * spec:
+ *   type: Spec
+ *   connection_specification:
+ *     type: object
+ *     required: [token]
+ *     properties:
+ *       token: {type: string, airbyte_secret: true}
+ * </pre>
+ *
  * @param check                      how a configuration is checked
  * @param streams                    the streams
  * @param dynamicStreams             streams that are made of templates while the connector runs; they follow the others
@@ -45,7 +62,7 @@ public record DeclarativeSource(
         @DefaultType("CheckStream") ConnectionChecker check,
         @DefaultType("DeclarativeStream") @Default("[]") List<StreamDefinition> streams,
         @Since("6.9.0") @Default("[]") List<DynamicStreams> dynamicStreams,
-        @Since("0.20.0") @Nullable Object definitions,
+        @Nullable Object definitions,
         @DefaultType("Spec") @Nullable Specification spec,
 
         @Since("5.12.0") @DefaultType("ConcurrencyLevel") @Nullable

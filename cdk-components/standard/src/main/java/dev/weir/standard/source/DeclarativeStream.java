@@ -3,6 +3,7 @@ package dev.weir.standard.source;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Name;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.FileUploader;
@@ -24,6 +25,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stream of records.
  *
+ * <pre>
+ * type: DeclarativeStream
+ * name: accounts
+ * primary_key: id
+ * retriever:
+ *   type: SimpleRetriever
+ *   requester:
+ *     type: HttpRequester
+ *     url: https://api.example.com/accounts
+ *   record_selector:
+ *     type: RecordSelector
+ *     extractor:
+ *       type: DpathExtractor
+ *       field_path: [data]
+ * schema_loader:
+ *   type: InlineSchemaLoader
+ *   schema:
+ *     type: object
+ *     properties:
+ *       id: {type: integer}
+ * </pre>
+ *
  * @param name            the stream's name, unique in its connector
  * @param retriever       reads the records
  * @param incrementalSync how the stream is read from where the last sync ended; without it, it is always read in full
@@ -34,6 +57,12 @@ import org.jspecify.annotations.Nullable;
  * @param stateMigrations changes made to states of earlier versions of the stream, in this order
  * @param fileUploader    fetches the file of each record, in {@code weir read}
  */
+@Moved(from = "checkpoint_interval", until = "0.28.1")
+@Moved(from = "stream_cursor_field", until = "0.28.1")
+@Moved(from = "cursor_field", until = "0.1.70")
+@Moved(from = "schema_loader", where = "type: DefaultSchemaLoader", until = "0.28.1")
+@Moved(from = "retriever.stream_slicer", to = "incremental_sync", until = "0.28.1")
+@Moved(from = "retriever.stream_slicer.stream_slicers.*", to = "incremental_sync", until = "0.28.1")
 @Component
 public record DeclarativeStream(
         @Default("\"\"") String name,

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of the streams that are made of a template are tried in a check.
  *
+ * <pre>
+ * type: DynamicStreamCheckConfig
+ * dynamic_stream_name: reports
+ * stream_count: 1
+ * </pre>
+ *
  * @param dynamicStreamName what the streams are called together: the name of their {@code DynamicDeclarativeStream}, or
  *                          {@code dynamic_stream_0} and so on by its position
  * @param streamCount       how many are tried at most, at least 1; all by default

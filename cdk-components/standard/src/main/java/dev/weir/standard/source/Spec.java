@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a connector's configuration.
  *
+ * <pre>
+ * type: Spec
+ * connection_specification:
+ *   type: object
+ *   required: [token]
+ *   properties:
+ *     token: {type: string, airbyte_secret: true}
+ * </pre>
+ *
  * @param connectionSpecification  the JSON schema of the configuration; credentials are marked {@code airbyte_secret: true}
  * @param documentationUrl         where the connector is described
  * @param advancedAuth             how a user interface obtains credentials by OAuth

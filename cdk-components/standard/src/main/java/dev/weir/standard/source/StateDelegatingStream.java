@@ -24,6 +24,20 @@ import org.jspecify.annotations.Nullable;
  * A stream that is read in one way as long as there is no state, and in another way from then on: all customers at first, later
  * only the events of customers.
  *
+ * <pre>
+ * type: StateDelegatingStream
+ * name: accounts
+ * full_refresh_stream:
+ *   type: DeclarativeStream
+ *   name: accounts
+ *   retriever: "#/definitions/all"
+ * incremental_stream:
+ *   type: DeclarativeStream
+ *   name: accounts
+ *   retriever: "#/definitions/changes"
+ *   incremental_sync: "#/definitions/cursor"
+ * </pre>
+ *
  * @param name               the stream's name, and that of both ways
  * @param fullRefreshStream  how it is read without a state
  * @param incrementalStream  how it is read from a state

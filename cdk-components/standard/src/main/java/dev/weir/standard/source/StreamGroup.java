@@ -11,9 +11,10 @@ import java.util.List;
  * <pre>
  * stream_groups:
  *   exports:
+ *     type: StreamGroup
  *     streams:
- *       - $ref: "#/definitions/streams/orders"
- *       - $ref: "#/definitions/streams/payments"
+ *       - "#/definitions/streams/orders"
+ *       - "#/definitions/streams/payments"
  *     action:
  *       type: BlockSimultaneousSyncsAction
  * </pre>

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field that is added to records.
  *
+ * <pre>
+ * type: AddedFieldDefinition
+ * path: [account, id]
+ * value: "{{ stream_partition.account_id }}"
+ * value_type: integer
+ * </pre>
+ *
  * @param path      the keys under which the value is put; objects on the way are made
  * @param value     the value; sees {@code record} and {@code stream_slice}
  * @param valueType the type that the value is to have; by default the one that its text looks like

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Brings nested fields to the top of each record, under their own key, or under the path to it joined by dots where that
  * key is taken. Elements of lists are numbered: {@code tags.0}.
  *
+ * <pre>
+ * type: FlattenFields
+ * flatten_lists: false
+ * </pre>
+ *
  * @param flattenLists whether lists are flattened as well
  */
 @Component(since = "6.12.0")

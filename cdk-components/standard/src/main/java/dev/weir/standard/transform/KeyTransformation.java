@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the keys of a flattened object are changed.
  *
+ * <pre>
+ * type: KeyTransformation
+ * prefix: account_
+ * </pre>
+ *
  * @param prefix the text before each key
  * @param suffix the text after each key
  */

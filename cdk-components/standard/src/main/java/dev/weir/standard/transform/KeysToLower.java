@@ -6,7 +6,13 @@ import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import java.util.Locale;
 
-/** Writes the keys at the top of each record in lower case. Of keys that become equal the last one wins. */
+/**
+ * Writes the keys at the top of each record in lower case. Of keys that become equal the last one wins.
+ *
+ * <pre>
+ * type: KeysToLower
+ * </pre>
+ */
 @Component(since = "5.5.0")
 public record KeysToLower() implements RecordTransformation {
 

@@ -88,7 +88,7 @@ class PagingTest {
     @Test
     void followsTheCursorOfTheAnswer() {
         PaginationStrategy strategy = new CursorPagination(
-                at("response.next"), where("response.more", Boolean.FALSE::equals), Template.constant(5L), null);
+                at("response.next"), where("response.more", Boolean.FALSE::equals), Template.constant(5L));
 
         assertThat(strategy.nextToken(answered("{\"next\": \"abc\", \"more\": true}"), scope))
                 .isEqualTo("abc");
@@ -115,14 +115,14 @@ class PagingTest {
         assertThat(cursor("headers.link.next.url").nextToken(page, scope)).isEqualTo("https://h/a?x=1,2");
         assertThat(cursor("headers.link.last.url").nextToken(page, scope)).isEqualTo("https://h/z");
         assertThat(cursor("headers.link.prev.url").nextToken(page, scope)).isNull();
-        assertThat(new CursorPagination(at("page_size"), null, Template.constant(7L), null).nextToken(page, scope))
+        assertThat(new CursorPagination(at("page_size"), null, Template.constant(7L)).nextToken(page, scope))
                 .isEqualTo(7L);
     }
 
     @Test
     void refusesToReadAPageSizeThatIsNotSet() {
-        assertThatThrownBy(() ->
-                        new CursorPagination(at("response.next"), where("page_size", Boolean.TRUE::equals), null, null))
+        assertThatThrownBy(
+                        () -> new CursorPagination(at("response.next"), where("page_size", Boolean.TRUE::equals), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Cannot paginate: stop_condition '{{ page_size }}' reads page_size, which the strategy does not"
@@ -193,7 +193,7 @@ class PagingTest {
     }
 
     private static CursorPagination cursor(String path) {
-        return new CursorPagination(at(path), null, null, null);
+        return new CursorPagination(at(path), null, null);
     }
 
     private static Page page(int records, @Nullable Object token) {

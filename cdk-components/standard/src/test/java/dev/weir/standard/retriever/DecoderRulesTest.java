@@ -54,9 +54,8 @@ class DecoderRulesTest {
         Requester requester = (path, options, scope) -> {
             throw new AssertionError("nothing is sent");
         };
-        Paginator paginator = paged
-                ? new DefaultPaginator(new CursorPagination(at("response.next"), null, null, null), null, null)
-                : null;
+        Paginator paginator =
+                paged ? new DefaultPaginator(new CursorPagination(at("response.next"), null, null), null, null) : null;
         ParentStreamConfig parents = new ParentStreamConfig(
                 new FixedReading(new FixedScope(new FixedRuntime())),
                 Template.constant("id"),

@@ -140,7 +140,7 @@ class SimpleRetrieverTest {
     @Test
     void showsTheAnswerTheLastRecordAndTheCountToThePaginator() {
         Paginator paginator = new DefaultPaginator(
-                new CursorPagination(at("last_record"), null, null, null),
+                new CursorPagination(at("last_record"), null, null),
                 null,
                 RequestOption.of(InjectInto.REQUEST_PARAMETER, "after"));
         source.answers(200, "[{\"id\": 1}]").answers(200, "[]");
@@ -192,7 +192,7 @@ class SimpleRetrieverTest {
 
     private static Paginator scroll() {
         return new DefaultPaginator(
-                new CursorPagination(Template.constant("scroll"), null, null, null),
+                new CursorPagination(Template.constant("scroll"), null, null),
                 null,
                 RequestOption.of(InjectInto.REQUEST_PARAMETER, "after"));
     }

@@ -23,6 +23,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signs a JSON web token (RFC 7519) for every request.
  *
+ * <pre>
+ * type: JwtAuthenticator
+ * algorithm: RS256
+ * secret_key: "{{ config['private_key'] }}"
+ * token_duration: 1200
+ * header_prefix: Bearer
+ * jwt_headers:
+ *   type: JwtHeaders
+ *   kid: "{{ config['key_id'] }}"
+ * jwt_payload:
+ *   type: JwtPayload
+ *   iss: "{{ config['issuer'] }}"
+ *   aud: https://api.example.com
+ * </pre>
+ *
  * @param secretKey             the key: a text for HS algorithms, else a private key in PEM form
  * @param base64EncodeSecretKey whether the key is encoded in base64 before it signs
  * @param algorithm             the signature's algorithm

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The headers of a JSON web token.
  *
+ * <pre>
+ * type: JwtHeaders
+ * kid: "{{ config['key_id'] }}"
+ * typ: JWT
+ * </pre>
+ *
  * @param kid names the key
  * @param typ the token's type
  * @param cty the type of its content

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The claims of a JSON web token.
  *
+ * <pre>
+ * type: JwtPayload
+ * iss: "{{ config['issuer'] }}"
+ * sub: "{{ config['user'] }}"
+ * aud: https://api.example.com
+ * </pre>
+ *
  * @param iss who issued it
  * @param sub whom it is about
  * @param aud whom it is for

@@ -1,5 +1,6 @@
 package dev.weir.standard.auth.oauth;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
@@ -20,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Obtains access tokens by OAuth 2.0 (RFC 6749) and sends them as {@code Authorization: Bearer …}. A token is obtained before
  * the first request, and again when its life is over.
+ *
+ * <pre>
+ * type: OAuthAuthenticator
+ * token_refresh_endpoint: https://api.example.com/oauth/token
+ * client_id: "{{ config['client_id'] }}"
+ * client_secret: "{{ config['client_secret'] }}"
+ * refresh_token: "{{ config['refresh_token'] }}"
+ * </pre>
  *
  * @param tokenRefreshEndpoint         the URL that gives access tokens
  * @param clientIdName                 the field of the token request for the client's id
@@ -48,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  * @param profileAssertion             signs the assertion of {@code use_profile_assertion}
  * @param useProfileAssertion          whether a signed assertion stands for the credentials (RFC 7523)
  */
+@Alias("airbyte_cdk.DeclarativeOauth2Authenticator")
 @Component
 public record OAuthAuthenticator(
         @Nullable Template<String> tokenRefreshEndpoint,

@@ -8,6 +8,13 @@ import java.util.List;
  * Keeps tokens in the configuration, for sources whose refresh tokens can be used only once: after each refresh, access token,
  * end of its life and the next refresh token are written back.
  *
+ * <pre>
+ * type: RefreshTokenUpdater
+ * refresh_token_config_path: [credentials, refresh_token]
+ * access_token_config_path: [credentials, access_token]
+ * token_expiry_date_config_path: [credentials, token_expiry_date]
+ * </pre>
+ *
  * @param refreshTokenName             the field of requests and answers that holds the refresh token
  * @param accessTokenConfigPath        where the configuration holds the access token
  * @param refreshTokenConfigPath       where the configuration holds the refresh token

@@ -1,7 +1,9 @@
 package dev.weir.standard.auth.session;
 
+import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Secret;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.failure.ConnectorException;
@@ -15,6 +17,17 @@ import dev.weir.standard.request.UrlBound;
  * Logs in with user name and password for a session token, which goes into a header; or takes a session token from the
  * configuration as long as it is valid. The URLs are appended to the requester's URL as they are.
  *
+ * <pre>
+ * type: LegacySessionTokenAuthenticator
+ * header: X-Session
+ * login_url: session
+ * validate_session_url: user/current
+ * session_token: "{{ config['session_token'] }}"
+ * session_token_response_key: id
+ * username: "{{ config['username'] }}"
+ * password: "{{ config['password'] }}"
+ * </pre>
+ *
  * @param header                  the header that holds the token
  * @param loginUrl                where to log in
  * @param sessionToken            a session token; may be empty
@@ -23,6 +36,8 @@ import dev.weir.standard.request.UrlBound;
  * @param password                the password
  * @param validateSessionUrl      tells whether a session token is valid, by answering with HTTP status 401 if not
  */
+@Alias(value = "SessionTokenAuthenticator", where = "login_url", until = "0.46.0")
+@Moved(from = "api_url", until = "0.34.3")
 @Component(since = "0.47.0")
 public record LegacySessionTokenAuthenticator(
         Template<String> header,

@@ -23,6 +23,27 @@ import org.jspecify.annotations.Nullable;
  * Logs in for a session token and sends that with every request. Without {@code expiration_duration} no token is kept: each
  * look at a request's credentials logs in again.
  *
+ * <pre>
+ * type: SessionTokenAuthenticator
+ * login_requester:
+ *   type: HttpRequester
+ *   url: https://api.example.com/session
+ *   http_method: POST
+ *   request_body:
+ *     type: RequestBodyJsonObject
+ *     value:
+ *       username: "{{ config['username'] }}"
+ *       password: "{{ config['password'] }}"
+ * session_token_path: [id]
+ * expiration_duration: PT1H
+ * request_authentication:
+ *   type: ApiKey
+ *   inject_into:
+ *     type: RequestOption
+ *     inject_into: header
+ *     field_name: X-Session
+ * </pre>
+ *
  * @param loginRequester        logs in
  * @param sessionTokenPath      the path of the token in the login's answer
  * @param expirationDuration    how long a token is used, as ISO 8601 duration, for instance {@code PT1H}

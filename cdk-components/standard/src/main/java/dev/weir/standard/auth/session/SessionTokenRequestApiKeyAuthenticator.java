@@ -12,6 +12,14 @@ import dev.weir.standard.request.RequestOption;
 /**
  * Sends a session token in a header, a query parameter or a field of the body.
  *
+ * <pre>
+ * type: ApiKey
+ * inject_into:
+ *   type: RequestOption
+ *   inject_into: header
+ *   field_name: X-Session
+ * </pre>
+ *
  * @param injectInto where the token goes
  * @param apiToken   what is sent, with the token as {@code session_token}; for instance {@code Token {{ session_token }}}
  */

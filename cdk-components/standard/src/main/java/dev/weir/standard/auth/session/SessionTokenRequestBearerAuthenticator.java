@@ -5,7 +5,13 @@ import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
 
-/** Sends a session token as {@code Authorization: Bearer …}. */
+/**
+ * Sends a session token as {@code Authorization: Bearer …}.
+ *
+ * <pre>
+ * type: Bearer
+ * </pre>
+ */
 @Component(value = "Bearer", since = "0.47.0")
 public record SessionTokenRequestBearerAuthenticator() implements SessionTokenUse {
 
