@@ -12,6 +12,12 @@ import java.util.Map;
  * Where the source tells how many calls a token has left. Asked once for each token before the first request, and again after
  * all were used up and waited for.
  *
+ * <pre>
+ * type: QuotaStatusSource
+ * url: https://api.example.com/rate_limit
+ * unavailable_status_codes: [404]
+ * </pre>
+ *
  * @param url                    the absolute URL
  * @param httpMethod             the HTTP method
  * @param requestHeaders         further headers of the request

@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
  * How many calls of certain requests a token has, and where the source tells it. Times are written in ISO 8601 or as numbers: of
  * seconds (or milliseconds) since 1970, or, below 1,000,000,000, of seconds from now.
  *
+ * <pre>
+ * type: TokenQuota
+ * name: search
+ * remaining_path: [search, remaining]
+ * reset_path: [search, reset]
+ * matchers:
+ *   - type: HttpRequestRegexMatcher
+ *     url_path_pattern: /search
+ * remaining_header: X-RateLimit-Remaining
+ * </pre>
+ *
  * @param name                  the name of the quota, for messages
  * @param remainingPath         the keys that lead to the number of calls that are left, in the answer of
  *                              {@code quota_status_source}
