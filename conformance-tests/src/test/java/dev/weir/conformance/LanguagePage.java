@@ -64,6 +64,12 @@ record LanguagePage(List<Descriptor> types, Map<String, Long> coverage) {
                 .collect(Collectors.joining(", "));
         facts.put("1", kinds.isEmpty() ? "" : "Stands for: " + kinds + ".");
         facts.put("2", type.since().isEmpty() ? "" : "Since " + type.since() + ".");
+        facts.put(
+                "2",
+                facts.get("2")
+                        + (type.until().isEmpty()
+                                ? ""
+                                : " Up to " + type.until() + "; write " + type.successor() + "."));
         facts.put("4", type.aliases().isEmpty() ? "" : "Older names: " + names(type.aliases()) + ".");
         Long recorded = coverage.get(type.type());
         facts.put("3", recorded == null ? "" : "Recorded: " + recorded + ".");

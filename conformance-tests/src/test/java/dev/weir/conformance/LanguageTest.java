@@ -80,7 +80,10 @@ class LanguageTest {
             if (examples.isEmpty()) {
                 without.add(type.type());
             }
-            examples.forEach(example -> problems(type, example).forEach(problem -> problems.add(problem.toString())));
+            boolean former = !type.until().isEmpty();
+            examples.forEach(example -> problems(type, example).stream()
+                    .filter(problem -> !former || problem.isError())
+                    .forEach(problem -> problems.add(problem.toString())));
         }
 
         assertThat(without).isEmpty();

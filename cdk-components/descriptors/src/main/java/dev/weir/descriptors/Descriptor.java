@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param scalars    plain values that may stand in place of the component
  * @param shorthand  the parameter that any other plain value fills; empty if none
  * @param since      the language level that introduced the type; empty if always there
+ * @param until      the last language level that had the type, where only Weir reads it since; empty otherwise
+ * @param successor  what to write in its place then
  * @param aliases    older names of the type
  * @param moves      fields that stood elsewhere at older levels, in the order in which they are looked for
  */
@@ -26,6 +28,8 @@ public record Descriptor(
         List<String> scalars,
         String shorthand,
         String since,
+        String until,
+        String successor,
         List<Alias> aliases,
         List<Move> moves) {
 

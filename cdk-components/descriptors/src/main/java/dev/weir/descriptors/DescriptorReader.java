@@ -80,6 +80,8 @@ public final class DescriptorReader {
         List<String> scalars = List.of();
         String shorthand = "";
         String since = "";
+        String until = "";
+        String successor = "";
         List<Alias> aliases = List.of();
         List<Move> moves = List.of();
         String doc = "";
@@ -92,6 +94,8 @@ public final class DescriptorReader {
                 case "scalars" -> scalars = tokens.list(tokens::presentText);
                 case "shorthand" -> shorthand = tokens.text();
                 case "since" -> since = tokens.text();
+                case "until" -> until = tokens.text();
+                case "successor" -> successor = tokens.text();
                 case "aliases" -> aliases = tokens.list(this::alias);
                 case "moves" -> moves = tokens.list(this::move);
                 case "doc" -> doc = tokens.text();
@@ -100,7 +104,8 @@ public final class DescriptorReader {
         }
         require(type, "type");
         require(className, "class");
-        return new Descriptor(type, className, kinds, parameters, doc, scalars, shorthand, since, aliases, moves);
+        return new Descriptor(
+                type, className, kinds, parameters, doc, scalars, shorthand, since, until, successor, aliases, moves);
     }
 
     private Descriptor.Kind kind() {

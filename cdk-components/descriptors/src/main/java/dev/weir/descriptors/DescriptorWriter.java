@@ -58,6 +58,8 @@ public final class DescriptorWriter {
         texts("scalars", descriptor.scalars());
         text("shorthand", descriptor.shorthand());
         text("since", descriptor.since());
+        text("until", descriptor.until());
+        text("successor", descriptor.successor());
         aliases(descriptor.aliases());
         moves(descriptor.moves());
         json.writeStringProperty("doc", descriptor.doc());

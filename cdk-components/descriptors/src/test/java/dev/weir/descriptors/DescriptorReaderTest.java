@@ -36,6 +36,8 @@ class DescriptorReaderTest {
                         List.of(),
                         "",
                         "",
+                        "",
+                        "",
                         List.of(),
                         List.of()),
                 new Descriptor(
@@ -60,6 +62,8 @@ class DescriptorReaderTest {
                         List.of("Default"),
                         "text",
                         "6.1.0",
+                        "6.33.0",
+                        "Fuller",
                         List.of(new Alias("Fuller", "", ""), new Alias("Half", "b: c", "0.28.1")),
                         List.of(Move.of("a.*.b", "c.d", "", "0.1.0"), Move.of("gone", "", "type: Gone", "0.2.0"))));
 
@@ -97,6 +101,8 @@ class DescriptorReaderTest {
                         List.of(new Parameter("p", new Any(), false, null, List.of(), false, "", "", "d")),
                         "d",
                         List.of(),
+                        "",
+                        "",
                         "",
                         "",
                         List.of(),

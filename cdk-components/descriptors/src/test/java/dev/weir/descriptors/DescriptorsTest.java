@@ -89,6 +89,8 @@ class DescriptorsTest {
                 List.of(),
                 "",
                 "",
+                "",
+                "",
                 List.of(),
                 List.of());
     }

@@ -66,6 +66,8 @@ public final class TestDescriptors {
                 texts(node, "scalars"),
                 text(node, "shorthand"),
                 "",
+                "",
+                "",
                 List.of(),
                 List.of());
     }

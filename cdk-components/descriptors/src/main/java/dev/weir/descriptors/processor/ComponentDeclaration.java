@@ -59,6 +59,8 @@ final class ComponentDeclaration {
                 annotation.texts("scalars"),
                 annotation.text("shorthand"),
                 annotation.text("since"),
+                annotation.text("until"),
+                annotation.text("successor"),
                 AliasDeclarations.of(type),
                 moves()));
     }

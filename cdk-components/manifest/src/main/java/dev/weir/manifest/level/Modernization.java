@@ -48,6 +48,7 @@ public final class Modernization {
             return parametrized(typed);
         }
         needed.see(written, type.get());
+        superseded(written, type.get());
         return fields(parametrized(places.moved(typed, type.get())));
     }
 
@@ -129,6 +130,17 @@ public final class Modernization {
         MappingNode told =
                 Mappings.without(component, Where.telling(former.alias().where()));
         return Mappings.with(told, type.with(new ScalarNode(type.value().position(), former.successor())));
+    }
+
+    private void superseded(MappingNode component, Descriptor type) {
+        Node named = component.get(TYPE);
+        if (named != null && !type.until().isEmpty() && type.type().equals(component.text(TYPE))) {
+            problems.warning(
+                    "deprecated",
+                    named.position(),
+                    "Cannot keep type '" + type.type() + "' for long: the language has it up to " + type.until()
+                            + " only (write " + type.successor() + ")");
+        }
     }
 
     private void ofKept(MappingNode component, Descriptor.Kind kind) {

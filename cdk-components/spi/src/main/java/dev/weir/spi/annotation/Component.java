@@ -29,4 +29,10 @@ public @interface Component {
 
     /** The level of the reference language that introduced the type, for instance {@code 0.29.0}; empty if always. */
     String since() default "";
+
+    /** The last level of the reference language that had the type, where only Weir reads it since; empty if it has it still. */
+    String until() default "";
+
+    /** What to write in place of a type that the language has no more. */
+    String successor() default "";
 }

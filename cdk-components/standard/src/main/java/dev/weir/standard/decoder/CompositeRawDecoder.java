@@ -19,12 +19,11 @@ import dev.weir.spi.template.Scope;
  *
  * @param parser reads the body
  */
-@Component
+@Component(until = "6.33.0", successor = "JsonDecoder, JsonlDecoder, CsvDecoder or GzipDecoder")
 public record CompositeRawDecoder(Decoder parser) implements Decoder {
 
     @Override
     public DocumentReader open(Response response, Scope scope) {
-        FormerType.warn("CompositeRawDecoder", "JsonDecoder, JsonlDecoder, CsvDecoder or GzipDecoder", scope);
         return parser.open(response, scope);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
  * @param encoding  the charset, by the name that Python has for it
  * @param delimiter what stands between fields
  */
-@Component
+@Component(until = "6.33.0", successor = "CsvDecoder")
 public record CsvParser(
         @Default("\"utf-8\"") String encoding,
         @Default("\",\"") String delimiter) implements Decoder {

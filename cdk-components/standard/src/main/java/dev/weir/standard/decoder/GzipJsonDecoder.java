@@ -17,7 +17,7 @@ import dev.weir.spi.template.Scope;
  *
  * @param encoding the charset, by the name that Python has for it
  */
-@Component
+@Component(until = "6.33.0", successor = "GzipDecoder, with a JsonDecoder in it")
 public record GzipJsonDecoder(@Default("\"utf-8\"") String encoding) implements Decoder {
 
     public GzipJsonDecoder {
@@ -26,7 +26,6 @@ public record GzipJsonDecoder(@Default("\"utf-8\"") String encoding) implements 
 
     @Override
     public DocumentReader open(Response response, Scope scope) {
-        FormerType.warn("GzipJsonDecoder", "GzipDecoder of a JsonDecoder", scope);
         return new GzipDecoder(new JsonParser(encoding)).open(response, scope);
     }
 }

@@ -17,7 +17,7 @@ import dev.weir.spi.template.Scope;
  *
  * @param innerParser reads the unpacked body
  */
-@Component
+@Component(until = "6.33.0", successor = "GzipDecoder")
 public record GzipParser(Decoder innerParser) implements Decoder {
 
     @Override

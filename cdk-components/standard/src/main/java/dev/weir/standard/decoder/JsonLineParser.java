@@ -16,7 +16,7 @@ import dev.weir.spi.template.Scope;
  *
  * @param encoding the charset, by the name that Python has for it
  */
-@Component
+@Component(until = "6.33.0", successor = "JsonlDecoder")
 public record JsonLineParser(@Default("\"utf-8\"") String encoding) implements Decoder {
 
     public JsonLineParser {

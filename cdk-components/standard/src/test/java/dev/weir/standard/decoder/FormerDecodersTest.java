@@ -31,10 +31,6 @@ class FormerDecodersTest {
 
         assertThat(decoding.read(decoder, packed("{\"a\": \"\u00fc\"}\n", StandardCharsets.ISO_8859_1)))
                 .isEqualTo(List.of(Row.of("a", "\u00fc")));
-        assertThat(decoding.runtime.warnings)
-                .containsExactly(
-                        "Decoder type 'CompositeRawDecoder' of stream 'orders' belongs to an older level of the"
-                                + " language (write 'JsonDecoder, JsonlDecoder, CsvDecoder or GzipDecoder')");
     }
 
     @Test
@@ -47,10 +43,6 @@ class FormerDecodersTest {
     void readPackedJson() throws IOException {
         assertThat(decoding.read(new GzipJsonDecoder("utf-8"), packed("[{\"a\": 1}]", StandardCharsets.UTF_8)))
                 .isEqualTo(List.of(Row.of("a", 1L)));
-        assertThat(decoding.runtime.warnings)
-                .containsExactly(
-                        "Decoder type 'GzipJsonDecoder' of stream 'orders' belongs to an older level of the language"
-                                + " (write 'GzipDecoder of a JsonDecoder')");
     }
 
     @Test
