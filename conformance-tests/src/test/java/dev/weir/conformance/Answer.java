@@ -17,7 +17,7 @@ import java.util.Map;
  * @param out  standard output, line by line
  * @param err  standard error
  */
-record Answer(int code, List<String> out, String err) {
+public record Answer(int code, List<String> out, String err) {
 
     private static final JacksonJson JSON = new JacksonJson();
 
@@ -31,12 +31,12 @@ record Answer(int code, List<String> out, String err) {
     }
 
     /** All messages of the protocol, parsed. */
-    List<Row> messages() {
+    public List<Row> messages() {
         return out.stream().map(line -> (Row) JSON.parse(line)).toList();
     }
 
     /** What the messages of one type hold. */
-    List<Row> messages(String type) {
+    public List<Row> messages(String type) {
         String key = type.equals("CONNECTION_STATUS") ? "connectionStatus" : type.toLowerCase(Locale.ROOT);
         return messages().stream()
                 .filter(message -> type.equals(message.get("type")))
@@ -62,7 +62,7 @@ record Answer(int code, List<String> out, String err) {
     }
 
     /** The last state of each stream, as a state file holds it. */
-    List<Row> finalStates() {
+    public List<Row> finalStates() {
         Map<Object, Row> last = new LinkedHashMap<>();
         for (Row state : messages("STATE")) {
             Row stream = (Row) state.get("stream");
@@ -74,7 +74,7 @@ record Answer(int code, List<String> out, String err) {
     }
 
     /** The errors that were traced. */
-    List<Row> errors() {
+    public List<Row> errors() {
         return messages("TRACE").stream()
                 .filter(trace -> "ERROR".equals(trace.get("type")))
                 .map(trace -> (Row) trace.get("error"))

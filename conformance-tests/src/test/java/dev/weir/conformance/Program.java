@@ -12,14 +12,14 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** The program in this process, called as {@code weir --serve} is: a command a line. */
-final class Program {
+public final class Program {
 
     private static final JacksonJson JSON = new JacksonJson();
 
     private Program() {}
 
     /** Runs one command. */
-    static Answer run(Object... words) {
+    public static Answer run(Object... words) {
         Row command =
                 Row.of("args", List.of(words).stream().map(String::valueOf).toList());
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the parts of the project are; its root comes from the system property {@code weir.root}. */
-final class Project {
+public final class Project {
 
-    static final Path ROOT =
+    public static final Path ROOT =
             Path.of(System.getProperty("weir.root", "..")).toAbsolutePath().normalize();
 
     private static final Path MANIFESTS = ROOT.resolve("connector-manifests");

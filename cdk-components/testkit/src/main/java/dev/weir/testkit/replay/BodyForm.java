@@ -2,15 +2,10 @@ package dev.weir.testkit.replay;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.read.Json;
-import dev.weir.spi.value.Row;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,33 +37,9 @@ final class BodyForm {
 
     private static @Nullable Object jsonOrText(String text, Json json) {
         try {
-            return canonical(json.parse(text));
+            return CanonicalJson.of(json.parse(text));
         } catch (ConnectorException notJson) {
             return text;
         }
-    }
-
-    private static @Nullable Object canonical(@Nullable Object value) {
-        if (value instanceof Row row) {
-            Row canonical = new Row();
-            row.forEach((key, element) -> canonical.put(key, canonical(element)));
-            return canonical;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> canonical = new ArrayList<>();
-            list.forEach(element -> canonical.add(canonical(element)));
-            return canonical;
-        }
-        return value instanceof Number number ? number(number) : value;
-    }
-
-    private static Object number(Number number) {
-        if (number instanceof Double floating) {
-            boolean finite = Double.isFinite(floating);
-            return finite ? new BigDecimal(floating).stripTrailingZeros() : (Object) floating;
-        }
-        BigDecimal whole =
-                number instanceof BigInteger big ? new BigDecimal(big) : BigDecimal.valueOf(number.longValue());
-        return whole.stripTrailingZeros();
     }
 }

@@ -17,21 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param query  the decoded query: for each name its values, sorted
  * @param body   the body in its canonical form; null if there is none
  */
-record RequestKey(
+public record RequestKey(
         String method,
         String host,
         String path,
         Row query,
         @Nullable Object body) {
 
-    static RequestKey of(Request request, Json json) {
+    /** The key of a request. */
+    public static RequestKey of(Request request, Json json) {
         Url url = Url.of(request.url());
         Object body = BodyForm.of(request.body(), request.headers().get("Content-Type"), json);
         return new RequestKey(request.method(), url.host(), url.path(), FormFields.of(url.query()), body);
     }
 
     /** How far a recorded request is from this one: path before method, body and query. */
-    int distanceTo(RequestKey other) {
+    public int distanceTo(RequestKey other) {
         int far = 100 * differingSegments(other);
         far += method.equals(other.method) ? 0 : 40;
         far += host.equals(other.host) ? 0 : 60;
@@ -49,7 +50,7 @@ record RequestKey(
     }
 
     /** What a recorded request has otherwise, one text for each place. */
-    List<String> differencesFrom(RequestKey recorded) {
+    public List<String> differencesFrom(RequestKey recorded) {
         List<String> differences = new ArrayList<>();
         compare("method", method, recorded.method, differences);
         compare("host", host, recorded.host, differences);
