@@ -130,6 +130,8 @@ class Recorder:
         run.update(answered(command, messages, code))
         run["types"] = types
         self.runs.append(run)
+        for error in failures(messages)[:1]:
+            print(f"{self.folder.name} | {label} fails: {error.get('internal_message') or error.get('message')}"[:400].replace("\n", " "))
         return messages
 
 
@@ -146,8 +148,12 @@ def last_states(messages):
 
 # ---------------------------------------------------------------- what came of it
 
+def failures(messages):
+    return [m["trace"]["error"] for m in messages if m["type"] == "TRACE" and m["trace"]["type"] == "ERROR"]
+
+
 def answered(command, messages, code):
-    errors = [m["trace"]["error"] for m in messages if m["type"] == "TRACE" and m["trace"]["type"] == "ERROR"]
+    errors = failures(messages)
     outcome = {"status": "failure" if code or errors else "success"}
     if errors:
         outcome["failure_type"] = errors[0].get("failure_type")

@@ -34,15 +34,16 @@ def freeze(as_of):
         pause(0.001)
 
     time.sleep = sleep
-    let_budgets_see(slept)
+    let_waits_pass(slept)
 
 
-def let_budgets_see(slept):
-    """Budgets of calls wait until their own clock moves on, so that theirs has to see what was slept."""
+def let_waits_pass(slept):
+    """Budgets of calls and jobs wait until their own clock moves on, so that theirs has to see what was slept."""
     import datetime
     import time
 
     import pyrate_limiter.clocks
+    from airbyte_cdk.sources.declarative.async_job import job, job_orchestrator, timer
     from airbyte_cdk.sources.streams import call_rate
 
     class Moved(datetime.datetime):
@@ -57,6 +58,8 @@ def let_budgets_see(slept):
             return getattr(datetime, name)
 
     call_rate.datetime = Times()
+    for module in (job, job_orchestrator, timer):
+        module.datetime = Moved
     pyrate_limiter.clocks.TimeClock.now = lambda clock: int(1000 * (time.time() + slept[0]))
 
 

@@ -30,7 +30,7 @@ class CasesTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         api.close();
     }
 

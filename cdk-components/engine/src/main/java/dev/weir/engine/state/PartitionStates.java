@@ -46,11 +46,11 @@ final class PartitionStates {
         private boolean complete;
     }
 
-    PartitionStates(IncrementalSync sync, Row state, Scope scope) {
+    PartitionStates(IncrementalSync sync, boolean global, Row state, Scope scope) {
         this.sync = sync;
         this.scope = scope;
         this.field = sync.cursorField(scope);
-        this.global = sync.sharesStateAcrossPartitions();
+        this.global = global;
         if (!state.isEmpty()) {
             restore(state);
         }

@@ -35,6 +35,11 @@ public interface PartitionRouter {
         return false;
     }
 
+    /** Whether one state serves all partitions, because they are not the same ones in the next sync. */
+    default boolean sharesState() {
+        return false;
+    }
+
     /** What the partition adds to each request of the slice. Called concurrently. */
     default RequestOptions options(StreamSlice slice, Scope scope) {
         return new RequestOptions();

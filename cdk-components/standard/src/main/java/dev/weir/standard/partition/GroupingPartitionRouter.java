@@ -11,6 +11,7 @@ import java.util.List;
 
 /**
  * Makes groups of partitions, for sources that answer for several of them at once. The fields of a group are lists.
+ * Which partitions make a group may change from sync to sync, so that incremental streams keep one state for all.
  *
  * <pre>
  * type: GroupingPartitionRouter
@@ -55,5 +56,10 @@ public record GroupingPartitionRouter(
     @Override
     public boolean isKnownAhead() {
         return underlyingPartitionRouter.isKnownAhead();
+    }
+
+    @Override
+    public boolean sharesState() {
+        return true;
     }
 }
