@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Stands between the program and the hosts of the cases, which do not exist: a proxy that answers as was recorded. */
 final class CaseApi implements AutoCloseable {
 
-    private static final Set<String> SET_BY_THE_SERVER = Set.of("content-length", "transfer-encoding", "connection", "date");
+    private static final Set<String> SET_BY_THE_SERVER =
+            Set.of("content-length", "transfer-encoding", "connection", "date");
     private static final int NO_RECORDED_EXCHANGE = 599;
 
     private final HttpWire wire;

@@ -51,13 +51,17 @@ final class Difference {
             row.forEach((key, value) -> sorted.put(key, sorted(key, unordered(value))));
             return sorted;
         }
-        return state instanceof List<?> list ? list.stream().map(Difference::unordered).toList() : state;
+        return state instanceof List<?> list
+                ? list.stream().map(Difference::unordered).toList()
+                : state;
     }
 
     private static @Nullable Object sorted(String key, @Nullable Object value) {
         boolean set = key.equals("states") || key.equals("slices");
         return set && value instanceof List<?> list
-                ? list.stream().sorted(java.util.Comparator.comparing(Difference::sortKey)).toList()
+                ? list.stream()
+                        .sorted(java.util.Comparator.comparing(Difference::sortKey))
+                        .toList()
                 : value;
     }
 
@@ -71,7 +75,9 @@ final class Difference {
             row.keySet().stream().sorted().forEach(key -> sorted.put(key, sortedKeys(row.get(key))));
             return sorted;
         }
-        return value instanceof List<?> list ? list.stream().map(Difference::sortedKeys).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(Difference::sortedKeys).toList()
+                : value;
     }
 
     private static @Nullable Object withoutNulls(@Nullable Object value) {

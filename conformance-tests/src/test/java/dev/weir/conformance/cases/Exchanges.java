@@ -75,7 +75,9 @@ final class Exchanges {
         if (recorded.get("text") instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        return recorded.get("base64") instanceof String text ? Base64.getDecoder().decode(text) : null;
+        return recorded.get("base64") instanceof String text
+                ? Base64.getDecoder().decode(text)
+                : null;
     }
 
     /** The recorded response to a request; null, which is a problem, if there is none. */
@@ -83,7 +85,8 @@ final class Exchanges {
         RequestKey key = RequestKey.of(asked, JSON);
         Row known = last.get(key);
         if (known == null) {
-            problems.add("request that the reference does not make: " + asked.method() + " " + asked.url() + nearest(key));
+            problems.add(
+                    "request that the reference does not make: " + asked.method() + " " + asked.url() + nearest(key));
             return null;
         }
         List<Row> waiting = left.getOrDefault(key, List.of());
@@ -92,7 +95,8 @@ final class Exchanges {
             return row(known.get("response"));
         }
         Row chosen = waiting.stream()
-                .min(Comparator.comparingInt(exchange -> differences(exchange, asked).size()))
+                .min(Comparator.comparingInt(
+                        exchange -> differences(exchange, asked).size()))
                 .orElseThrow();
         waiting.remove(chosen);
         problems.addAll(differences(chosen, asked));
@@ -111,7 +115,8 @@ final class Exchanges {
         List<String> differences = new ArrayList<>();
         recorded.asMap().forEach((name, value) -> {
             String sent = asked.headers().get(name);
-            boolean equal = name.equalsIgnoreCase("content-type") ? media(value).equals(media(sent)) : value.equals(sent);
+            boolean equal =
+                    name.equalsIgnoreCase("content-type") ? media(value).equals(media(sent)) : value.equals(sent);
             if (!equal) {
                 differences.add("header " + name + " of " + asked + ": " + sent + " instead of " + value);
             }
@@ -132,10 +137,12 @@ final class Exchanges {
     /** What was otherwise than in the recording, with the requests that did not come. */
     synchronized List<String> problems() {
         List<String> all = new ArrayList<>(problems);
-        left.values().forEach(waiting -> waiting.forEach(exchange -> {
-            Row request = row(exchange.get("request"));
-            all.add("request that only the reference makes: " + request.get("method") + " " + request.get("url"));
-        }));
+        left.values()
+                .forEach(waiting -> waiting.forEach(exchange -> {
+                    Row request = row(exchange.get("request"));
+                    all.add("request that only the reference makes: " + request.get("method") + " "
+                            + request.get("url"));
+                }));
         return all;
     }
 }

@@ -27,7 +27,8 @@ record Explained(Map<List<String>, String> reasons) {
             List<?> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE));
             for (Object entry : entries == null ? List.of() : entries) {
                 Map<?, ?> given = (Map<?, ?>) entry;
-                reasons.put(List.of((String) given.get("case"), (String) given.get("run")), (String) given.get("reason"));
+                reasons.put(
+                        List.of((String) given.get("case"), (String) given.get("run")), (String) given.get("reason"));
             }
             return new Explained(reasons);
         } catch (IOException e) {

@@ -65,8 +65,8 @@ final class Judge {
     private static void compareOutcome(RecordedRun run, Answer answer, List<String> problems) {
         boolean failed = answer.code() != 0 || !answer.errors().isEmpty();
         if (failed != run.failed()) {
-            problems.add((failed ? "failure" : "success") + " instead of " + (run.failed() ? "failure" : "success") + ": "
-                    + answer.err().strip());
+            problems.add((failed ? "failure" : "success") + " instead of " + (run.failed() ? "failure" : "success")
+                    + ": " + answer.err().strip());
         }
     }
 

@@ -82,6 +82,7 @@ public final class OwnCases {
                 run.get("answer"),
                 rows(run.get("records")),
                 rows(run.get("states")),
-                new TreeSet<>(((List<?>) run.get("types")).stream().map(String::valueOf).toList()));
+                new TreeSet<>(((List<?>) run.get("types"))
+                        .stream().map(String::valueOf).toList()));
     }
 }

@@ -20,7 +20,9 @@ record RecordedCase(String name, String asOf, String manifest, List<RecordedRun>
 
     /** The objects of a list; none if there is no list. */
     static List<Row> rows(Object value) {
-        return value instanceof List<?> list ? list.stream().map(Row.class::cast).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(Row.class::cast).toList()
+                : List.of();
     }
 
     @Override

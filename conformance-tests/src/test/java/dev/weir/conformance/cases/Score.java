@@ -97,7 +97,9 @@ final class Score {
         StringBuilder text = new StringBuilder(String.format("%-45s %5s %6s%n", "type", "cases", "passed"));
         types.forEach((type, score) -> text.append(String.format(
                 "%-45s %5d %6d%n",
-                type, score.cases().size(), score.cases().size() - score.failing().size())));
+                type,
+                score.cases().size(),
+                score.cases().size() - score.failing().size())));
         explanations.forEach((name, reason) -> text.append("\nexplained: " + name + "\n    " + reason));
         failures.forEach(failure -> text.append("\nfails: ").append(failure));
         int passed = runs - failures.size() - explanations.size();

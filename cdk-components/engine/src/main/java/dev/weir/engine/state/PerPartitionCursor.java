@@ -45,8 +45,8 @@ final class PerPartitionCursor implements StreamCursor {
         this.scope = scope;
         this.clock = scope.runtime().clock();
         this.initialState = state.copy();
-        this.states = new PartitionStates(
-                sync, sync.sharesStateAcrossPartitions() || router.sharesState(), state, scope);
+        this.states =
+                new PartitionStates(sync, sync.sharesStateAcrossPartitions() || router.sharesState(), state, scope);
         this.parents = new ParentStates(state.get("parent_state") instanceof Row row && !row.isEmpty() ? row : null);
     }
 
