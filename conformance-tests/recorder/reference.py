@@ -10,6 +10,8 @@ import json
 import os
 import sys
 
+# Words of the reference that are types in Weir.
+NORMALIZATIONS = {"Default": "DefaultSchemaNormalization", "None": "NoSchemaNormalization"}
 TOP = {"DeclarativeStream", "StateDelegatingStream"}
 
 
@@ -89,6 +91,8 @@ class Types:
         self.streams, self.seen, self.depth = streams, {"DeclarativeSource"}, 0
         if manifest.get("dynamic_streams"):
             self.seen.add("DynamicDeclarativeStream")
+        for group in (manifest.get("stream_groups") or {}).values():
+            self.seen |= {group["type"], group["action"]["type"]}
         for stream in manifest.get("streams") or []:
             if isinstance(stream, dict) and stream.get("type") == "ConditionalStreams":
                 self.seen.add("ConditionalStreams")
@@ -117,6 +121,8 @@ class Types:
         elif isinstance(value, (list, tuple)):
             for element in value:
                 self.walk(element)
+        elif type(value).__name__ == "SchemaNormalization":
+            self.seen.add(NORMALIZATIONS[value.value])
         elif hasattr(value, "__fields__"):
             kind = getattr(value, "type", None)
             self.seen.add(kind if isinstance(kind, str) else type(value).__name__)

@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
  * The page of all component types, made from their descriptors.
  *
  * @param types    the types of the reference language
- * @param coverage in how many recorded connectors a type was at work, by type
+ * @param coverage what exercises the types
  */
-record LanguagePage(List<Descriptor> types, Map<String, Long> coverage) {
+record LanguagePage(List<Descriptor> types, Coverage coverage) {
 
     private static final String HEAD = """
             # The language
 
             The component types of a manifest, with their fields. Made from the descriptors of the components by `LanguageTest`; not written by hand.
 
-            *Since* is the version of the reference language (airbyte-cdk) that introduced a type, or a field after its type; without one it was there in 0.17.0. *Recorded* is the number of
-            recorded connectors, of 301, in which a type was at work when Weir was compared with the reference; types without one have tests of their own. A field in **bold** must be given.
+            *Since* is the version of the reference language (airbyte-cdk) that introduced a type, or a field after its type; without one it was there in 0.17.0. *Cases*
+            are those of conformance-tests that were recorded from the reference with a type at work, and that every build compares Weir with; a type without one has *tests* of its own. A field in **bold** must be given.
             Fields that hold a *template* may contain [expressions](expressions.md).
 
             Manifests of older levels run too: *older* names of types and fields, with the last level that had them, and *older places* of fields are read with a warning that says what to write.
@@ -71,14 +71,20 @@ record LanguagePage(List<Descriptor> types, Map<String, Long> coverage) {
                                 ? ""
                                 : " Up to " + type.until() + "; write " + type.successor() + "."));
         facts.put("4", type.aliases().isEmpty() ? "" : "Older names: " + names(type.aliases()) + ".");
-        Long recorded = coverage.get(type.type());
-        facts.put("3", recorded == null ? "" : "Recorded: " + recorded + ".");
+        facts.put("3", exercised(type));
         String line = facts.values().stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" "));
         return line.isEmpty() ? "" : line + "\n\n";
     }
 
     private static String olderCustom(Descriptor.Kind kind) {
         return kind.aliases().isEmpty() ? "" : ", older: " + names(kind.aliases());
+    }
+
+    private String exercised(Descriptor type) {
+        long cases = coverage.casesOf(type);
+        String tests =
+                coverage.testsOf(type).stream().map(test -> "`" + test + "`").collect(Collectors.joining(", "));
+        return cases > 0 ? "Cases: " + cases + "." : "Tests: " + tests + ".";
     }
 
     private static String row(Parameter parameter) {
