@@ -104,6 +104,10 @@ final class CallCompiler {
     }
 
     private Passing passing(Passed passed, Scope scope) {
+        List<String> names = passed.names();
+        if (new java.util.HashSet<>(names).size() < names.size()) {
+            context.broken.add("keyword argument repeated");
+        }
         Code[] positional = expressions.all(passed.positional(), scope);
         if (passed.isSimple()) {
             return positional.length == 0 ? frame -> Arguments.NONE : frame -> Arguments.of(values(frame, positional));

@@ -1,8 +1,10 @@
 package dev.weir.expressions.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the compilation of one template gathers. */
@@ -13,6 +15,12 @@ final class Context {
     final Set<String> unknownFilters = new LinkedHashSet<>();
     final Set<String> unknownTests = new LinkedHashSet<>();
     final Set<String> fatal = new LinkedHashSet<>();
+
+    /** Why the program that the reference makes of the template is none. */
+    final Set<String> broken = new LinkedHashSet<>();
+
+    /** The blocks of the template by name. */
+    final Map<String, Block> blocks = new HashMap<>();
 
     /** Notes what a scope asks the caller for, and gives the action that fills its slots. */
     Action enter(Symbols symbols, boolean inBlock) {

@@ -5,24 +5,17 @@ import dev.weir.expressions.operation.Arithmetic;
 import dev.weir.expressions.operation.Slices;
 import dev.weir.expressions.syntax.Expression;
 import dev.weir.expressions.value.Dicts;
-import dev.weir.expressions.value.EvaluationException;
-import dev.weir.expressions.value.Limits;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.Python;
-import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Undefined;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns expressions into closures; what holds no variable is computed once. */
 final class ExpressionCompiler {
-
-    private static final Limits FOLDING = new Limits(10_000, 10_000, 1_000, 4_096, 50, 10_000);
 
     private final CallCompiler calls;
 
@@ -35,6 +28,24 @@ final class ExpressionCompiler {
     }
 
     Code compile(Expression expression, Scope scope) {
+        if (!scope.ahead() && Constants.matters(expression) && Constants.isConstant(expression)) {
+            Object value = ahead(expression, scope);
+            if (value != Undefined.ABSENT && Constants.isWritable(value)) {
+                return Constants.code(value);
+            }
+        }
+        return needed(expression, scope);
+    }
+
+    /** The value of an expression, computed ahead by the rules for constants; {@link Undefined#ABSENT} if it has none. */
+    @Nullable
+    Object ahead(Expression expression, Scope scope) {
+        return Constants.isConstant(expression)
+                ? Constants.value(needed(expression, scope.aheadOfTime()))
+                : Undefined.ABSENT;
+    }
+
+    private Code needed(Expression expression, Scope scope) {
         if (expression instanceof Expression.Constant constant) {
             Object value = constant.value();
             return frame -> value;
@@ -53,7 +64,8 @@ final class ExpressionCompiler {
         } else if (expression instanceof Expression.Test test) {
             return calls.test(test, scope);
         }
-        return folded(expression, operators(expression, scope));
+        Code code = operators(expression, scope);
+        return scope.ahead() ? code : folded(expression, code);
     }
 
     private static Code name(String name, int slot) {
@@ -77,6 +89,12 @@ final class ExpressionCompiler {
             Code left = compile(arithmetic.left(), scope);
             Code right = compile(arithmetic.right(), scope);
             Operator operator = arithmetic.operator();
+            if (operator == Operator.POWER && !scope.ahead() && isNegative(ahead(arithmetic.left(), scope))) {
+                return frame -> Arithmetic.sign(
+                        true,
+                        Arithmetic.apply(
+                                frame.run, operator, Arithmetic.sign(true, left.run(frame)), right.run(frame)));
+            }
             return frame -> Arithmetic.apply(frame.run, operator, left.run(frame), right.run(frame));
         } else if (expression instanceof Expression.Concatenation concatenation) {
             return concatenation(all(concatenation.parts(), scope));
@@ -136,6 +154,10 @@ final class ExpressionCompiler {
         Code from = optional(part.from(), scope);
         Code to = optional(part.to(), scope);
         Code step = optional(part.step(), scope);
+        if (scope.ahead()) {
+            return frame ->
+                    Slices.constantPart(frame.run, owner.run(frame), from.run(frame), to.run(frame), step.run(frame));
+        }
         return frame -> Slices.part(frame.run, owner.run(frame), from.run(frame), to.run(frame), step.run(frame));
     }
 
@@ -151,6 +173,13 @@ final class ExpressionCompiler {
                         Undefined.because("the inline if-expression evaluated to false and no else section was defined")
                 : compile(choice.otherwise(), scope);
         return frame -> Python.truth(condition.run(frame)) ? then.run(frame) : otherwise.run(frame);
+    }
+
+    /** A number with a minus is written down as it stands by the reference, where a power binds tighter than the minus. */
+    private static boolean isNegative(@Nullable Object value) {
+        return value instanceof Long number
+                ? number < 0
+                : value instanceof Double real && !real.isNaN() && Math.copySign(1, real) < 0;
     }
 
     private static Code concatenation(Code[] parts) {
@@ -197,28 +226,7 @@ final class ExpressionCompiler {
         if (mutable || !constant) {
             return code;
         }
-        try {
-            Run run = new Run(
-                    Clock.fixed(java.time.Instant.EPOCH, java.time.ZoneOffset.UTC), () -> new UUID(0, 0), FOLDING);
-            Object value = code.run(new Frame(0, NoNames.INSTANCE, run));
-            return value instanceof Undefined ? code : frame -> value;
-        } catch (EvaluationException failsLater) {
-            return code;
-        }
-    }
-
-    /** The names of an expression that reads none. */
-    private enum NoNames implements Names {
-        INSTANCE;
-
-        @Override
-        public boolean declares(String name) {
-            return false;
-        }
-
-        @Override
-        public @Nullable Object get(String name) {
-            return null;
-        }
+        Object value = Constants.value(code);
+        return value instanceof Undefined || value == Undefined.ABSENT ? code : Constants.code(value);
     }
 }

@@ -17,6 +17,7 @@ public final class Program {
     private final Set<String> unknownFilters;
     private final Set<String> unknownTests;
     private final Set<String> fatal;
+    private final Set<String> broken;
 
     private Program(Action action, Context context) {
         this.action = action;
@@ -27,6 +28,7 @@ public final class Program {
         this.unknownFilters = Set.copyOf(context.unknownFilters);
         this.unknownTests = Set.copyOf(context.unknownTests);
         this.fatal = Set.copyOf(context.fatal);
+        this.broken = Set.copyOf(context.broken);
     }
 
     public static Program compile(List<Statement> statements) {
@@ -35,12 +37,12 @@ public final class Program {
         SymbolAnalysis.statements(symbols, statements);
         int self = Mentions.of("self", statements) ? symbols.parameter("self") : -1;
         Action enter = context.enter(symbols, false);
-        Action body = new StatementCompiler(context).all(statements, new Scope(symbols, false, true, false));
+        Action body = new StatementCompiler(context).all(statements, Scope.top(symbols));
         return new Program(
                 frame -> {
                     enter.run(frame);
                     if (self >= 0) {
-                        frame.slots[self] = SelfReference.INSTANCE;
+                        frame.slots[self] = new SelfReference(context.blocks, frame);
                     }
                     body.run(frame);
                 },
@@ -75,6 +77,9 @@ public final class Program {
 
     /** The text that the template prints. */
     public String render(Names names, Run run) {
+        if (!broken.isEmpty()) {
+            throw new EvaluationException("SyntaxError", broken.iterator().next());
+        }
         Frame frame = new Frame(slots, names, run);
         return run.during(() -> {
             action.run(frame);

@@ -9,6 +9,7 @@ import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Types;
+import dev.weir.expressions.value.Undefined;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -84,10 +85,7 @@ final class StatementCompiler {
             Captured captured = captured(block.filter(), block.body(), scope);
             return frame -> frame.print(Python.text(captured.value().run(frame), frame.run.limits()));
         } else if (statement instanceof Statement.Block block) {
-            Symbols symbols = Symbols.root(context.slots);
-            SymbolAnalysis.statements(symbols, block.body());
-            Action enter = context.enter(symbols, true);
-            return sequence(List.of(enter, all(block.body(), scope.inner(symbols))));
+            return block(block, scope);
         } else if (statement instanceof Statement.Autoescape block) {
             Symbols symbols = scope.symbols().inner();
             SymbolAnalysis.statements(symbols, block.body());
@@ -99,7 +97,37 @@ final class StatementCompiler {
         };
     }
 
+    private Action block(Statement.Block block, Scope scope) {
+        int firstSlot = context.slots.size();
+        Symbols symbols = Symbols.root(context.slots);
+        int self = Mentions.of("self", block.body()) ? symbols.parameter("self") : -1;
+        int parent = Mentions.of("super", block.body()) ? symbols.parameter("super") : -1;
+        SymbolAnalysis.statements(symbols, block.body());
+        Action enter = context.enter(symbols, true);
+        Action body = all(block.body(), scope.inner(symbols));
+        Action content = frame -> {
+            enter.run(frame);
+            if (self >= 0) {
+                frame.slots[self] = new SelfReference(context.blocks, frame);
+            }
+            if (parent >= 0) {
+                frame.slots[parent] = Undefined.because("there is no parent block called '" + block.name() + "'.");
+            }
+            body.run(frame);
+        };
+        Block made = new Block(block.name(), content, firstSlot, context.slots.size());
+        if (context.blocks.put(block.name(), made) != null) {
+            context.fatal.add("block '" + block.name() + "' defined twice");
+        }
+        return content;
+    }
+
     private Action print(Statement.Print print, Scope scope) {
+        Object constant = scope.escape() ? Undefined.ABSENT : expressions.ahead(print.expression(), scope);
+        if (constant != Undefined.ABSENT) {
+            String text = Python.text(constant);
+            return frame -> frame.print(text);
+        }
         Code value = expressions.compile(print.expression(), scope);
         if (scope.escape()) {
             return frame -> frame.print(TextFilters.escape(Python.text(value.run(frame), frame.run.limits())));

@@ -1,5 +1,6 @@
 package dev.weir.expressions.library;
 
+import dev.weir.expressions.text.Quoted;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Types;
 import java.nio.ByteBuffer;
@@ -19,19 +20,52 @@ final class Charsets {
     private Charsets() {}
 
     static byte[] encode(String text, @Nullable Object encoding, @Nullable Object errors) {
-        Charset charset = charset(encoding);
         CodingErrorAction action = action(errors);
+        Charset charset = charset(encoding);
+        String known = "xmlcharrefreplace".equals(errors) || "backslashreplace".equals(errors)
+                ? written(text, charset, "xmlcharrefreplace".equals(errors))
+                : text;
         CharsetEncoder encoder = charset.newEncoder().onMalformedInput(action).onUnmappableCharacter(action);
         try {
-            ByteBuffer octets = encoder.encode(CharBuffer.wrap(text));
+            ByteBuffer octets = encoder.encode(CharBuffer.wrap(known));
             byte[] result = new byte[octets.remaining()];
             octets.get(result);
-            return result;
+            return isMarked(encoding) ? marked(result) : result;
         } catch (CharacterCodingException unmappable) {
             throw new EvaluationException(
                     "UnicodeEncodeError",
                     "'" + charset.name() + "' codec can't encode characters: ordinal not in range");
         }
+    }
+
+    /** The text with characters that an encoding lacks written out: {@code &#233;} or {@code \xe9}. */
+    private static String written(String text, Charset charset, boolean asReferences) {
+        CharsetEncoder encoder = charset.newEncoder();
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            String one = Character.toString(c);
+            if (encoder.canEncode(one)) {
+                out.append(one);
+            } else if (asReferences) {
+                out.append("&#").append(c).append(';');
+            } else {
+                Quoted.escape(out, c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** Whether an encoding begins with a mark of its byte order, which little ends have here. */
+    private static boolean isMarked(@Nullable Object encoding) {
+        return encoding instanceof String name && plain(name).equals("utf-16");
+    }
+
+    private static byte[] marked(byte[] octets) {
+        byte[] all = new byte[octets.length + 2];
+        all[0] = (byte) 0xFF;
+        all[1] = (byte) 0xFE;
+        System.arraycopy(octets, 0, all, 2, octets.length);
+        return all;
     }
 
     static String decode(byte[] octets, @Nullable Object encoding, @Nullable Object errors) {
@@ -47,7 +81,9 @@ final class Charsets {
     }
 
     private static CodingErrorAction action(@Nullable Object errors) {
-        if ("ignore".equals(errors)) {
+        if (!(errors instanceof String)) {
+            throw EvaluationException.type("errors must be str, not " + Types.name(errors));
+        } else if ("ignore".equals(errors)) {
             return CodingErrorAction.IGNORE;
         }
         return "replace".equals(errors) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT;
@@ -57,13 +93,17 @@ final class Charsets {
         if (!(encoding instanceof String name)) {
             throw EvaluationException.type("encoding must be str, not " + Types.name(encoding));
         }
-        return switch (name.toLowerCase(Locale.ROOT).replace('_', '-')) {
-            case "utf-8", "utf8" -> StandardCharsets.UTF_8;
-            case "ascii", "us-ascii" -> StandardCharsets.US_ASCII;
-            case "latin-1", "latin1", "iso-8859-1" -> StandardCharsets.ISO_8859_1;
-            case "utf-16-le" -> StandardCharsets.UTF_16LE;
-            case "utf-16-be" -> StandardCharsets.UTF_16BE;
+        return switch (plain(name)) {
+            case "utf-8", "utf8", "u8", "cp65001" -> StandardCharsets.UTF_8;
+            case "ascii", "us-ascii", "646" -> StandardCharsets.US_ASCII;
+            case "latin-1", "latin1", "iso-8859-1", "l1", "8859", "cp819" -> StandardCharsets.ISO_8859_1;
+            case "utf-16", "utf-16-le", "utf-16le" -> StandardCharsets.UTF_16LE;
+            case "utf-16-be", "utf-16be" -> StandardCharsets.UTF_16BE;
             default -> throw new EvaluationException("LookupError", "unknown encoding: " + name);
         };
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 }

@@ -29,10 +29,10 @@ final class CodecFilters {
             .add("base64encode", VALUE, (run, a) -> encoded(text(run, a[0], "encode"), "utf-8"))
             .add("base64decode", VALUE, (run, a) -> decoded(text(run, a[0], "encode")))
             .add("base64binascii_decode", VALUE, (run, a) -> encoded(text(run, a[0], "encode"), "ascii"))
-            .add(
-                    "regex_search",
-                    Signature.of("value", "regex"),
-                    (run, a) -> PythonRegex.search(run, pattern(a[0]), pattern(a[1])))
+            .add("regex_search", Signature.of("value", "regex"), (run, a) -> {
+                String regex = PythonRegex.checked(pattern(a[1]));
+                return PythonRegex.search(run, pattern(a[0]), regex);
+            })
             .add(
                     "regex_replace",
                     Signature.of("value", "regex", "replacement"),

@@ -36,7 +36,7 @@ final class DictMethods {
                     "update",
                     Signature.of("self")
                             .positionalOnly()
-                            .optional("other", null)
+                            .optional("other", Undefined.ABSENT)
                             .withMore(),
                     DictMethods::update)
             .add("copy", Signature.of("self"), (run, a) -> copy(run, map(a)))
@@ -80,7 +80,7 @@ final class DictMethods {
 
     private static @Nullable Object pop(
             Map<@Nullable Object, @Nullable Object> map, @Nullable Object key, @Nullable Object otherwise) {
-        Object value = Dicts.get(map, key);
+        Object value = map.isEmpty() ? Undefined.ABSENT : Dicts.get(map, key);
         if (value == Undefined.ABSENT && otherwise == Undefined.ABSENT) {
             throw new EvaluationException("KeyError", Python.repr(key));
         } else if (value == Undefined.ABSENT) {
@@ -116,7 +116,9 @@ final class DictMethods {
     private static @Nullable Object update(Run run, @Nullable Object[] a) {
         Map<@Nullable Object, @Nullable Object> map = map(a);
         Map<@Nullable Object, @Nullable Object> others = Dicts.create();
-        if (a[1] != null) {
+        if (a[1] instanceof Undefined undefined) {
+            throw undefined.error();
+        } else if (a[1] != Undefined.ABSENT) {
             collect(run, a[1], others);
         }
         ((Map<?, ?>) java.util.Objects.requireNonNull(a[2])).forEach((key, value) -> Dicts.put(others, key, value));
@@ -128,7 +130,7 @@ final class DictMethods {
     }
 
     /** Adds the entries of a mapping, or of pairs, to a dict. */
-    static void collect(Run run, Object source, Map<@Nullable Object, @Nullable Object> into) {
+    static void collect(Run run, @Nullable Object source, Map<@Nullable Object, @Nullable Object> into) {
         if (source instanceof Undefined) {
             return;
         } else if (source instanceof Map<?, ?> map) {

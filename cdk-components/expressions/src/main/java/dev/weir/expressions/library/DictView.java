@@ -1,11 +1,16 @@
 package dev.weir.expressions.library;
 
+import dev.weir.expressions.routine.BoundMethod;
+import dev.weir.expressions.value.Attributes;
+import dev.weir.expressions.value.Dicts;
+import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Incoming;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.PySet;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.PythonObject;
+import dev.weir.expressions.value.SetLike;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Undefined;
 import java.util.ArrayList;
@@ -19,14 +24,16 @@ final class DictView implements PythonObject {
 
     /** Which side of the entries a view shows. */
     private enum Side {
-        KEYS("dict_keys"),
-        VALUES("dict_values"),
-        ITEMS("dict_items");
+        KEYS("dict_keys", "KeysView"),
+        VALUES("dict_values", "ValuesView"),
+        ITEMS("dict_items", "ItemsView");
 
         private final String type;
+        private final String typeForRecords;
 
-        Side(String type) {
+        Side(String type, String typeForRecords) {
             this.type = type;
+            this.typeForRecords = typeForRecords;
         }
     }
 
@@ -83,9 +90,22 @@ final class DictView implements PythonObject {
 
     @Override
     public boolean equalTo(@Nullable Object other) {
-        return other instanceof DictView view
-                && side == view.side
-                && (side == Side.VALUES ? this == other : list().equals(view.list()));
+        SetLike set = asSet();
+        SetLike others = set == null ? null : SetLike.of(other);
+        return this == other || (set != null && others != null && set.size() == others.size() && set.isWithin(others));
+    }
+
+    @Override
+    public int hash() {
+        if (side == Side.VALUES) {
+            return System.identityHashCode(this);
+        }
+        throw EvaluationException.type("unhashable type: '" + typeName() + "'");
+    }
+
+    @Override
+    public @Nullable SetLike asSet() {
+        return side == Side.VALUES ? null : new Elements();
     }
 
     @Override
@@ -119,17 +139,49 @@ final class DictView implements PythonObject {
 
     @Override
     public @Nullable Object attribute(String name) {
-        return name.equals("mapping") ? map : Undefined.ABSENT;
+        if (name.equals("isdisjoint") && side != Side.VALUES) {
+            return new BoundMethod(this, SetMethods.DISJOINT);
+        }
+        return name.equals("mapping") && !isOfRecord() ? map : Undefined.ABSENT;
     }
 
     @Override
     public String typeName() {
-        return side.type;
+        return isOfRecord() ? side.typeForRecords : side.type;
+    }
+
+    /** Whether the mapping is a record, whose views are of other types and name the record. */
+    private boolean isOfRecord() {
+        return map instanceof Attributes object && !object.hasAttribute("cursor_slice");
     }
 
     @Override
     public String repr() {
-        return side.type + "(" + Python.repr(list()) + ")";
+        return typeName() + "(" + Python.repr(isOfRecord() ? map : list()) + ")";
+    }
+
+    /** The keys or items as a set; looking for one costs as little as in the mapping. */
+    private final class Elements implements SetLike {
+
+        @Override
+        public int size() {
+            return map.size();
+        }
+
+        @Override
+        public boolean contains(@Nullable Object value) {
+            if (side == Side.KEYS) {
+                return Dicts.has(map, value);
+            }
+            List<@Nullable Object> pair = value instanceof Tuple tuple ? tuple.values() : List.of();
+            Object found = pair.size() == 2 ? Dicts.get(map, pair.get(0)) : Undefined.ABSENT;
+            return found != Undefined.ABSENT && Python.equal(found, pair.get(1));
+        }
+
+        @Override
+        public List<@Nullable Object> values() {
+            return list();
+        }
     }
 
     private List<@Nullable Object> list() {

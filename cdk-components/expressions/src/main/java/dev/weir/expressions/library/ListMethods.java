@@ -50,7 +50,7 @@ final class ListMethods {
                         list(a).clear();
                         return null;
                     }))
-            .add("sort", Signature.of("self").optional("key", null).optional("reverse", false), ListMethods::sort);
+            .add("sort", Signature.of("self").named("key", null).named("reverse", false), ListMethods::sort);
 
     private ListMethods() {}
 

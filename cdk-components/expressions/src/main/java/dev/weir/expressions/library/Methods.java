@@ -6,6 +6,7 @@ import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.time.DateTime;
 import dev.weir.expressions.value.Attributes;
 import dev.weir.expressions.value.Bytes;
+import dev.weir.expressions.value.PySet;
 import dev.weir.expressions.value.Tuple;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,8 @@ final class Methods {
                 ListMethods.LIST,
                 NumberMethods.INTEGER,
                 NumberMethods.FLOAT,
-                BytesMethods.ALL)) {
+                BytesMethods.ALL,
+                SetMethods.ALL)) {
             names.addAll(routines.names());
         }
         names.addAll(DateTime.methodNames());
@@ -106,6 +108,8 @@ final class Methods {
             return owner instanceof Double ? NumberMethods.FLOAT.get(name) : NumberMethods.INTEGER.get(name);
         } else if (owner instanceof Bytes) {
             return BytesMethods.ALL.get(name);
+        } else if (owner instanceof PySet) {
+            return SetMethods.ALL.get(name);
         }
         return null;
     }

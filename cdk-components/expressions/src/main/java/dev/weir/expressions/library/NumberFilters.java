@@ -2,6 +2,7 @@ package dev.weir.expressions.library;
 
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.operation.Arithmetic;
+import dev.weir.expressions.operation.Complex;
 import dev.weir.expressions.operation.Integers;
 import dev.weir.expressions.operation.Printf;
 import dev.weir.expressions.routine.Routines;
@@ -87,6 +88,8 @@ final class NumberFilters {
             return Math.abs(real);
         } else if (Numbers.isInteger(value)) {
             return Numbers.integer(Numbers.big(value).abs());
+        } else if (value instanceof Complex complex) {
+            return complex.size();
         } else if (Types.name(value).equals("datetime.timedelta")) {
             return Python.truth(value) && Ordering.less(value, Arithmetic.sign(true, value))
                     ? Arithmetic.sign(true, value)

@@ -8,6 +8,7 @@ import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
+import dev.weir.expressions.value.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -123,9 +124,17 @@ final class SplitMethods {
     }
 
     private static Object lines(Run run, @Nullable Object[] a) {
-        List<String> lines = lines(TextMethods.text(a), Python.truth(a[1]));
+        List<String> lines = lines(TextMethods.text(a), Python.truth(flag(a[1])));
         run.collection(lines.size());
         return new ArrayList<@Nullable Object>(lines);
+    }
+
+    /** What may stand for true or false where Python's C code asks for an int. */
+    static @Nullable Object flag(@Nullable Object value) {
+        if (!Numbers.isInteger(value)) {
+            throw EvaluationException.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
+        }
+        return value;
     }
 
     /** The lines of a text, by every sign that Python takes for the end of one. */

@@ -4,6 +4,7 @@ import dev.weir.expressions.operation.FormatText;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
+import dev.weir.expressions.value.Types;
 import dev.weir.expressions.value.Undefined;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,18 @@ final class StrFormat {
 
     private final Run run;
     private final List<@Nullable Object> positional;
-    private final Map<?, ?> named;
+    private final @Nullable Object named;
     private int automatic;
     private boolean manual;
 
-    private StrFormat(Run run, List<@Nullable Object> positional, Map<?, ?> named) {
+    private StrFormat(Run run, List<@Nullable Object> positional, @Nullable Object named) {
         this.run = run;
         this.positional = positional;
         this.named = named;
     }
 
     static String format(Run run, String format, List<@Nullable Object> positional, @Nullable Object named) {
-        if (!(named instanceof Map<?, ?> map)) {
-            throw EvaluationException.type("format_map() needs a mapping");
-        }
-        return new StrFormat(run, positional, map).expand(format, DEEPEST);
+        return new StrFormat(run, positional, named).expand(format, DEEPEST);
     }
 
     private String expand(String format, int depth) {
@@ -47,12 +45,12 @@ final class StrFormat {
             } else if (doubled) {
                 out.append(c);
                 at++;
-            } else if (c == '}') {
-                throw EvaluationException.value("Single '}' encountered in format string");
+            } else if (c == '}' || at == format.length()) {
+                throw EvaluationException.value("Single '" + c + "' encountered in format string");
             } else {
-                int end = fieldEnd(format, at);
-                out.append(field(format.substring(at, end), depth));
-                at = end + 1;
+                Field field = Field.read(format, at);
+                out.append(text(field, depth));
+                at = field.end();
             }
             if (out.length() > run.limits().textLength()) {
                 run.text(out.length());
@@ -62,42 +60,27 @@ final class StrFormat {
         return out.toString();
     }
 
-    private static int fieldEnd(String format, int start) {
-        int open = 1;
-        for (int i = start; i < format.length(); i++) {
-            open += format.charAt(i) == '{' ? 1 : format.charAt(i) == '}' ? -1 : 0;
-            if (open == 0) {
-                return i;
-            }
+    private String text(Field field, int depth) {
+        Object value = value(field.reference());
+        if (field.conversion() != 0) {
+            value = switch (field.conversion()) {
+                case 'r' -> Python.repr(value);
+                case 'a' -> Python.ascii(value);
+                case 's' -> Python.text(value);
+                default -> throw EvaluationException.value("Unknown conversion specifier '" + field.conversion() + "'");
+            };
         }
-        throw EvaluationException.value("expected '}' before end of string");
+        return FormatText.format(run, value, expand(field.spec(), depth - 1));
     }
 
-    private String field(String field, int depth) {
-        int colon = field.indexOf(':');
-        String reference = colon < 0 ? field : field.substring(0, colon);
-        int mark = reference.indexOf('!');
-        Object value = value(mark < 0 ? reference : reference.substring(0, mark));
-        String spec = colon < 0 ? "" : expand(field.substring(colon + 1), depth - 1);
-        if (mark < 0) {
-            return FormatText.format(run, value, spec);
-        }
-        String conversion = reference.substring(mark + 1);
-        String text = switch (conversion) {
-            case "r" -> Python.repr(value);
-            case "a" -> Python.ascii(value);
-            case "s" -> Python.text(value);
-            default -> throw EvaluationException.value("Unknown conversion specifier '" + conversion + "'");
-        };
-        return FormatText.format(run, text, spec);
-    }
-
-    private @Nullable Object value(String reference) {
-        boolean numbered = !reference.isEmpty() && reference.chars().allMatch(c -> c >= '0' && c <= '9');
-        manual |= numbered;
-        if (manual && (reference.isEmpty() || automatic > 0) && (numbered || reference.isEmpty())) {
-            throw EvaluationException.value(
-                    "cannot switch between automatic field numbering and manual field specification");
+    private @Nullable Object value(String given) {
+        String reference = given;
+        if (reference.isEmpty()) {
+            switching(manual);
+            reference = Integer.toString(automatic++);
+        } else if (isNumber(reference)) {
+            switching(automatic > 0);
+            manual = true;
         }
         int end = 0;
         while (end < reference.length() && reference.charAt(end) != '.' && reference.charAt(end) != '[') {
@@ -106,35 +89,112 @@ final class StrFormat {
         Object value = first(reference.substring(0, end));
         while (end < reference.length()) {
             boolean item = reference.charAt(end) == '[';
-            int start = end + 1;
-            int next = start;
+            if (!item && reference.charAt(end) != '.') {
+                throw EvaluationException.value("Only '.' or '[' may follow ']' in format field specifier");
+            }
+            int next = end + 1;
             while (next < reference.length()
                     && (item ? reference.charAt(next) != ']' : ".[".indexOf(reference.charAt(next)) < 0)) {
                 next++;
             }
-            String name = reference.substring(start, next);
-            boolean index = item && !name.isEmpty() && name.chars().allMatch(Character::isDigit) && name.length() < 10;
-            value = item
-                    ? Access.item(value, index ? (Object) Long.parseLong(name) : name)
-                    : Access.attribute(value, name);
+            if (item && next == reference.length()) {
+                throw EvaluationException.value("Missing ']' in format string");
+            }
+            value = member(value, item, reference.substring(end + 1, next));
             end = item ? next + 1 : next;
         }
         return value;
     }
 
+    private static void switching(boolean otherKind) {
+        if (otherKind) {
+            throw EvaluationException.value(
+                    "cannot switch between automatic field numbering and manual field specification");
+        }
+    }
+
+    private static @Nullable Object member(@Nullable Object owner, boolean item, String name) {
+        if (name.isEmpty()) {
+            throw EvaluationException.value("Empty attribute in format string");
+        } else if (!item) {
+            return Access.attribute(owner, name);
+        }
+        return Access.item(owner, isNumber(name) && name.length() < 10 ? (Object) Long.parseLong(name) : name);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.codePoints().allMatch(Character::isDigit);
+    }
+
     private @Nullable Object first(String name) {
-        if (name.isEmpty() || name.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            int index = name.isEmpty() ? automatic++ : name.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(name);
+        if (!name.isEmpty() && isNumber(name)) {
+            int index = name.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(name);
             if (index >= positional.size()) {
                 throw new EvaluationException(
                         "IndexError", "Replacement index " + index + " out of range for positional args tuple");
             }
             return positional.get(index);
         }
-        Object value = dev.weir.expressions.value.Dicts.get(named, name);
+        if (!(named instanceof Map<?, ?> map)) {
+            throw EvaluationException.type("'" + Types.name(named) + "' object has no item '" + name + "'");
+        }
+        Object value = dev.weir.expressions.value.Dicts.get(map, name);
         if (value == Undefined.ABSENT) {
             throw new EvaluationException("KeyError", Python.repr(name));
         }
         return value;
+    }
+
+    /** One field in braces. */
+    private record Field(String reference, char conversion, String spec, int end) {
+
+        static Field read(String format, int start) {
+            int at = start;
+            while (at < format.length() && ":!}".indexOf(format.charAt(at)) < 0) {
+                if (format.charAt(at) == '{') {
+                    throw EvaluationException.value("unexpected '{' in field name");
+                } else if (format.charAt(at) == '[') {
+                    int close = format.indexOf(']', at);
+                    at = close < 0 ? format.length() : close;
+                } else {
+                    at++;
+                }
+                at += at < format.length() && format.charAt(at) == ']' ? 1 : 0;
+            }
+            if (at >= format.length()) {
+                throw EvaluationException.value("expected '}' before end of string");
+            }
+            String reference = format.substring(start, at);
+            return switch (format.charAt(at)) {
+                case '!' -> converted(reference, format, at + 1);
+                case ':' -> laidOut(reference, (char) 0, format, at + 1);
+                default -> new Field(reference, (char) 0, "", at + 1);
+            };
+        }
+
+        private static Field converted(String reference, String format, int at) {
+            if (at >= format.length()) {
+                throw EvaluationException.value("end of string while looking for conversion specifier");
+            }
+            char conversion = format.charAt(at);
+            char next = at + 1 < format.length() ? format.charAt(at + 1) : ':';
+            if (next == '}') {
+                return new Field(reference, conversion, "", at + 2);
+            } else if (next != ':') {
+                throw EvaluationException.value("expected ':' after conversion specifier");
+            }
+            return laidOut(reference, conversion, format, at + 2);
+        }
+
+        private static Field laidOut(String reference, char conversion, String format, int start) {
+            int open = 1;
+            for (int i = start; i < format.length(); i++) {
+                open += format.charAt(i) == '{' ? 1 : format.charAt(i) == '}' ? -1 : 0;
+                if (open == 0) {
+                    return new Field(reference, conversion, format.substring(start, i), i + 1);
+                }
+            }
+            throw EvaluationException.value("unmatched '{' in format spec");
+        }
     }
 }

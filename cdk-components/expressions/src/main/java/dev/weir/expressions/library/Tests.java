@@ -2,6 +2,7 @@ package dev.weir.expressions.library;
 
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.operation.Arithmetic;
+import dev.weir.expressions.operation.Complex;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.text.Case;
@@ -35,7 +36,7 @@ final class Tests {
         kind("false", Boolean.FALSE::equals);
         kind("boolean", value -> value instanceof Boolean);
         kind("string", value -> value instanceof String);
-        kind("number", Numbers::isNumber);
+        kind("number", value -> Numbers.isNumber(value) || value instanceof Complex);
         kind("integer", value -> Numbers.isInteger(value) && !(value instanceof Boolean));
         kind("float", value -> value instanceof Double);
         kind("mapping", value -> value instanceof Map<?, ?>);

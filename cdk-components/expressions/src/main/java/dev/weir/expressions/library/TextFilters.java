@@ -9,6 +9,7 @@ import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.text.Case;
 import dev.weir.expressions.text.CodePoints;
+import dev.weir.expressions.text.HtmlEntities;
 import dev.weir.expressions.value.Arguments;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Iteration;
@@ -94,7 +95,8 @@ public final class TextFilters {
         return change.apply(text(run, value));
     }
 
-    private static @Nullable Object method(Run run, String name, String self, @Nullable Object... arguments) {
+    /** What a method of texts gives. */
+    static @Nullable Object method(Run run, String name, String self, @Nullable Object... arguments) {
         Routine routine = Objects.requireNonNull(TextMethods.ALL.get(name));
         return routine.call(run, self, Arguments.of(arguments));
     }
@@ -110,30 +112,22 @@ public final class TextFilters {
 
     /** The text without comments and tags, with single spaces, and the characters that entities stand for. */
     private static String stripTags(String text) {
-        String plain = without(without(text, "<!--", "-->"), "<", ">");
-        return SplitMethods.words(plain, Long.MAX_VALUE).stream()
+        return HtmlEntities.unescape(SplitMethods.words(withoutTags(text), Long.MAX_VALUE).stream()
                 .map(String::valueOf)
-                .collect(Collectors.joining(" "))
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#39;", "'")
-                .replace("&#34;", "\"")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
+                .collect(Collectors.joining(" ")));
     }
 
-    private static String without(String text, String open, String close) {
+    private static String withoutTags(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int at = 0;
-        int start = text.indexOf(open);
-        while (start >= 0) {
-            int end = text.indexOf(close, start);
+        for (int start = text.indexOf('<'); start >= 0; start = text.indexOf('<', at)) {
+            boolean comment = text.startsWith("<!--", start);
+            int end = comment ? text.indexOf("-->", start + 4) : text.indexOf('>', start);
             if (end < 0) {
                 break;
             }
             out.append(text, at, start);
-            at = end + close.length();
-            start = text.indexOf(open, at);
+            at = end + (comment ? 3 : 1);
         }
         return out.append(text, at, text.length()).toString();
     }

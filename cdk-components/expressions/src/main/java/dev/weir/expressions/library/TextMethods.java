@@ -12,6 +12,7 @@ import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Types;
+import dev.weir.expressions.value.Undefined;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -88,7 +89,14 @@ final class TextMethods {
                 .add(
                         "translate",
                         Signature.of("self", "table").positionalOnly(),
-                        (run, a) -> Translation.translate(run, text(a), a[1]));
+                        (run, a) -> Translation.translate(run, text(a), a[1]))
+                .add(
+                        "maketrans",
+                        Signature.of("self", "x")
+                                .positionalOnly()
+                                .optional("y", Undefined.ABSENT)
+                                .optional("z", Undefined.ABSENT),
+                        (run, a) -> Translation.table(a[1], a[2], a[3]));
     }
 
     private TextMethods() {}
@@ -222,7 +230,7 @@ final class TextMethods {
     }
 
     /** A part of a text searched for another. */
-    private record Search(@Nullable String within, String part, int offset) {
+    record Search(@Nullable String within, String part, int offset) {
 
         static Search in(@Nullable Object[] a) {
             String text = text(a);

@@ -11,6 +11,7 @@ import dev.weir.expressions.time.TimeFormat;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
+import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Types;
 import dev.weir.expressions.value.Undefined;
 import java.math.BigDecimal;
@@ -19,8 +20,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The functions on dates and times. */
@@ -129,6 +132,13 @@ final class TimeMacros {
             return text;
         } else if (value instanceof Undefined undefined) {
             throw undefined.error();
+        }
+        int size = value instanceof List<?> list
+                ? list.size()
+                : value instanceof Tuple tuple ? tuple.values().size() : -1;
+        size = Types.isDict(value) ? ((Map<?, ?>) Objects.requireNonNull(value)).size() : size;
+        if (size >= 0 && size < 4) {
+            throw EvaluationException.value("ISO string too short");
         }
         throw EvaluationException.type("Parser must be a string or character stream, not " + Types.name(value));
     }

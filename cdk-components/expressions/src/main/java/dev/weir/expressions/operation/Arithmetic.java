@@ -56,10 +56,13 @@ public final class Arithmetic {
             return negative ? -real : real;
         } else if (Numbers.isInteger(value)) {
             return Numbers.integer(negative ? Numbers.big(value).negate() : Numbers.big(value));
+        } else if (value instanceof Complex complex) {
+            return negative ? new Complex(-complex.real(), -complex.imaginary()) : complex;
         } else if (value instanceof Undefined undefined) {
             throw undefined.error();
-        } else if (value instanceof PythonObject object && negative) {
-            Object negated = object.left(Operator.MULTIPLY, -1L);
+        } else if (value instanceof PythonObject object
+                && (negative || object.typeName().equals("datetime.timedelta"))) {
+            Object negated = object.left(Operator.MULTIPLY, negative ? -1L : 1L);
             if (negated != null && negated != Undefined.ABSENT) {
                 return negated;
             }

@@ -48,13 +48,13 @@ final class Floats {
         return quotient - floor > 0.5 ? floor + 1 : floor;
     }
 
-    static double power(double base, double exponent) {
+    static Object power(double base, double exponent) {
         if (base == 0 && exponent < 0) {
             throw EvaluationException.zeroDivision("0.0 cannot be raised to a negative power");
         } else if (base < 0 && exponent != Math.rint(exponent) && !Double.isInfinite(base)) {
-            throw EvaluationException.value("complex numbers are not supported");
+            return Complex.power(new Complex(base, 0), new Complex(exponent, 0));
         } else if (base == 1 || (base == -1 && Double.isInfinite(exponent))) {
-            return 1;
+            return 1.0;
         }
         double result = Math.pow(base, exponent);
         if (Double.isInfinite(result) && !Double.isInfinite(base) && !Double.isInfinite(exponent)) {

@@ -52,7 +52,10 @@ public final class FormatText {
         } else if (isAlign(spec.charAt(0))) {
             align = spec.charAt(at++);
         }
-        char sign = at < spec.length() && "+- ".indexOf(spec.charAt(at)) >= 0 ? spec.charAt(at++) : '-';
+        char sign = at < spec.length() && "+- ".indexOf(spec.charAt(at)) >= 0 ? spec.charAt(at++) : 0;
+        if (isText && sign != 0) {
+            throw EvaluationException.value("Sign not allowed in string format specifier");
+        }
         boolean noMinusZero = skip('z');
         boolean alternate = skip('#');
         boolean zeros = !filled && skip('0');
@@ -66,7 +69,7 @@ public final class FormatText {
         return new FormatSpec(
                 zeros ? '0' : fill,
                 align == 0 && zeros && !isText ? '=' : align,
-                sign,
+                sign == 0 ? '-' : sign,
                 alternate,
                 width,
                 grouping,

@@ -109,6 +109,8 @@ public final class Printf {
         int close = closing();
         if (close < 0) {
             throw EvaluationException.value("incomplete format key");
+        } else if (given instanceof Undefined undefined) {
+            throw undefined.error();
         } else if (!(given instanceof Map<?, ?> map)) {
             throw EvaluationException.type("format requires a mapping");
         } else {
@@ -137,9 +139,12 @@ public final class Printf {
     private int number(int otherwise) {
         if (at < format.length() && format.charAt(at) == '*') {
             at++;
-            Long value = Numbers.small(nextValue());
-            if (value == null || Math.abs(value) > Integer.MAX_VALUE) {
+            Object given = nextValue();
+            Long value = Numbers.small(given);
+            if (!Numbers.isInteger(given)) {
                 throw EvaluationException.type("* wants int");
+            } else if (value == null || Math.abs(value) > Integer.MAX_VALUE) {
+                throw EvaluationException.overflow("Python int too large to convert to C int");
             }
             return (int) (long) value;
         }

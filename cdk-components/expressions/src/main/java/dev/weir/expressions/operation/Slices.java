@@ -6,6 +6,7 @@ import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Dicts;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Incoming;
+import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.PythonObject;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
@@ -25,7 +26,7 @@ public final class Slices {
     /** The item of a sequence or mapping, or {@link Undefined#ABSENT}. */
     public static @Nullable Object item(@Nullable Object owner, @Nullable Object key) {
         if (owner instanceof Map<?, ?> map) {
-            return isHashable(key) ? Dicts.get(map, key) : Undefined.ABSENT;
+            return key instanceof String || isHashable(key) ? Dicts.get(map, key) : Undefined.ABSENT;
         }
         Long index = Numbers.small(key);
         if (index == null) {
@@ -47,8 +48,23 @@ public final class Slices {
         return Undefined.ABSENT;
     }
 
+    /** Whether a value can be asked for items at all. */
+    public static boolean hasItems(@Nullable Object value) {
+        return value instanceof Map<?, ?>
+                || value instanceof List<?>
+                || value instanceof Tuple
+                || value instanceof String
+                || value instanceof Bytes
+                || (value instanceof PythonObject object && object.asTuple() != null);
+    }
+
     private static boolean isHashable(@Nullable Object key) {
-        return !(key instanceof List<?>) && !Types.isDict(key);
+        try {
+            Python.hash(key);
+            return true;
+        } catch (EvaluationException unhashable) {
+            return false;
+        }
     }
 
     private static @Nullable Object at(List<?> list, long index) {
@@ -63,6 +79,22 @@ public final class Slices {
         return position < 0 || position >= length
                 ? Undefined.ABSENT
                 : CodePoints.slice(text, (int) position, (int) position + 1);
+    }
+
+    /** The same of constants, of which a part that there is not is undefined, as the reference computes it ahead. */
+    public static Object constantPart(
+            Run run, @Nullable Object owner, @Nullable Object from, @Nullable Object to, @Nullable Object step) {
+        if (owner instanceof Undefined undefined) {
+            throw undefined.error();
+        }
+        try {
+            return part(run, owner, from, to, step);
+        } catch (EvaluationException broken) {
+            if (broken.is(EvaluationException.TYPE)) {
+                return Undefined.member(owner, "slice");
+            }
+            throw broken;
+        }
     }
 
     /** {@code owner[from:to:step]}; a TypeError for values without parts. */

@@ -24,6 +24,12 @@ public final class PythonRegex {
 
     private PythonRegex() {}
 
+    /** The regular expression itself, after a check that it is one. */
+    public static String checked(String regex) {
+        pattern(regex);
+        return regex;
+    }
+
     /** Group 1 of the first match: empty without a match or a group, null if the group took no part. */
     public static @Nullable String search(Run run, String text, String regex) {
         Matcher matcher =
@@ -40,18 +46,19 @@ public final class PythonRegex {
     public static String replace(Run run, String text, String regex, String replacement) {
         Pattern pattern = pattern(regex);
         Replacement made = Replacement.parse(replacement, pattern);
-        Matcher matcher = pattern.matcher(new BoundedText(text, run.limits().regexSteps()));
+        Matches matches =
+                new Matches(regex, pattern, new BoundedText(text, run.limits().regexSteps()));
         String result = guarded(run, text, () -> {
             StringBuilder out = new StringBuilder();
             int at = 0;
-            while (matcher.find()) {
+            for (Matcher match = matches.next(); match != null; match = matches.next()) {
                 run.step();
-                if (isWithinCharacter(text, matcher)) {
+                if (isWithinCharacter(text, match)) {
                     continue;
                 }
-                out.append(text, at, matcher.start());
-                made.append(out, matcher);
-                at = matcher.end();
+                out.append(text, at, match.start());
+                made.append(out, match);
+                at = match.end();
                 if (out.length() > run.limits().textLength()) {
                     run.text(out.length());
                 }
@@ -59,6 +66,45 @@ public final class PythonRegex {
             return out.append(text, at, text.length()).toString();
         });
         return result == null ? "" : result;
+    }
+
+    /** The matches of a text from left to right; behind an empty one, a longer one is looked for at the same place first. */
+    private static final class Matches {
+
+        private final String regex;
+        private final BoundedText text;
+        private final Matcher any;
+        private @Nullable Matcher longer;
+        private int at;
+        private boolean empty;
+
+        Matches(String regex, Pattern pattern, BoundedText text) {
+            this.regex = regex;
+            this.text = text;
+            this.any = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        }
+
+        @Nullable
+        Matcher next() {
+            Matcher matcher = empty ? longer() : any;
+            if (!matcher.region(at, text.length()).find()) {
+                return null;
+            }
+            at = matcher.end();
+            empty = matcher.start() == at;
+            return matcher;
+        }
+
+        /** The same pattern for matches that do not end where the search begins. */
+        private Matcher longer() {
+            Matcher made = longer;
+            if (made == null) {
+                made = compiled(regex, "(?:", ")(?!\\G)").matcher(text);
+                made.useAnchoringBounds(false).useTransparentBounds(true);
+                longer = made;
+            }
+            return made;
+        }
     }
 
     private static boolean isWithinCharacter(String text, Matcher matcher) {
@@ -77,7 +123,7 @@ public final class PythonRegex {
             throw EvaluationException.limit("characters in a regular expression", LONGEST);
         }
         try {
-            Pattern made = Pattern.compile(PatternSyntax.translate(regex), Pattern.UNICODE_CASE | Pattern.UNIX_LINES);
+            Pattern made = compiled(regex, "", "");
             KEPT.put(regex, made);
             return made;
         } catch (PatternSyntaxException broken) {
@@ -85,6 +131,11 @@ public final class PythonRegex {
         } catch (StackOverflowError tooDeep) {
             throw EvaluationException.limit("groups within groups", LONGEST);
         }
+    }
+
+    private static Pattern compiled(String regex, String before, String behind) {
+        return Pattern.compile(
+                before + PatternSyntax.translate(regex) + behind, Pattern.UNICODE_CASE | Pattern.UNIX_LINES);
     }
 
     private static @Nullable String guarded(Run run, String text, Work work) {

@@ -18,6 +18,7 @@ public final class Signature {
     private final boolean rest;
     private final boolean more;
     private final boolean positionalOnly;
+    private final int onlyNamed;
 
     private Signature(
             List<String> names,
@@ -25,19 +26,21 @@ public final class Signature {
             int required,
             boolean rest,
             boolean more,
-            boolean positionalOnly) {
+            boolean positionalOnly,
+            int onlyNamed) {
         this.names = names;
         this.defaults = defaults;
         this.required = required;
         this.rest = rest;
         this.more = more;
         this.positionalOnly = positionalOnly;
+        this.onlyNamed = onlyNamed;
     }
 
     /** Required parameters. */
     public static Signature of(String... names) {
         return new Signature(
-                List.of(names), Arrays.asList(new Object[names.length]), names.length, false, false, false);
+                List.of(names), Arrays.asList(new Object[names.length]), names.length, false, false, false, 0);
     }
 
     /** Any number of arguments without names, as one tuple. */
@@ -51,22 +54,28 @@ public final class Signature {
         allNames.add(name);
         List<@Nullable Object> allDefaults = new ArrayList<>(defaults);
         allDefaults.add(value);
-        return new Signature(allNames, allDefaults, required, rest, more, positionalOnly);
+        return new Signature(allNames, allDefaults, required, rest, more, positionalOnly, onlyNamed);
+    }
+
+    /** One more parameter with a default, behind all others, that can only be given by its name. */
+    public Signature named(String name, @Nullable Object value) {
+        Signature longer = optional(name, value);
+        return new Signature(longer.names, longer.defaults, required, rest, more, positionalOnly, onlyNamed + 1);
     }
 
     /** Further arguments without names, as a tuple behind the parameters. */
     public Signature withRest() {
-        return new Signature(names, defaults, required, true, more, positionalOnly);
+        return new Signature(names, defaults, required, true, more, positionalOnly, onlyNamed);
     }
 
     /** Further arguments with names, as a map behind all others. */
     public Signature withMore() {
-        return new Signature(names, defaults, required, rest, true, positionalOnly);
+        return new Signature(names, defaults, required, rest, true, positionalOnly, onlyNamed);
     }
 
     /** The same parameters, none of which can be given by name. */
     public Signature positionalOnly() {
-        return new Signature(names, defaults, required, rest, more, true);
+        return new Signature(names, defaults, required, rest, more, true, onlyNamed);
     }
 
     /** The values of the parameters in order, of which the first may be given apart from the arguments. */
@@ -75,11 +84,12 @@ public final class Signature {
         int offset = hasFirst ? 1 : 0;
         int given = arguments.count() + offset;
         @Nullable Object[] values = new Object[names.size() + (rest ? 1 : 0) + (more ? 1 : 0)];
-        if (given > names.size() && !rest) {
-            throw EvaluationException.type(routine + "() takes " + names.size() + " positional arguments but " + given
+        int positional = names.size() - onlyNamed;
+        if (given > positional && !rest) {
+            throw EvaluationException.type(routine + "() takes " + positional + " positional arguments but " + given
                     + (given == 1 ? " was" : " were") + " given");
         }
-        int bound = Math.min(given, names.size());
+        int bound = Math.min(given, positional);
         for (int i = 0; i < bound; i++) {
             values[i] = i < offset ? first : arguments.at(i - offset);
         }

@@ -61,7 +61,9 @@ final class Lexer {
     private void tag(char kind, int start) {
         if (kind == '#') {
             int end = text.indexOf("#}", at);
-            if (end < 0) {
+            if (end < 0 && at == text.length()) {
+                return;
+            } else if (end < 0) {
                 throw source.error("the comment is not closed", start);
             }
             at = end + 2;
@@ -103,6 +105,9 @@ final class Lexer {
                 }
                 return true;
             }
+        }
+        if (from == text.length()) {
+            return true;
         }
         throw source.error("the raw section is not closed", start);
     }

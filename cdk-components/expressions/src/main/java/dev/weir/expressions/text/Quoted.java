@@ -39,14 +39,21 @@ public final class Quoted {
         text.codePoints().forEach(c -> {
             if (c < 0x80) {
                 out.append((char) c);
-            } else if (c < 0x100) {
-                hex(out.append("\\x"), c, 2);
             } else {
-                boolean small = c < 0x10000;
-                hex(out.append(small ? "\\u" : "\\U"), c, small ? 4 : 8);
+                escape(out, c);
             }
         });
         return out.toString();
+    }
+
+    /** A character as an escape: by its number. */
+    public static void escape(StringBuilder out, int c) {
+        if (c < 0x100) {
+            hex(out.append("\\x"), c, 2);
+        } else {
+            boolean small = c < 0x10000;
+            hex(out.append(small ? "\\u" : "\\U"), c, small ? 4 : 8);
+        }
     }
 
     private static void appendChar(StringBuilder out, int c, char quote) {

@@ -69,6 +69,7 @@ public record CalendarDate(LocalDate date) implements PythonObject {
             case "year" -> (long) date.getYear();
             case "month" -> (long) date.getMonthValue();
             case "day" -> (long) date.getDayOfMonth();
+            case "min", "max", "resolution" -> TimeMakers.dateBound(name);
             default -> TimeMethods.date(this, name);
         };
     }

@@ -1,6 +1,9 @@
 package dev.weir.expressions.time;
 
 import dev.weir.expressions.number.Numbers;
+import dev.weir.expressions.routine.BoundMethod;
+import dev.weir.expressions.routine.Routine;
+import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.PythonObject;
@@ -8,6 +11,7 @@ import dev.weir.expressions.value.Undefined;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param rest days and smaller units
  */
 public record CalendarDuration(BigDecimal years, BigDecimal months, TimeDelta rest) implements PythonObject {
+
+    /** How long the duration is from a date on, or up to one. */
+    private static final Routine SPAN = new Routine(
+            "totimedelta",
+            Signature.of("self").optional("start", null).optional("end", null),
+            (run, a) -> ((CalendarDuration) Objects.requireNonNull(a[0])).span(a[1], a[2]));
 
     @Override
     public String typeName() {
@@ -64,6 +74,7 @@ public record CalendarDuration(BigDecimal years, BigDecimal months, TimeDelta re
             case "years" -> number(years);
             case "months" -> number(months);
             case "tdelta" -> rest;
+            case "totimedelta" -> new BoundMethod(this, SPAN);
             default -> rest.attribute(name);
         };
     }
@@ -111,6 +122,8 @@ public record CalendarDuration(BigDecimal years, BigDecimal months, TimeDelta re
         } else if (other instanceof TimeDelta delta) {
             CalendarDuration signed = minus ? negated() : this;
             return new CalendarDuration(signed.years, signed.months, signed.rest.plus(delta));
+        } else if (hasFractions() && !(other instanceof CalendarDuration)) {
+            throw EvaluationException.value("fractional years or months not supported for date calculations");
         } else if (other instanceof DateTime time) {
             LocalDate date = moved(time.local().toLocalDate(), minus);
             return time.with(date.atTime(time.local().toLocalTime())).plus(rest, minus);
@@ -120,13 +133,27 @@ public record CalendarDuration(BigDecimal years, BigDecimal months, TimeDelta re
         return Undefined.ABSENT;
     }
 
+    private boolean hasFractions() {
+        return years.remainder(BigDecimal.ONE).signum() != 0
+                || months.remainder(BigDecimal.ONE).signum() != 0;
+    }
+
+    private @Nullable Object span(@Nullable Object start, @Nullable Object end) {
+        if ((start == null) == (end == null)) {
+            throw EvaluationException.value("one of start and end is required, not both");
+        }
+        Object moved = right(start == null ? Operator.SUBTRACT : Operator.ADD, start == null ? end : start);
+        Object later = start == null ? end : moved;
+        Object earlier = start == null ? moved : start;
+        Object span = later instanceof PythonObject object ? object.left(Operator.SUBTRACT, earlier) : Undefined.ABSENT;
+        if (span == Undefined.ABSENT) {
+            throw EvaluationException.type("a duration begins or ends at a date or datetime");
+        }
+        return span;
+    }
+
     /** The date moved by the years and months, on the last day of the month where that is shorter. */
     private LocalDate moved(LocalDate date, boolean back) {
-        boolean fractions = years.remainder(BigDecimal.ONE).signum() != 0
-                || months.remainder(BigDecimal.ONE).signum() != 0;
-        if (fractions) {
-            throw EvaluationException.value("fractional years or months not supported for date calculations");
-        }
         BigDecimal by = back ? total().negate() : total();
         if (by.abs().compareTo(BigDecimal.valueOf(200_000)) > 0) {
             throw EvaluationException.value("year is out of range");

@@ -1,19 +1,24 @@
 package dev.weir.expressions.time;
 
+import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.PythonObject;
 import dev.weir.expressions.value.Run;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** A time of day without a zone, which {@code time()} of a datetime gives. */
-record ClockTime(LocalTime time) implements PythonObject {
+/**
+ * A time of day, which {@code time()} of a datetime gives.
+ *
+ * @param zone its zone; null without one
+ */
+record ClockTime(LocalTime time, @Nullable Zone zone) implements PythonObject {
 
     /** The day on which Python lays out a time alone. */
     private static final LocalDate DAY = LocalDate.of(1900, 1, 1);
 
     DateTime onDay() {
-        return new DateTime(time.atDate(DAY), null);
+        return new DateTime(time.atDate(DAY), zone);
     }
 
     @Override
@@ -23,7 +28,11 @@ record ClockTime(LocalTime time) implements PythonObject {
 
     @Override
     public String text() {
-        return onDay().clock("auto");
+        return iso("auto");
+    }
+
+    String iso(String precision) {
+        return onDay().clock(precision) + (zone == null ? "" : Zone.colon(zone.seconds()));
     }
 
     @Override
@@ -31,7 +40,7 @@ record ClockTime(LocalTime time) implements PythonObject {
         int micros = time.getNano() / 1000;
         String seconds = time.getSecond() == 0 && micros == 0 ? "" : ", " + time.getSecond();
         return "datetime.time(" + time.getHour() + ", " + time.getMinute() + seconds
-                + (micros == 0 ? "" : ", " + micros) + ")";
+                + (micros == 0 ? "" : ", " + micros) + (zone == null ? "" : ", tzinfo=" + zone.repr()) + ")";
     }
 
     @Override
@@ -42,17 +51,27 @@ record ClockTime(LocalTime time) implements PythonObject {
 
     @Override
     public boolean equalTo(@Nullable Object other) {
-        return equals(other);
+        return other instanceof ClockTime clock && (zone == null) == (clock.zone == null) && micros() == clock.micros();
     }
 
     @Override
     public int hash() {
-        return time.hashCode();
+        return Long.hashCode(micros());
+    }
+
+    /** Microseconds since midnight in UTC. */
+    private long micros() {
+        return time.toNanoOfDay() / 1000 - (zone == null ? 0 : zone.seconds() * 1_000_000L);
     }
 
     @Override
     public @Nullable Integer order(@Nullable Object other) {
-        return other instanceof ClockTime another ? time.compareTo(another.time) : null;
+        if (!(other instanceof ClockTime another)) {
+            return null;
+        } else if ((zone == null) != (another.zone == null)) {
+            throw EvaluationException.type("can't compare offset-naive and offset-aware times");
+        }
+        return Long.compare(micros(), another.micros());
     }
 
     @Override
@@ -62,7 +81,9 @@ record ClockTime(LocalTime time) implements PythonObject {
             case "minute" -> (long) time.getMinute();
             case "second" -> (long) time.getSecond();
             case "microsecond" -> time.getNano() / 1000L;
-            case "tzinfo" -> null;
+            case "fold" -> 0L;
+            case "tzinfo" -> zone == null ? null : new DateTime.ZoneInfo(zone);
+            case "min", "max", "resolution" -> TimeMakers.clockBound(name);
             default -> TimeMethods.clock(this, name);
         };
     }

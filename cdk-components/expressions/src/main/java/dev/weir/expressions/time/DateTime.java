@@ -220,6 +220,7 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
             case "microsecond" -> (long) microsecond();
             case "fold" -> 0L;
             case "tzinfo" -> zone == null ? null : new ZoneInfo(zone);
+            case "min", "max", "resolution" -> TimeMakers.dateTimeBound(name);
             default -> TimeMethods.dateTime(this, name);
         };
     }
@@ -268,7 +269,7 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
 
         @Override
         public @Nullable Object attribute(String name) {
-            return name.equals("zone") && zone.equals(Zone.PARSED_UTC) ? "UTC" : Undefined.ABSENT;
+            return TimeMethods.zone(this, name);
         }
     }
 }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Year;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ISO 8601 dates and times: calendar, week and ordinal dates, basic and extended, with any separator before the time. */
 final class IsoParser {
+
+    private static final Pattern UNCOMMON = Pattern.compile("\\s*[+-]?[0-9]+(?:_[0-9]+)*\\s*");
 
     private final String text;
     private int at;
@@ -21,6 +24,9 @@ final class IsoParser {
     /** The datetime that the text denotes, naive if it names no zone; a ValueError otherwise. */
     static DateTime parse(String text) {
         try {
+            if (text.chars().anyMatch(c -> c >= 0x80)) {
+                throw new DateTimeException("not ASCII");
+            }
             return new IsoParser(text).dateTime();
         } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException broken) {
             throw EvaluationException.value("Cannot parse date '" + shortened(text) + "': not ISO 8601");
@@ -32,18 +38,20 @@ final class IsoParser {
     }
 
     private DateTime dateTime() {
-        LocalDate date;
+        int[] parts;
         try {
-            date = calendarDate();
+            parts = calendarDate();
         } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException uncommon) {
             at = 0;
-            date = weekOrOrdinalDate();
+            LocalDate date = weekOrOrdinalDate();
+            parts = new int[] {date.getYear(), date.getMonthValue(), date.getDayOfMonth()};
         }
+        LocalDate date = checked(LocalDate.of(parts[0], parts[1], parts[2]));
         if (at >= text.length()) {
-            return new DateTime(checked(date).atStartOfDay(), null);
+            return new DateTime(date.atStartOfDay(), null);
         }
         at++;
-        return time(checked(date));
+        return time(date);
     }
 
     private static LocalDate checked(LocalDate date) {
@@ -53,10 +61,11 @@ final class IsoParser {
         return date;
     }
 
-    private LocalDate calendarDate() {
+    /** Year, month and day as they are written; whether there is such a day is not looked at. */
+    private int[] calendarDate() {
         int year = number(4);
         if (at >= text.length()) {
-            return LocalDate.of(year, 1, 1);
+            return new int[] {year, 1, 1};
         }
         boolean extended = skip('-');
         int month = number(2);
@@ -64,12 +73,12 @@ final class IsoParser {
             if (!extended) {
                 throw new DateTimeException("month without day");
             }
-            return LocalDate.of(year, month, 1);
+            return new int[] {year, month, 1};
         }
         if (extended && !skip('-')) {
             throw new DateTimeException("missing separator");
         }
-        return LocalDate.of(year, month, number(2));
+        return new int[] {year, month, number(2)};
     }
 
     private LocalDate weekOrOrdinalDate() {
@@ -82,13 +91,13 @@ final class IsoParser {
             }
             return LocalDate.ofYearDay(year, day);
         }
-        int week = number(2);
+        int week = lenientNumber(2);
         int day = 1;
         if (at < text.length()) {
             if (skip('-') != extended) {
                 throw new DateTimeException("separators differ");
             }
-            day = number(1);
+            day = lenientNumber(1);
         }
         if (week < 1 || week > 53 || day < 1 || day > 7) {
             throw new DateTimeException("no such week or day");
@@ -164,7 +173,7 @@ final class IsoParser {
         }
         int hours = digits(text, 1, 3);
         int minutes = text.length() == 3 ? 0 : digits(text, text.charAt(3) == ':' ? 4 : 3, text.length());
-        if (hours > 23 || minutes > 59) {
+        if (hours > 23 || minutes > 59 || hours < 0 || minutes < 0) {
             throw new DateTimeException("bad zone");
         }
         int seconds = (hours * 60 + minutes) * 60;
@@ -177,33 +186,42 @@ final class IsoParser {
         return found;
     }
 
-    private int number(int digits) {
-        int value = digits(text, at, at + digits);
-        at += digits;
-        return value;
+    /** A number of so many characters. */
+    private int number(int length) {
+        if (at + length > text.length()) {
+            throw new NumberFormatException("too short");
+        }
+        return lenientNumber(length);
     }
 
-    private int lenientNumber(int digits) {
-        int end = Math.min(text.length(), at + digits);
+    /** A number of so many characters, or of those that are left. */
+    private int lenientNumber(int length) {
+        int end = Math.min(text.length(), at + length);
         int value = digits(text, at, end);
         at = end;
         return value;
     }
 
-    /** The number that a few digits write. */
+    /** The number that a few characters write, as Python's {@code int} reads them: signs, spaces and underscores included. */
     private static int digits(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return uncommon(text.substring(from, to));
+            }
+            value = value * 10 + text.charAt(i) - '0';
+        }
         if (from == to) {
             throw new NumberFormatException("not a number");
         }
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (!isDigit(c)) {
-                throw new NumberFormatException("not a number");
-            }
-            value = value * 10 + c - '0';
-        }
         return value;
+    }
+
+    private static int uncommon(String text) {
+        if (!UNCOMMON.matcher(text).matches()) {
+            throw new NumberFormatException("not a number");
+        }
+        return Integer.parseInt(text.strip().replace("_", ""));
     }
 
     private static boolean isDigit(char c) {

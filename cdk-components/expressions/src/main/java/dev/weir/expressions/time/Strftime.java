@@ -60,16 +60,46 @@ final class Strftime {
                 end++;
             }
             int width = end == widthStart ? 0 : Integer.parseInt(format.substring(widthStart, end));
+            char modifier = 0;
             if (end < format.length() && (format.charAt(end) == 'E' || format.charAt(end) == 'O')) {
-                end++;
+                modifier = format.charAt(end++);
             }
-            String piece = end < format.length() ? directive(format.charAt(end), flags, width) : null;
-            out.append(piece != null ? piece : format.substring(at, Math.min(end + 1, format.length())));
+            String piece = end < format.length() && !refuses(format.charAt(end), modifier)
+                    ? directive(format.charAt(end), flags, width, end == at + 1)
+                    : null;
+            out.append(
+                    piece != null
+                            ? piece
+                            : unknown(format.substring(at, Math.min(end + 1, format.length())), flags, width));
             at = end + 1;
         }
     }
 
-    private @Nullable String directive(char c, String flags, int width) {
+    /** Whether a directive does not go with {@code E} or {@code O}, so that the C library prints it as it stands. */
+    private static boolean refuses(char c, char modifier) {
+        return (modifier == 'E' && "aADFbhBdeHIkljMmSUVgGWw".indexOf(c) >= 0)
+                || (modifier == 'O' && "aADFcxXY".indexOf(c) >= 0);
+    }
+
+    private static String unknown(String text, String flags, int width) {
+        return padded(flags.indexOf('^') >= 0 ? text.toUpperCase(Locale.ROOT) : text, flags, width);
+    }
+
+    private static String padded(String text, String flags, int width) {
+        String filler = flags.lastIndexOf('0') > flags.lastIndexOf('_') ? "0" : " ";
+        return text.length() < width ? filler.repeat(width - text.length()) + text : text;
+    }
+
+    /**
+     * What a directive prints, or null for one that does not exist.
+     *
+     * @param plain whether it stands behind its sign without flags, width and modifier: only then Python prints microseconds
+     *     and the zone itself, and the C library, which does not know them, is left out
+     */
+    private @Nullable String directive(char c, String flags, int width, boolean plain) {
+        if (!plain && (c == 'f' || c == 'z' || c == 'Z')) {
+            return c == 'f' ? null : ofLibrary(c, flags, width);
+        }
         Padded number = number(c);
         if (number != null) {
             return number.text(flags, width);
@@ -79,10 +109,20 @@ final class Strftime {
             return null;
         }
         boolean upper = flags.indexOf('^') >= 0 || (flags.indexOf('#') >= 0 && "aAbBh".indexOf(c) >= 0);
-        String cased =
-                upper ? text.toUpperCase(Locale.ROOT) : flags.indexOf('#') >= 0 ? text.toLowerCase(Locale.ROOT) : text;
-        String filler = flags.indexOf('0') >= 0 ? "0" : " ";
-        return cased.length() < width ? filler.repeat(width - cased.length()) + cased : cased;
+        boolean lower = c == 'P' || (c == 'p' && flags.indexOf('#') >= 0);
+        String cased = lower ? text.toLowerCase(Locale.ROOT) : upper ? text.toUpperCase(Locale.ROOT) : text;
+        return padded(cased, flags, width);
+    }
+
+    /** The zone as the C library prints it: as UTC, if it is known whether it is summer time. */
+    private String ofLibrary(char c, String flags, int width) {
+        boolean known = Zone.PARSED_UTC.equals(time.zone());
+        if (!known) {
+            return c == 'Z' ? padded("", flags, width) : "";
+        } else if (c == 'Z') {
+            return padded(flags.indexOf('#') >= 0 ? "utc" : "UTC", flags, width);
+        }
+        return padded("+", flags, width) + new Padded(0, 4, '0').text(flags, width);
     }
 
     private @Nullable String text(char c) {
@@ -97,6 +137,7 @@ final class Strftime {
             case 'R' -> part("%H:%M");
             case 'T', 'X' -> part("%H:%M:%S");
             case 'r' -> part("%I:%M:%S %p");
+            case 's' -> Long.toString(local.toEpochSecond(ZoneOffset.UTC));
             case 'p' -> local.getHour() < 12 ? "AM" : "PM";
             case 'P' -> local.getHour() < 12 ? "am" : "pm";
             case 'f' -> TimeDelta.six(time.microsecond());
@@ -111,7 +152,7 @@ final class Strftime {
 
     private @Nullable Padded number(char c) {
         return switch (c) {
-            case 'C' -> new Padded(local.getYear() / 100, 2, '0');
+            case 'C' -> new Padded(local.getYear() / 100, 1, '0');
             case 'd' -> new Padded(local.getDayOfMonth(), 2, '0');
             case 'e' -> new Padded(local.getDayOfMonth(), 2, ' ');
             case 'g' -> new Padded(Math.floorMod(weekYear(), 100), 2, '0');
@@ -123,7 +164,6 @@ final class Strftime {
             case 'l' -> new Padded(hour12(), 2, ' ');
             case 'm' -> new Padded(local.getMonthValue(), 2, '0');
             case 'M' -> new Padded(local.getMinute(), 2, '0');
-            case 's' -> new Padded(local.toEpochSecond(ZoneOffset.UTC), 1, '0');
             case 'S' -> new Padded(local.getSecond(), 2, '0');
             case 'u' -> new Padded(local.getDayOfWeek().getValue(), 1, '0');
             case 'U' -> new Padded((local.getDayOfYear() + 6 - sunday()) / 7, 2, '0');

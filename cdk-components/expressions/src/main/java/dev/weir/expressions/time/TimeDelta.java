@@ -154,6 +154,7 @@ public record TimeDelta(BigInteger micros) implements PythonObject {
             case "days" -> days();
             case "seconds" -> seconds();
             case "microseconds" -> microseconds();
+            case "min", "max", "resolution" -> TimeMakers.deltaBound(name);
             default -> TimeMethods.delta(this, name);
         };
     }

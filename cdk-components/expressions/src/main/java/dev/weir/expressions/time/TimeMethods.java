@@ -23,15 +23,23 @@ final class TimeMethods {
 
     private static final Object KEEP = Undefined.ABSENT;
     private static final Signature SELF = Signature.of("self");
+    private static final Signature AT = Signature.of("self", "dt").positionalOnly();
     private static final Signature FORMAT = Signature.of("self", "format");
 
     private static final Routines DATE_TIME = new Routines()
+            .addAll(TimeMakers.DATE_TIME)
             .add("strftime", FORMAT, (run, a) -> Strftime.format(time(a), format(run, a[1])))
             .add(
                     "isoformat",
                     SELF.optional("sep", "T").optional("timespec", "auto"),
                     (run, a) -> time(a).iso(separator(text(a[1])), text(a[2])))
-            .add("time", SELF, (run, a) -> new ClockTime(time(a).local().toLocalTime()))
+            .add("time", SELF, (run, a) -> new ClockTime(time(a).local().toLocalTime(), null))
+            .add("timetz", SELF, (run, a) -> new ClockTime(time(a).local().toLocalTime(), zone(a)))
+            .add("timetuple", SELF, (run, a) -> new StructTime(time(a).local(), zone(a) == Zone.PARSED_UTC ? 0 : -1))
+            .add(
+                    "utctimetuple",
+                    SELF,
+                    (run, a) -> new StructTime(time(a).inZone(Zone.UTC).local(), 0))
             .add("dst", SELF, (run, a) -> zone(a) == Zone.PARSED_UTC ? TimeDelta.ofSeconds(0) : null)
             .add(
                     "strptime",
@@ -75,6 +83,8 @@ final class TimeMethods {
             .add("replace", replacing(true), (run, a) -> replace(time(a), a));
 
     private static final Routines DATE = new Routines()
+            .addAll(TimeMakers.DATE)
+            .add("timetuple", SELF, (run, a) -> new StructTime(midnight(a).local(), -1))
             .add("strftime", FORMAT, (run, a) -> Strftime.format(midnight(a), format(run, a[1])))
             .add("isoformat", SELF, (run, a) -> date(a).text())
             .add("weekday", SELF, (run, a) -> weekday(date(a).date()))
@@ -136,11 +146,44 @@ final class TimeMethods {
     }
 
     private static final Routines CLOCK = new Routines()
-            .add("strftime", FORMAT, (run, a) -> Strftime.format(clock(a).onDay(), format(run, a[1])))
+            .addAll(TimeMakers.CLOCK)
+            .add("dst", SELF, (run, a) -> clock(a).zone() == Zone.PARSED_UTC ? TimeDelta.ofSeconds(0) : null)
             .add(
-                    "isoformat",
-                    SELF.optional("timespec", "auto"),
-                    (run, a) -> clock(a).onDay().clock(text(a[1])));
+                    "tzname",
+                    SELF,
+                    (run, a) -> clock(a).zone() == null ? null : clock(a).zone().name())
+            .add(
+                    "utcoffset",
+                    SELF,
+                    (run, a) -> clock(a).zone() == null
+                            ? null
+                            : TimeDelta.ofSeconds(clock(a).zone().seconds()))
+            .add("replace", clockParts(), (run, a) -> replace(clock(a), a))
+            .add("strftime", FORMAT, (run, a) -> Strftime.format(clock(a).onDay(), format(run, a[1])))
+            .add("isoformat", SELF.optional("timespec", "auto"), (run, a) -> clock(a).iso(text(a[1])));
+
+    /** What a zone says of a datetime, which is the same for all. */
+    private static final Routines ZONE = new Routines()
+            .add("utcoffset", AT, (run, a) -> TimeDelta.ofSeconds(info(a).zone().seconds()))
+            .add("tzname", AT, (run, a) -> info(a).zone().name())
+            .add("dst", AT, (run, a) -> info(a).zone() == Zone.PARSED_UTC ? TimeDelta.ofSeconds(0) : null);
+
+    static @Nullable Object zone(DateTime.ZoneInfo info, String name) {
+        boolean parsed = info.zone() == Zone.PARSED_UTC;
+        if (parsed && name.equals("zone")) {
+            return "UTC";
+        } else if (!parsed && name.equals("utc")) {
+            return new DateTime.ZoneInfo(Zone.UTC);
+        }
+        return bound(info, ZONE.get(name));
+    }
+
+    private static DateTime.ZoneInfo info(@Nullable Object[] values) {
+        if (values[1] != null && !(values[1] instanceof DateTime)) {
+            throw EvaluationException.type("a datetime or None is needed, not " + Types.name(values[1]));
+        }
+        return (DateTime.ZoneInfo) Objects.requireNonNull(values[0]);
+    }
 
     static @Nullable Object clock(ClockTime time, String name) {
         return bound(time, CLOCK.get(name));
@@ -157,7 +200,7 @@ final class TimeMethods {
     }
 
     /** The moment that so many seconds lie behind the start of 1970, as the process's zone, UTC, shows it. */
-    private static DateTime at(@Nullable Object seconds, @Nullable Zone zone) {
+    static DateTime at(@Nullable Object seconds, @Nullable Zone zone) {
         if (!Numbers.isNumber(seconds)) {
             throw EvaluationException.type("an integer is required (got type " + Types.name(seconds) + ")");
         }
@@ -202,6 +245,29 @@ final class TimeMethods {
                         .optional("fold", KEEP);
     }
 
+    private static Signature clockParts() {
+        return SELF.optional("hour", KEEP)
+                .optional("minute", KEEP)
+                .optional("second", KEEP)
+                .optional("microsecond", KEEP)
+                .optional("tzinfo", KEEP)
+                .named("fold", KEEP);
+    }
+
+    private static Object replace(ClockTime clock, @Nullable Object[] a) {
+        java.time.LocalTime time = clock.time();
+        try {
+            java.time.LocalTime replaced = java.time.LocalTime.of(
+                    part(a[1], time.getHour()),
+                    part(a[2], time.getMinute()),
+                    part(a[3], time.getSecond()),
+                    Math.multiplyExact(part(a[4], time.getNano() / 1000), 1000));
+            return new ClockTime(replaced, a[5] == KEEP ? clock.zone() : zone(a[5]));
+        } catch (DateTimeException | ArithmeticException outOfRange) {
+            throw EvaluationException.value("a part of the time is out of range");
+        }
+    }
+
     private static Object replace(DateTime time, @Nullable Object[] a) {
         LocalDateTime local = time.local();
         try {
@@ -219,7 +285,7 @@ final class TimeMethods {
         }
     }
 
-    private static @Nullable Zone zone(@Nullable Object value) {
+    static @Nullable Zone zone(@Nullable Object value) {
         if (value == null) {
             return null;
         } else if (value instanceof DateTime.ZoneInfo info) {

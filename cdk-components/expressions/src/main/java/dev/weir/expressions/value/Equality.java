@@ -44,9 +44,8 @@ final class Equality {
         } else if (left instanceof Tuple a) {
             return right instanceof Tuple b && sequences(a.values(), b.values(), depth);
         } else if (left instanceof PySet a) {
-            return right instanceof PySet b
-                    && a.size() == b.size()
-                    && a.values().stream().allMatch(b::contains);
+            SetLike b = SetLike.of(right);
+            return b != null && a.size() == b.size() && a.isWithin(b);
         }
         return left.equals(right);
     }

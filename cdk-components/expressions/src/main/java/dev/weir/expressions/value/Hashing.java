@@ -35,6 +35,9 @@ final class Hashing {
         } else if (value instanceof List<?> || Types.isDict(value) || value instanceof PySet) {
             throw EvaluationException.type("unhashable type: '" + Types.name(value) + "'");
         } else if (value instanceof Map<?, ?> map) {
+            if (!(value instanceof Attributes object && object.hasAttribute("cursor_slice"))) {
+                throw EvaluationException.type("unhashable type: 'Record'");
+            }
             return map.keySet().hashCode();
         } else if (value instanceof PythonObject object) {
             return object.hash();

@@ -101,7 +101,9 @@ public final class Iteration {
             return contains(bytes, element);
         } else if (container instanceof Map<?, ?> map) {
             return Dicts.has(map, element);
-        } else if (container instanceof PySet set) {
+        }
+        SetLike set = SetLike.of(container);
+        if (set != null) {
             return set.contains(element);
         }
         Iterator<@Nullable Object> elements = tryOver(container);

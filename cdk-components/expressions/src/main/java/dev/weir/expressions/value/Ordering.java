@@ -2,6 +2,7 @@ package dev.weir.expressions.value;
 
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.text.CodePoints;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ public final class Ordering {
             return sequences(comparison, a, b);
         } else if (left instanceof Tuple a && right instanceof Tuple b) {
             return sequences(comparison, a.values(), b.values());
-        } else if (left instanceof PySet a && right instanceof PySet b) {
-            return sets(comparison, a, b);
+        } else if (left instanceof Bytes a && right instanceof Bytes b) {
+            return comparison.accepts(Arrays.compareUnsigned(a.toArray(), b.toArray()));
         }
         return objects(comparison, left, right);
     }
@@ -50,14 +51,12 @@ public final class Ordering {
         return comparison.accepts(Integer.compare(left.size(), right.size()));
     }
 
-    private static boolean sets(Comparison comparison, PySet left, PySet right) {
-        boolean below = right.values().containsAll(left.values());
-        boolean above = left.values().containsAll(right.values());
+    private static boolean sets(Comparison comparison, SetLike left, SetLike right) {
         return switch (comparison) {
-            case LESS -> below && left.size() < right.size();
-            case LESS_OR_EQUAL -> below;
-            case GREATER -> above && left.size() > right.size();
-            default -> above;
+            case LESS -> left.size() < right.size() && left.isWithin(right);
+            case LESS_OR_EQUAL -> left.isWithin(right);
+            case GREATER -> left.size() > right.size() && right.isWithin(left);
+            default -> right.isWithin(left);
         };
     }
 
@@ -68,7 +67,11 @@ public final class Ordering {
                 return comparison.accepts(order);
             }
         }
-        if (left instanceof Undefined undefined) {
+        SetLike a = SetLike.of(left);
+        SetLike b = SetLike.of(right);
+        if (a != null && b != null) {
+            return sets(comparison, a, b);
+        } else if (left instanceof Undefined undefined) {
             throw undefined.error();
         } else if (right instanceof Undefined undefined) {
             throw undefined.error();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A Python set; keeps the order in which elements came. */
-public final class PySet {
+public final class PySet implements SetLike {
 
     private final Map<@Nullable Object, @Nullable Object> elements = Dicts.create();
 
@@ -16,14 +16,17 @@ public final class PySet {
         values.forEach(value -> Dicts.put(elements, value, true));
     }
 
+    @Override
     public List<@Nullable Object> values() {
         return new ArrayList<>(elements.keySet());
     }
 
+    @Override
     public int size() {
         return elements.size();
     }
 
+    @Override
     public boolean contains(@Nullable Object value) {
         return Dicts.has(elements, value);
     }

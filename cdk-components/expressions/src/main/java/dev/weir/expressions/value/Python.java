@@ -33,6 +33,11 @@ public final class Python {
         return Truth.of(Incoming.value(value));
     }
 
+    /** A hash that equal values share; a TypeError for a value that can change. */
+    public static int hash(@Nullable Object value) {
+        return Hashing.of(Incoming.value(value));
+    }
+
     /** Whether {@code left == right}: numbers across types, lists and dicts by content. */
     public static boolean equal(@Nullable Object left, @Nullable Object right) {
         return Equality.equal(left, right);

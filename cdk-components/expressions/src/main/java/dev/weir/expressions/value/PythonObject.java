@@ -51,6 +51,11 @@ public interface PythonObject {
         return null;
     }
 
+    /** The same as a set, for a value that compares as one; null for all other types. */
+    default @Nullable SetLike asSet() {
+        return null;
+    }
+
     /** {@code format(this, spec)} for a layout that is not empty, or null for a type that has none. */
     default @Nullable String format(Run run, String spec) {
         return null;
