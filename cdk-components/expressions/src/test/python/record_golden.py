@@ -3,6 +3,10 @@
 Run with a Python that has airbyte-cdk 7.39.1 and freezegun:
 
     TZ=UTC python record_golden.py expressions.txt > ../resources/golden.jsonl
+    TZ=UTC python record_golden.py html-marked-text.txt > ../resources/html-marked-text.jsonl
+    TZ=UTC python record_golden.py unbounded-templates.txt > ../resources/unbounded-templates.jsonl
+
+The two last ones hold what Weir does as the reference with --compat only.
 
 The input holds lines `context {...}` and `types a,b` that apply to the lines below them, and lines `mode expression`, where mode
 is string, value, boolean, nested or key. With an exclamation mark behind the mode the expression is a JSON text literal.
@@ -12,6 +16,7 @@ import datetime
 import json
 import sys
 
+import freezegun.api
 from freezegun import freeze_time
 
 from airbyte_cdk.sources.declarative.interpolation.interpolated_boolean import InterpolatedBoolean
@@ -20,8 +25,16 @@ from airbyte_cdk.sources.declarative.interpolation.interpolated_string import In
 from airbyte_cdk.sources.declarative.interpolation.jinja import JinjaInterpolation
 from airbyte_cdk.sources.types import Record, StreamSlice
 
+# freezegun's classes print their own names, where Python prints those of the classes that they stand for.
+FAKES = {"FakeDatetime": (freezegun.api.FakeDatetime, datetime.datetime), "FakeDate": (freezegun.api.FakeDate, datetime.date)}
+
 TYPES = {"str": str, "list": list, "int": int, "float": float, "bool": bool, "dict": dict}
 MODES = {"value": "mapping-value", "key": "mapping-key"}
+
+
+def print_real_names():
+    for name, (fake, real) in FAKES.items():
+        fake.__repr__ = lambda self, name=name, real=real: real.__repr__(self).replace(name, f"datetime.{real.__name__}", 1)
 
 
 def decode(value):
@@ -117,5 +130,6 @@ def main(path):
 
 
 if __name__ == "__main__":
+    print_real_names()
     with freeze_time("2025-06-15T12:00:00Z"):
         main(sys.argv[1])

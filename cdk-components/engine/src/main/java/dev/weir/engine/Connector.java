@@ -13,7 +13,6 @@ import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.spi.component.Source;
 import dev.weir.spi.component.Specification;
-import dev.weir.spi.read.Compat;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.value.Row;
 import java.nio.file.Path;
@@ -49,8 +48,7 @@ public final class Connector implements AutoCloseable {
     public static Connector open(Path file, EngineOptions options) {
         Descriptors descriptors = Descriptors.load(options.componentLoader());
         Manifest manifest = Manifests.load(file).resolve(descriptors);
-        ExpressionTemplates templates = new ExpressionTemplates(
-                Environment.of(options.clock()), options.compat().contains(Compat.STICKY_TEMPLATES));
+        ExpressionTemplates templates = new ExpressionTemplates(Environment.of(options.clock()), options.compat());
         Binder binder = new Binder(descriptors, options.componentLoader(), templates);
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
         return new Connector(manifest, binder, folder, options);

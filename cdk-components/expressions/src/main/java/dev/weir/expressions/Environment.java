@@ -17,4 +17,9 @@ public record Environment(Clock clock, Limits limits, Supplier<UUID> uuids) {
     public static Environment of(Clock clock) {
         return new Environment(clock, Limits.DEFAULT, UUID::randomUUID);
     }
+
+    /** The same without limits besides memory, time and the stack. */
+    public Environment unbounded() {
+        return new Environment(clock, Limits.UNBOUNDED, uuids);
+    }
 }

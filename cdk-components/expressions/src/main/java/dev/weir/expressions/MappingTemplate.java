@@ -18,14 +18,23 @@ public final class MappingTemplate {
     }
 
     /**
-     * Parses the keys and the text values.
+     * Parses the keys and the text values, in which texts are plain.
      *
      * @throws dev.weir.expressions.value.TemplateSyntaxException with line and column
      */
     public static MappingTemplate of(Map<String, ?> mapping) {
+        return of(mapping, Dialect.PLAIN_TEXT);
+    }
+
+    /**
+     * Parses the keys and the text values.
+     *
+     * @throws dev.weir.expressions.value.TemplateSyntaxException with line and column
+     */
+    public static MappingTemplate of(Map<String, ?> mapping, Dialect dialect) {
         Map<Template, @Nullable Object> entries = new LinkedHashMap<>();
-        mapping.forEach((key, value) ->
-                entries.put(Template.parse(key), value instanceof String text ? Template.parse(text) : value));
+        mapping.forEach((key, value) -> entries.put(
+                Template.parse(key, dialect), value instanceof String text ? Template.parse(text, dialect) : value));
         return new MappingTemplate(entries);
     }
 

@@ -28,8 +28,13 @@ public final class NestedTemplate {
      * @throws dev.weir.expressions.value.TemplateSyntaxException with line and column
      */
     public static NestedTemplate of(@Nullable Object tree) {
+        return of(tree, Dialect.PLAIN_TEXT);
+    }
+
+    /** The same in a dialect. */
+    public static NestedTemplate of(@Nullable Object tree, Dialect dialect) {
         List<Template> templates = new ArrayList<>();
-        return new NestedTemplate(parse(tree, templates), templates);
+        return new NestedTemplate(parse(tree, dialect, templates), templates);
     }
 
     public @Nullable Object evaluate(Variables variables, Environment environment) {
@@ -44,18 +49,18 @@ public final class NestedTemplate {
         return templates;
     }
 
-    private static @Nullable Object parse(@Nullable Object node, List<Template> templates) {
+    private static @Nullable Object parse(@Nullable Object node, Dialect dialect, List<Template> templates) {
         if (node instanceof String text) {
-            Template template = Template.parse(text);
+            Template template = Template.parse(text, dialect);
             templates.add(template);
             return template;
         } else if (node instanceof List<?> list) {
             List<@Nullable Object> parsed = new ArrayList<>(list.size());
-            list.forEach(element -> parsed.add(parse(element, templates)));
+            list.forEach(element -> parsed.add(parse(element, dialect, templates)));
             return parsed;
         } else if (node instanceof Map<?, ?> map) {
             Map<@Nullable Object, @Nullable Object> parsed = new LinkedHashMap<>();
-            map.forEach((key, value) -> parsed.put(parse(key, templates), parse(value, templates)));
+            map.forEach((key, value) -> parsed.put(parse(key, dialect, templates), parse(value, dialect, templates)));
             return parsed;
         }
         return node;

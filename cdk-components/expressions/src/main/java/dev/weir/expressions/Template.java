@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One parsed and compiled text. Immutable and safe for any number of threads. */
@@ -53,13 +54,22 @@ public final class Template {
     }
 
     /**
-     * Parses a text.
+     * Parses a text, in which texts are plain.
      *
      * @throws dev.weir.expressions.value.TemplateSyntaxException with line and column
      */
     public static Template parse(String text) {
+        return parse(text, Dialect.PLAIN_TEXT);
+    }
+
+    /**
+     * Parses a text.
+     *
+     * @throws dev.weir.expressions.value.TemplateSyntaxException with line and column
+     */
+    public static Template parse(String text, Dialect dialect) {
         boolean plain = !text.contains("{{") && !text.contains("{%") && !text.contains("{#");
-        return new Template(text, plain ? null : Markup.of(text));
+        return new Template(text, plain ? null : Markup.of(text, dialect));
     }
 
     private static String unified(String text) {
@@ -168,9 +178,12 @@ public final class Template {
     /** What a text with markup means. */
     private record Markup(Program program, Analysis analysis) {
 
-        static Markup of(String text) {
+        private static final Pattern ESCAPING = Pattern.compile("\\{%[-+]?\\s*autoescape\\b");
+
+        static Markup of(String text, Dialect dialect) {
             List<Statement> statements = Parser.parse(text);
-            Program program = Program.compile(statements);
+            boolean escapes = ESCAPING.matcher(text).find();
+            Program program = Program.compile(statements, dialect == Dialect.MARKED_HTML || escapes);
             return new Markup(program, Analysis.of(program, statements));
         }
     }

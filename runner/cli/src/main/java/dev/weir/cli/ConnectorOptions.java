@@ -52,7 +52,7 @@ public record ConnectorOptions(
 
     private static final Option DEBUG = Option.flag("--debug", "Say more, with stack traces.");
 
-    private static final Option COMPAT = Option.of(
+    static final Option COMPAT = Option.of(
             "--compat",
             "WORDS",
             "Take up behaviour of the reference again, separated by commas: " + words()
@@ -81,7 +81,8 @@ public record ConnectorOptions(
         return Arrays.stream(Compat.values()).map(Compat::word).collect(Collectors.joining(", "));
     }
 
-    private static Set<Compat> compat(String command, @Nullable String words) {
+    /** The behaviour of the reference that is asked for in words. */
+    static Set<Compat> compat(String command, @Nullable String words) {
         Set<Compat> asked = EnumSet.noneOf(Compat.class);
         for (String word : words == null ? new String[0] : words.split(",", -1)) {
             asked.add(Arrays.stream(Compat.values())

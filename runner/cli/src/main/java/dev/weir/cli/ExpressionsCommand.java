@@ -4,9 +4,12 @@ import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.engine.json.JacksonJson;
+import dev.weir.expressions.Dialect;
 import dev.weir.expressions.golden.GoldenCheck;
+import dev.weir.expressions.value.Limits;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.read.Json;
 import dev.weir.spi.value.Row;
 import java.io.BufferedReader;
@@ -20,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +54,7 @@ final class ExpressionsCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(ACTION, FILE);
+        return List.of(ACTION, FILE, ConnectorOptions.COMPAT);
     }
 
     @Override
@@ -60,7 +64,7 @@ final class ExpressionsCommand implements Command {
         }
         String file = arguments.required(FILE);
         try (BufferedReader lines = open(file, terminal)) {
-            return check(lines, file, terminal.text());
+            return check(golden(arguments), lines, file, terminal.text());
         } catch (NoSuchFileException e) {
             throw new ConnectorException(
                     FailureType.CONFIG, "Cannot read " + file + ": there is no such file (check the path)", e);
@@ -69,15 +73,23 @@ final class ExpressionsCommand implements Command {
         }
     }
 
+    private GoldenCheck golden(Arguments arguments) {
+        Set<Compat> compat = ConnectorOptions.compat(name(), arguments.text(ConnectorOptions.COMPAT));
+        return new GoldenCheck(
+                new JacksonJson()::parse,
+                compat.contains(Compat.HTML_MARKED_TEXT) ? Dialect.MARKED_HTML : Dialect.PLAIN_TEXT,
+                compat.contains(Compat.UNBOUNDED_TEMPLATES) ? Limits.UNBOUNDED : Limits.DEFAULT);
+    }
+
     private static BufferedReader open(String file, Terminal terminal) throws IOException {
         InputStream bytes = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file));
         InputStream text = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
     }
 
-    private static int check(BufferedReader lines, String file, PrintStream out) throws IOException {
+    private static int check(GoldenCheck golden, BufferedReader lines, String file, PrintStream out)
+            throws IOException {
         Json json = new JacksonJson();
-        GoldenCheck golden = new GoldenCheck(json::parse);
         int number = 0;
         int cases = 0;
         int passed = 0;

@@ -31,6 +31,23 @@ class ExpressionsCommandTest {
     }
 
     @Test
+    void takesUpBehaviourOfTheReferenceThatIsAskedFor() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("cases.jsonl"),
+                "{\"id\":\"a\",\"expr\":\"{{ ('<' | e) + '<' }}\",\"mode\":\"string\",\"context\":{},\"result\":\"&lt;&lt;\"}\n"
+                        + "{\"id\":\"b\",\"expr\":\"{{ ([0] * 600000) | length }}\",\"mode\":\"string\",\"context\":{},\"result\":600000}\n");
+
+        assertThat(shell.run("expressions", "check", file.toString())).isEqualTo(1);
+        assertThat(shell.out())
+                .isEqualTo("a: {{ ('<' | e) + '<' }}: expected '&lt;&lt;' but was '&lt;<'\n"
+                        + "b: {{ ([0] * 600000) | length }}: expected 600000 but was error LimitError\n"
+                        + "passed 0 of 2\n");
+        assertThat(shell.run(
+                        "expressions", "check", file.toString(), "--compat", "html-marked-text,unbounded-templates"))
+                .isZero();
+    }
+
+    @Test
     void readsIntegersOfAnyLengthExactly() throws Exception {
         String number = "123456789012345678901234567890";
         Path file = Files.writeString(

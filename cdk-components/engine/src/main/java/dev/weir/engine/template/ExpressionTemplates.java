@@ -1,6 +1,7 @@
 package dev.weir.engine.template;
 
 import dev.weir.engine.bind.TemplateFactory;
+import dev.weir.expressions.Dialect;
 import dev.weir.expressions.Environment;
 import dev.weir.expressions.MappingTemplate;
 import dev.weir.expressions.NestedTemplate;
@@ -10,11 +11,13 @@ import dev.weir.expressions.value.Python;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes templates of manifest values, by the reference's wrapper for each parameter. */
@@ -24,17 +27,23 @@ public final class ExpressionTemplates implements TemplateFactory {
     private static final dev.weir.expressions.Template EMPTY = dev.weir.expressions.Template.parse("");
 
     private final Environment environment;
+    private final Dialect dialect;
     private final boolean sticky;
 
     /** Templates that read the given clock. */
     public ExpressionTemplates(Environment environment) {
-        this(environment, false);
+        this(environment, Set.of());
     }
 
-    /** The same; sticky ones are never evaluated again once they gave their own text, as the reference has it. */
-    public ExpressionTemplates(Environment environment, boolean sticky) {
-        this.environment = environment;
-        this.sticky = sticky;
+    /** The same, with behaviour of the reference that is asked for. */
+    public ExpressionTemplates(Environment environment, Set<Compat> compat) {
+        this.environment = compat.contains(Compat.UNBOUNDED_TEMPLATES) ? environment.unbounded() : environment;
+        this.dialect = compat.contains(Compat.HTML_MARKED_TEXT) ? Dialect.MARKED_HTML : Dialect.PLAIN_TEXT;
+        this.sticky = compat.contains(Compat.STICKY_TEMPLATES);
+    }
+
+    private dev.weir.expressions.Template parsed(String text) {
+        return dev.weir.expressions.Template.parse(text, dialect);
     }
 
     private CompiledTemplate.Evaluation<@Nullable Object> string(dev.weir.expressions.Template compiled) {
@@ -60,7 +69,7 @@ public final class ExpressionTemplates implements TemplateFactory {
         if (!(node.plain() instanceof String text)) {
             return new SettledTemplate<>(json(node), String.valueOf(node.plain()));
         }
-        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(text);
+        dev.weir.expressions.Template compiled = parsed(text);
         CompiledTemplate.Evaluation<@Nullable Object> evaluation = string(compiled);
         return settled(
                 compiled.isPlain(),
@@ -71,7 +80,7 @@ public final class ExpressionTemplates implements TemplateFactory {
     }
 
     private Template<?> rendered(Node node, Row parameters) {
-        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(Python.text(json(node)));
+        dev.weir.expressions.Template compiled = parsed(Python.text(json(node)));
         return settled(
                 compiled.isPlain(),
                 variables -> compiled.evaluate(variables, environment, compiled, ValueTypes.RENDERED),
@@ -84,7 +93,7 @@ public final class ExpressionTemplates implements TemplateFactory {
         if (!(node.plain() instanceof String text)) {
             return new SettledTemplate<>(Python.text(json(node)), String.valueOf(node.plain()));
         }
-        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(text);
+        dev.weir.expressions.Template compiled = parsed(text);
         CompiledTemplate.Evaluation<@Nullable Object> evaluation = string(compiled);
         return settled(
                 compiled.isPlain(),
@@ -99,7 +108,7 @@ public final class ExpressionTemplates implements TemplateFactory {
         if (plain instanceof Boolean flag) {
             return new SettledTemplate<>(flag, flag.toString());
         }
-        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(Python.text(plain));
+        dev.weir.expressions.Template compiled = parsed(Python.text(plain));
         return settled(
                 compiled.isPlain(),
                 variables -> compiled.test(variables, environment),
@@ -110,7 +119,7 @@ public final class ExpressionTemplates implements TemplateFactory {
 
     private Template<?> mapping(Node node, Row parameters, ValueTypes keys, ValueTypes values) {
         if (node instanceof MappingNode mapping) {
-            MappingTemplate compiled = MappingTemplate.of(mapping.plain());
+            MappingTemplate compiled = MappingTemplate.of(mapping.plain(), dialect);
             boolean plain = compiled.templates().stream().allMatch(dev.weir.expressions.Template::isPlain);
             return settled(
                     plain,
@@ -119,7 +128,7 @@ public final class ExpressionTemplates implements TemplateFactory {
                     node,
                     parameters);
         }
-        dev.weir.expressions.Template compiled = dev.weir.expressions.Template.parse(Python.text(node.plain()));
+        dev.weir.expressions.Template compiled = parsed(Python.text(node.plain()));
         return settled(
                 compiled.isPlain(),
                 variables -> ExpressionValues.toJson(compiled.evaluate(variables, environment, EMPTY, ValueTypes.ANY)),
@@ -140,7 +149,7 @@ public final class ExpressionTemplates implements TemplateFactory {
     }
 
     private Template<?> nested(Node node, Row parameters) {
-        NestedTemplate compiled = NestedTemplate.of(node.plain());
+        NestedTemplate compiled = NestedTemplate.of(node.plain(), dialect);
         return settled(
                 false,
                 variables -> ExpressionValues.toJson(compiled.evaluate(variables, environment)),

@@ -8,10 +8,12 @@ import dev.weir.expressions.Environment;
 import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.read.Compat;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import java.time.Clock;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StickyTemplateTest {
@@ -46,7 +48,8 @@ class StickyTemplateTest {
     }
 
     private static Template<?> template(boolean sticky) {
-        ExpressionTemplates templates = new ExpressionTemplates(Environment.of(Clock.systemUTC()), sticky);
+        ExpressionTemplates templates = new ExpressionTemplates(
+                Environment.of(Clock.systemUTC()), sticky ? Set.of(Compat.STICKY_TEMPLATES) : Set.of());
         return templates.template(
                 Interpolation.VALUE, new ScalarNode(new Position("manifest.yaml", 1, 1), TEXT), new Row());
     }

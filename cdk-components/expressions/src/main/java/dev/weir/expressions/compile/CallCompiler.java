@@ -2,6 +2,7 @@ package dev.weir.expressions.compile;
 
 import dev.weir.expressions.library.Access;
 import dev.weir.expressions.library.Library;
+import dev.weir.expressions.library.MarkedMethods;
 import dev.weir.expressions.routine.Routine;
 import dev.weir.expressions.syntax.Expression;
 import dev.weir.expressions.syntax.Expression.Passed;
@@ -32,6 +33,12 @@ final class CallCompiler {
         if (call.function() instanceof Expression.Attribute attribute) {
             Code owner = expressions.compile(attribute.owner(), scope);
             String name = attribute.name();
+            if (context.marking) {
+                return frame -> {
+                    frame.run.step();
+                    return MarkedMethods.call(frame.run, owner.run(frame), name, passing.in(frame));
+                };
+            }
             return frame -> {
                 frame.run.step();
                 return Access.callMethod(frame.run, owner.run(frame), name, passing.in(frame));
@@ -65,7 +72,7 @@ final class CallCompiler {
                         ? filter(chained, scope, block)
                         : expressions.compile(inner, scope);
         Passing passing = passing(filter.arguments(), scope);
-        Routine routine = Library.filter(filter.name());
+        Routine routine = Library.filter(filter.name(), context.marking);
         if (routine == null) {
             return unknown("filter", filter.name(), scope);
         }

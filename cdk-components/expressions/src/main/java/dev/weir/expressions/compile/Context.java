@@ -10,6 +10,9 @@ import java.util.Set;
 /** What the compilation of one template gathers. */
 final class Context {
 
+    /** Whether texts can be marked as HTML. */
+    final boolean marking;
+
     final List<String> slots = new ArrayList<>();
     final Set<String> resolved = new LinkedHashSet<>();
     final Set<String> unknownFilters = new LinkedHashSet<>();
@@ -21,6 +24,10 @@ final class Context {
 
     /** The blocks of the template by name. */
     final Map<String, Block> blocks = new HashMap<>();
+
+    Context(boolean marking) {
+        this.marking = marking;
+    }
 
     /** Notes what a scope asks the caller for, and gives the action that fills its slots. */
     Action enter(Symbols symbols, boolean inBlock) {

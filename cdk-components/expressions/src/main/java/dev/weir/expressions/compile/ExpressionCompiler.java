@@ -1,6 +1,7 @@
 package dev.weir.expressions.compile;
 
 import dev.weir.expressions.library.Access;
+import dev.weir.expressions.library.MarkedMethods;
 import dev.weir.expressions.operation.Arithmetic;
 import dev.weir.expressions.operation.Slices;
 import dev.weir.expressions.syntax.Expression;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionCompiler {
 
     private final CallCompiler calls;
+    private final boolean marking;
 
     ExpressionCompiler(Context context) {
+        this.marking = context.marking;
         this.calls = new CallCompiler(context, this);
     }
 
@@ -40,7 +43,7 @@ final class ExpressionCompiler {
     /** The value of an expression, computed ahead by the rules for constants; {@link Undefined#ABSENT} if it has none. */
     @Nullable
     Object ahead(Expression expression, Scope scope) {
-        return Constants.isConstant(expression)
+        return !marking && Constants.isConstant(expression)
                 ? Constants.value(needed(expression, scope.aheadOfTime()))
                 : Undefined.ABSENT;
     }
@@ -56,7 +59,9 @@ final class ExpressionCompiler {
         } else if (expression instanceof Expression.Item item) {
             Code owner = compile(item.owner(), scope);
             Code key = compile(item.key(), scope);
-            return frame -> Access.item(owner.run(frame), key.run(frame));
+            return marking
+                    ? frame -> MarkedMethods.item(frame.run, owner.run(frame), key.run(frame))
+                    : frame -> Access.item(owner.run(frame), key.run(frame));
         } else if (expression instanceof Expression.Call call) {
             return calls.call(call, scope);
         } else if (expression instanceof Expression.Filter filter) {
@@ -65,7 +70,7 @@ final class ExpressionCompiler {
             return calls.test(test, scope);
         }
         Code code = operators(expression, scope);
-        return scope.ahead() ? code : folded(expression, code);
+        return scope.ahead() || marking ? code : folded(expression, code);
     }
 
     private static Code name(String name, int slot) {
@@ -89,15 +94,18 @@ final class ExpressionCompiler {
             Code left = compile(arithmetic.left(), scope);
             Code right = compile(arithmetic.right(), scope);
             Operator operator = arithmetic.operator();
-            if (operator == Operator.POWER && !scope.ahead() && isNegative(ahead(arithmetic.left(), scope))) {
+            if (operator == Operator.POWER && isPowerOfNegative(arithmetic, scope)) {
                 return frame -> Arithmetic.sign(
                         true,
                         Arithmetic.apply(
                                 frame.run, operator, Arithmetic.sign(true, left.run(frame)), right.run(frame)));
             }
-            return frame -> Arithmetic.apply(frame.run, operator, left.run(frame), right.run(frame));
+            return marking
+                    ? frame -> MarkedMethods.apply(frame.run, operator, left.run(frame), right.run(frame))
+                    : frame -> Arithmetic.apply(frame.run, operator, left.run(frame), right.run(frame));
         } else if (expression instanceof Expression.Concatenation concatenation) {
-            return concatenation(all(concatenation.parts(), scope));
+            Code[] parts = all(concatenation.parts(), scope);
+            return scope.escape() ? Marking.concatenation(parts) : concatenation(parts);
         } else if (expression instanceof Expression.Chain chain) {
             return Chains.compile(this, chain, scope);
         } else if (expression instanceof Expression.Either either) {
@@ -158,6 +166,10 @@ final class ExpressionCompiler {
             return frame ->
                     Slices.constantPart(frame.run, owner.run(frame), from.run(frame), to.run(frame), step.run(frame));
         }
+        if (marking) {
+            return frame ->
+                    MarkedMethods.part(frame.run, owner.run(frame), from.run(frame), to.run(frame), step.run(frame));
+        }
         return frame -> Slices.part(frame.run, owner.run(frame), from.run(frame), to.run(frame), step.run(frame));
     }
 
@@ -173,6 +185,10 @@ final class ExpressionCompiler {
                         Undefined.because("the inline if-expression evaluated to false and no else section was defined")
                 : compile(choice.otherwise(), scope);
         return frame -> Python.truth(condition.run(frame)) ? then.run(frame) : otherwise.run(frame);
+    }
+
+    private boolean isPowerOfNegative(Expression.Arithmetic power, Scope scope) {
+        return !scope.ahead() && !Constants.isConstant(power) && isNegative(ahead(power.left(), scope));
     }
 
     /** A number with a minus is written down as it stands by the reference, where a power binds tighter than the minus. */

@@ -138,7 +138,7 @@ final class LoopCompiler {
                     firstSlot,
                     lastSlot,
                     () -> printed[0] = frame.capture(inner -> run(inner, iterable, true, depth + 1)));
-            return printed[0];
+            return Marking.printed(frame.run, printed[0]);
         }
     }
 }

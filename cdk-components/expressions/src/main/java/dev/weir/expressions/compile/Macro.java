@@ -47,7 +47,7 @@ final class Macro implements Function {
             bind(arguments);
             printed[0] = frame.capture(content);
         });
-        return printed[0];
+        return Marking.printed(run, printed[0]);
     }
 
     private void bind(Arguments arguments) {

@@ -17,11 +17,13 @@ public final class Program {
     private final Set<String> unknownFilters;
     private final Set<String> unknownTests;
     private final Set<String> fatal;
+    private final boolean marking;
     private final Set<String> broken;
 
     private Program(Action action, Context context) {
         this.action = action;
         this.slots = context.slots.size();
+        this.marking = context.marking;
         Set<String> free = new LinkedHashSet<>(context.resolved);
         free.removeIf(name -> Library.isGlobal(name));
         this.freeNames = Set.copyOf(free);
@@ -31,8 +33,13 @@ public final class Program {
         this.broken = Set.copyOf(context.broken);
     }
 
-    public static Program compile(List<Statement> statements) {
-        Context context = new Context();
+    /**
+     * Compiles statements.
+     *
+     * @param marking whether texts can be marked as HTML
+     */
+    public static Program compile(List<Statement> statements, boolean marking) {
+        Context context = new Context(marking);
         Symbols symbols = Symbols.root(context.slots);
         SymbolAnalysis.statements(symbols, statements);
         int self = Mentions.of("self", statements) ? symbols.parameter("self") : -1;
@@ -80,7 +87,7 @@ public final class Program {
         if (!broken.isEmpty()) {
             throw new EvaluationException("SyntaxError", broken.iterator().next());
         }
-        Frame frame = new Frame(slots, names, run);
+        Frame frame = new Frame(slots, names, marking ? run.marking() : run);
         return run.during(() -> {
             action.run(frame);
             return frame.printed();

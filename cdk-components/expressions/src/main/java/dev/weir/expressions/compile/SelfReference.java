@@ -36,7 +36,7 @@ record SelfReference(Map<String, Block> blocks, Frame frame) implements PythonOb
             if (arguments.count() > 0 || !arguments.named().isEmpty()) {
                 throw EvaluationException.type("a block takes no arguments");
             }
-            return block.text(frame);
+            return Marking.printed(run, block.text(frame));
         }
 
         @Override

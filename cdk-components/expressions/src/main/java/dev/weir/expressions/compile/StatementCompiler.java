@@ -1,7 +1,6 @@
 package dev.weir.expressions.compile;
 
 import dev.weir.expressions.library.Namespace;
-import dev.weir.expressions.library.TextFilters;
 import dev.weir.expressions.syntax.Expression;
 import dev.weir.expressions.syntax.Statement;
 import dev.weir.expressions.syntax.Statement.Target;
@@ -90,7 +89,8 @@ final class StatementCompiler {
             Symbols symbols = scope.symbols().inner();
             SymbolAnalysis.statements(symbols, block.body());
             Action enter = context.enter(symbols, false);
-            return sequence(List.of(enter, all(block.body(), scope.escaping(block.enabled(), symbols))));
+            Action body = all(block.body(), scope.escaping(block.enabled(), symbols));
+            return Marking.block(block.enabled(), sequence(List.of(enter, body)));
         }
         return frame -> {
             throw EvaluationException.type("no loader for this environment specified");
@@ -124,13 +124,14 @@ final class StatementCompiler {
 
     private Action print(Statement.Print print, Scope scope) {
         Object constant = scope.escape() ? Undefined.ABSENT : expressions.ahead(print.expression(), scope);
-        if (constant != Undefined.ABSENT) {
+        boolean matters = Constants.matters(print.expression()) || !Constants.isFinite(constant);
+        if (matters && constant != Undefined.ABSENT) {
             String text = Python.text(constant);
             return frame -> frame.print(text);
         }
         Code value = expressions.compile(print.expression(), scope);
         if (scope.escape()) {
-            return frame -> frame.print(TextFilters.escape(Python.text(value.run(frame), frame.run.limits())));
+            return Marking.print(value);
         }
         return frame -> frame.print(Python.text(value.run(frame), frame.run.limits()));
     }
@@ -166,7 +167,7 @@ final class StatementCompiler {
         Action enter = context.enter(symbols, false);
         Scope inner = scope.inner(symbols);
         Action content = sequence(List.of(enter, all(body, inner)));
-        Code text = frame -> frame.capture(content);
+        Code text = frame -> Marking.printed(frame.run, frame.capture(content));
         return new Captured(filter == null ? text : expressions.calls().filter(filter, inner, text));
     }
 

@@ -1,5 +1,6 @@
 package dev.weir.expressions.golden;
 
+import dev.weir.expressions.Dialect;
 import dev.weir.expressions.Environment;
 import dev.weir.expressions.MappingTemplate;
 import dev.weir.expressions.NestedTemplate;
@@ -7,6 +8,7 @@ import dev.weir.expressions.Template;
 import dev.weir.expressions.ValueTypes;
 import dev.weir.expressions.Variables;
 import dev.weir.expressions.value.ExpressionException;
+import dev.weir.expressions.value.Limits;
 import dev.weir.expressions.value.Python;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,8 @@ public final class GoldenCheck {
     private static final Instant NOW = Instant.parse("2025-06-15T12:00:00Z");
 
     private final TaggedValues tags;
-    private final Environment environment = Environment.of(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Dialect dialect;
+    private final Environment environment;
 
     /**
      * Checks cases whose contexts may hold the function {@code json_loads}.
@@ -39,7 +43,14 @@ public final class GoldenCheck {
      * @param jsonLoads reads a JSON text as maps, lists and scalars
      */
     public GoldenCheck(Function<String, @Nullable Object> jsonLoads) {
+        this(jsonLoads, Dialect.PLAIN_TEXT, Limits.DEFAULT);
+    }
+
+    /** The same with templates of a dialect, within limits. */
+    public GoldenCheck(Function<String, @Nullable Object> jsonLoads, Dialect dialect, Limits limits) {
         this.tags = new TaggedValues(jsonLoads);
+        this.dialect = dialect;
+        this.environment = new Environment(Clock.fixed(NOW, ZoneOffset.UTC), limits, UUID::randomUUID);
     }
 
     /** Why a case fails; empty if it passes. */
@@ -66,19 +77,19 @@ public final class GoldenCheck {
         Object expression = testCase.get("expr");
         ValueTypes types = types(testCase.get("valid_types"));
         if (mode.equals("nested")) {
-            List<?> wrapped = (List<?>) NestedTemplate.of(java.util.Collections.singletonList(expression))
+            List<?> wrapped = (List<?>) NestedTemplate.of(java.util.Collections.singletonList(expression), dialect)
                     .evaluate(variables, environment);
             return Objects.requireNonNull(wrapped).get(0);
         }
         String text = String.valueOf(expression);
         if (mode.equals("mapping-key")) {
-            return MappingTemplate.of(Map.of(text, "value"))
+            return MappingTemplate.of(Map.of(text, "value"), dialect)
                     .evaluate(variables, environment, ValueTypes.TEXT, ValueTypes.ANY)
                     .keySet()
                     .iterator()
                     .next();
         }
-        Template template = Template.parse(text);
+        Template template = Template.parse(text, dialect);
         return switch (mode) {
             case "string" -> template.evaluate(variables, environment, template, types);
             case "boolean" -> template.test(variables, environment);

@@ -17,7 +17,14 @@ public final class Library {
             .addAll(SelectionFilters.ALL)
             .addAll(CodecFilters.ALL);
 
+    private static final Routines MARKED_FILTERS = MarkedFilters.of(FILTERS);
+
     private Library() {}
+
+    /** A filter; one that sees marks if texts can be marked as HTML. */
+    public static @Nullable Routine filter(String name, boolean marking) {
+        return marking ? MARKED_FILTERS.get(name) : FILTERS.get(name);
+    }
 
     public static @Nullable Routine filter(String name) {
         return FILTERS.get(name);

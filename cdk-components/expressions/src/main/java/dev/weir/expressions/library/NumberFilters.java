@@ -36,6 +36,12 @@ final class NumberFilters {
                     VALUE.optional("binary", false),
                     (run, a) -> fileSize(run, a[0], Python.truth(a[1])));
 
+    /** Decimals that no float has. */
+    private static final int MOST_DECIMALS = 400;
+
+    /** A digit that no integer has, which may have. */
+    private static final int FARTHEST_DIGIT = 20_000;
+
     private NumberFilters() {}
 
     private static @Nullable Object integer(Run run, @Nullable Object[] a) {
@@ -108,8 +114,6 @@ final class NumberFilters {
             throw undefined.error();
         } else if (!Numbers.isNumber(a[0]) || precision == null) {
             throw EvaluationException.type("type " + Types.name(a[0]) + " doesn't define __round__ method");
-        } else if (Math.abs(precision) > 400) {
-            throw EvaluationException.limit("digits to round to", 400);
         } else if (!"common".equals(a[2])) {
             Object factor = Arithmetic.apply(run, Operator.POWER, 10L, precision);
             Object scaled = Arithmetic.apply(run, Operator.MULTIPLY, a[0], factor);
@@ -117,7 +121,7 @@ final class NumberFilters {
             return java.util.Objects.requireNonNull(Arithmetic.apply(
                     run, Operator.DIVIDE, whole(java.util.Objects.requireNonNull(scaled), mode), factor));
         }
-        return common(a[0], (int) (long) precision);
+        return common(a[0], (int) Math.max(-FARTHEST_DIGIT, Math.min(FARTHEST_DIGIT, precision)));
     }
 
     private static Object toInteger(Object number) {
@@ -141,7 +145,7 @@ final class NumberFilters {
 
     private static Object common(@Nullable Object number, int precision) {
         if (number instanceof Double real) {
-            return real.isNaN() || real.isInfinite()
+            return real.isNaN() || real.isInfinite() || precision > MOST_DECIMALS
                     ? real
                     : Math.copySign(
                             new BigDecimal(real)

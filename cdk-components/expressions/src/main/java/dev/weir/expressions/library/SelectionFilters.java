@@ -67,7 +67,7 @@ final class SelectionFilters {
         }
         Arguments arguments = new Arguments(rest.subList(1, rest.size()), named);
         return element -> {
-            Routine filter = rest.get(0) instanceof String name ? Library.filter(name) : null;
+            Routine filter = rest.get(0) instanceof String name ? Library.filter(name, run.marks() != null) : null;
             if (filter == null) {
                 throw new EvaluationException(
                         "TemplateRuntimeError", "No filter named " + Python.repr(rest.get(0)) + ".");

@@ -18,17 +18,32 @@ final class StrFormat {
     private final Run run;
     private final List<@Nullable Object> positional;
     private final @Nullable Object named;
+    private final Escape escape;
     private int automatic;
     private boolean manual;
 
-    private StrFormat(Run run, List<@Nullable Object> positional, @Nullable Object named) {
+    private StrFormat(Run run, List<@Nullable Object> positional, @Nullable Object named, Escape escape) {
         this.run = run;
         this.positional = positional;
         this.named = named;
+        this.escape = escape;
     }
 
     static String format(Run run, String format, List<@Nullable Object> positional, @Nullable Object named) {
-        return new StrFormat(run, positional, named).expand(format, DEEPEST);
+        return format(run, format, positional, named, (value, text) -> text);
+    }
+
+    /** The same for a format whose fields pass an escape. */
+    static String format(
+            Run run, String format, List<@Nullable Object> positional, @Nullable Object named, Escape escape) {
+        return new StrFormat(run, positional, named, escape).expand(format, DEEPEST);
+    }
+
+    /** What becomes of the text of a value before it stands in the result. */
+    @FunctionalInterface
+    interface Escape {
+
+        String of(@Nullable Object value, String text);
     }
 
     private String expand(String format, int depth) {
@@ -70,7 +85,7 @@ final class StrFormat {
                 default -> throw EvaluationException.value("Unknown conversion specifier '" + field.conversion() + "'");
             };
         }
-        return FormatText.format(run, value, expand(field.spec(), depth - 1));
+        return escape.of(value, FormatText.format(run, value, expand(field.spec(), depth - 1)));
     }
 
     private @Nullable Object value(String given) {

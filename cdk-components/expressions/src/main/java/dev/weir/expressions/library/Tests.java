@@ -31,6 +31,10 @@ final class Tests {
     static {
         kind("defined", value -> !(value instanceof Undefined));
         kind("undefined", value -> value instanceof Undefined);
+        ALL.add(
+                "escaped",
+                Signature.of("value"),
+                (run, a) -> run.marks() != null && run.marks().isMarked(a[0]));
         kind("none", Objects::isNull);
         kind("true", Boolean.TRUE::equals);
         kind("false", Boolean.FALSE::equals);
@@ -43,7 +47,6 @@ final class Tests {
         kind("iterable", value -> Iteration.tryOver(value) != null);
         kind("sequence", Tests::isSequence);
         kind("callable", Types::isCallable);
-        kind("escaped", value -> false);
         kind("lower", value -> Case.isLower(printed(value)));
         kind("upper", value -> Case.isUpper(printed(value)));
         kind("filter", value -> isName(value) && Library.filter(String.valueOf(value)) != null);

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Filters on texts, which print their input first. */
-public final class TextFilters {
+final class TextFilters {
 
     private static final Signature VALUE = Signature.of("value");
     private static final Pattern SCHEME = Pattern.compile("[\\w.+-]{2,}:(?:/){0,2}");
@@ -41,7 +41,7 @@ public final class TextFilters {
             .add("upper", VALUE, (run, a) -> changed(run, a[0], Case::upper))
             .add("capitalize", VALUE, (run, a) -> changed(run, a[0], Case::capitalize))
             .add("title", VALUE, (run, a) -> changed(run, a[0], TextFilters::title))
-            .add("escape", VALUE, (run, a) -> changed(run, a[0], TextFilters::escape))
+            .add("escape", VALUE, (run, a) -> changed(run, a[0], HtmlEntities::escape))
             .alias("e", "escape")
             .alias("forceescape", "escape")
             .add("safe", VALUE, (run, a) -> text(run, a[0]))
@@ -101,17 +101,8 @@ public final class TextFilters {
         return routine.call(run, self, Arguments.of(arguments));
     }
 
-    /** The text with the characters that HTML gives a meaning written as entities. */
-    public static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace(">", "&gt;")
-                .replace("<", "&lt;")
-                .replace("'", "&#39;")
-                .replace("\"", "&#34;");
-    }
-
     /** The text without comments and tags, with single spaces, and the characters that entities stand for. */
-    private static String stripTags(String text) {
+    static String stripTags(String text) {
         return HtmlEntities.unescape(SplitMethods.words(withoutTags(text), Long.MAX_VALUE).stream()
                 .map(String::valueOf)
                 .collect(Collectors.joining(" ")));
@@ -257,7 +248,10 @@ public final class TextFilters {
         }
         long longest = a[1] == null ? -1 : Math.max(0, size(a[1]));
         String target = a[3] == null ? null : Python.text(a[3]);
-        return Urls.link(run, text(run, a[0]), longest, String.join(" ", rel), target, schemes);
+        boolean marked =
+                run.marks() != null && Objects.requireNonNull(run.marks()).isMarked(a[0]);
+        String escaped = marked ? text(run, a[0]) : HtmlEntities.escape(text(run, a[0]));
+        return Urls.link(run, escaped, longest, String.join(" ", rel), target, schemes);
     }
 
     private static String scheme(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package dev.weir.expressions.library;
 
 import dev.weir.expressions.text.CodePoints;
+import dev.weir.expressions.text.HtmlEntities;
 import dev.weir.expressions.value.Run;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,17 +35,17 @@ final class Urls {
     }
 
     /**
-     * The text with links.
+     * The text, which is escaped, with links.
      *
      * @param longest characters of an address that are shown; the address itself stays whole
      * @param schemes prefixes that make a word a link besides the known ones
      */
     static String link(Run run, String text, long longest, String rel, @Nullable String target, List<String> schemes) {
-        String attributes = (rel.isEmpty() ? "" : " rel=\"" + TextFilters.escape(rel) + "\"")
-                + (target == null || target.isEmpty() ? "" : " target=\"" + TextFilters.escape(target) + "\"");
+        String attributes = (rel.isEmpty() ? "" : " rel=\"" + HtmlEntities.escape(rel) + "\"")
+                + (target == null || target.isEmpty() ? "" : " target=\"" + HtmlEntities.escape(target) + "\"");
         Urls urls = new Urls(attributes, longest, schemes);
         StringBuilder out = new StringBuilder();
-        Matcher words = WORDS.matcher(TextFilters.escape(text));
+        Matcher words = WORDS.matcher(text);
         while (words.find()) {
             String word = words.group();
             run.text(out.length() + 4L * word.length());

@@ -4,8 +4,10 @@ import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.text.CodePoints;
+import dev.weir.expressions.text.HtmlEntities;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Iteration;
+import dev.weir.expressions.value.Marks;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Types;
@@ -97,6 +99,11 @@ final class ValueFilters {
         return out.toString();
     }
 
+    private static String escaped(Run run, Object value) {
+        Marks marks = run.marks();
+        return marks == null ? HtmlEntities.escape(Python.text(value)) : marks.escaped(value, run.limits());
+    }
+
     private static Object xmlAttributes(Run run, @Nullable Object[] a) {
         if (a[0] instanceof Undefined undefined) {
             throw undefined.error();
@@ -112,7 +119,7 @@ final class ValueFilters {
                 } else if (name.codePoints().anyMatch(c -> "/>=".indexOf(c) >= 0 || CodePoints.isSpace(c))) {
                     throw EvaluationException.value("Invalid character in attribute name: " + Python.repr(key));
                 }
-                parts.add(TextFilters.escape(name) + "=\"" + TextFilters.escape(Python.text(value)) + "\"");
+                parts.add(HtmlEntities.escape(name) + "=\"" + escaped(run, value) + "\"");
             }
         });
         String joined = String.join(" ", parts);

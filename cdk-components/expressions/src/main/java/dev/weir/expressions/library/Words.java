@@ -52,7 +52,7 @@ final class Words {
         Words words = new Words(width, breakLong, breakOnHyphens);
         List<String> wrapped = new ArrayList<>();
         for (String line : lines) {
-            if (line.length() > LONGEST) {
+            if (line.length() > LONGEST && run.limits().areSet()) {
                 throw EvaluationException.limit("characters in a line to wrap", LONGEST);
             } else if (width < 1) {
                 throw EvaluationException.value("invalid width " + width + " (must be > 0)");

@@ -3,7 +3,7 @@ package dev.weir.expressions.literal;
 /** A place in a text, and how many brackets are open there. */
 final class Cursor {
 
-    private static final int DEEPEST = 150;
+    private static final int DEEPEST = 200;
 
     private final String text;
     private int at;

@@ -4,6 +4,7 @@ import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Dicts;
 import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Marks;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code text % values}. */
@@ -26,16 +28,23 @@ public final class Printf {
     private int at;
     private int next;
     private boolean named;
+    private final @Nullable UnaryOperator<String> escape;
 
-    private Printf(Run run, String format, @Nullable Object given) {
+    private Printf(Run run, String format, @Nullable Object given, @Nullable UnaryOperator<String> escape) {
         this.run = run;
         this.format = format;
         this.given = given;
+        this.escape = escape;
         this.values = given instanceof Tuple tuple ? tuple.values() : java.util.Collections.singletonList(given);
     }
 
     public static String format(Run run, String format, @Nullable Object values) {
-        return new Printf(run, format, values).run();
+        return new Printf(run, format, values, null).run();
+    }
+
+    /** The same for a format that is marked as HTML: printed values are escaped unless they are marked too. */
+    public static String format(Run run, String format, @Nullable Object values, UnaryOperator<String> escape) {
+        return new Printf(run, format, values, escape).run();
     }
 
     private String run() {
@@ -167,9 +176,9 @@ public final class Printf {
 
     private void append(FormatSpec spec, @Nullable Object value) {
         switch (spec.type()) {
-            case 's' -> out.append(spec.text(run, Python.text(value, run.limits())));
-            case 'r' -> out.append(spec.text(run, Python.repr(value)));
-            case 'a' -> out.append(spec.text(run, Python.ascii(value)));
+            case 's' -> out.append(spec.text(run, escaped(value, Python.text(value, run.limits()))));
+            case 'r' -> out.append(spec.text(run, escaped(null, Python.repr(value))));
+            case 'a' -> out.append(spec.text(run, escaped(null, Python.ascii(value))));
             case 'c' -> out.append(spec.text(run, character(value)));
             case 'd', 'i', 'u' -> out.append(spec.integer(run, whole(spec, value)));
             case 'x', 'X', 'o' -> {
@@ -188,6 +197,12 @@ public final class Printf {
             default -> throw EvaluationException.value("unsupported format character '" + spec.type() + "'");
         }
         run.text(out.length());
+    }
+
+    private String escaped(@Nullable Object value, String text) {
+        Marks marks = run.marks();
+        boolean marked = marks != null && marks.isMarked(value);
+        return escape == null || marked ? text : escape.apply(text);
     }
 
     private static String character(@Nullable Object value) {

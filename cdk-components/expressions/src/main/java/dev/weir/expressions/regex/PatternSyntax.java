@@ -1,6 +1,8 @@
 package dev.weir.expressions.regex;
 
 import dev.weir.expressions.value.EvaluationException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,22 +15,59 @@ final class PatternSyntax {
     private static final String ASCII_WORD = "a-zA-Z0-9_";
     private static final String ASCII_SPACE = " \\t\\n\\r\\f\\x0B";
 
-    private static final Pattern ASCII_FLAG = Pattern.compile("\\(\\?([imsx]*)a([imsx]*)\\)");
+    private static final Pattern GLOBAL_FLAGS = Pattern.compile("\\(\\?([aiLmsux]+)\\)");
+    private static final Pattern GROUP_FLAGS = Pattern.compile("\\(\\?([aiLmsux]*)(?:-([imsx]+))?:");
     private static final Pattern REPETITION = Pattern.compile("\\{(?:[0-9]+(?:,[0-9]*)?|,[0-9]*)\\}");
 
     private final String regex;
     private final StringBuilder out = new StringBuilder();
-    private final boolean ascii;
+    private final Deque<Group> open = new ArrayDeque<>();
+    private Flags flags = new Flags(false, false);
+    private int groups;
     private int at;
+
+    /** What changes the meaning of an expression's signs: letters of ASCII only, lines apart. */
+    private record Flags(boolean ascii, boolean multiline) {
+
+        Flags with(String added, String removed) {
+            boolean letters = added.indexOf('a') >= 0 || (ascii && added.indexOf('u') < 0);
+            return new Flags(letters, (multiline || added.indexOf('m') >= 0) && removed.indexOf('m') < 0);
+        }
+
+        /** The flags as Java writes them, in which all letters go without saying. */
+        String written(String added, String removed) {
+            String on = added.replaceAll("[au]", "");
+            String off = removed + (added.indexOf('a') >= 0 ? "u" : "");
+            return on + (added.indexOf('u') >= 0 ? "u" : "") + (off.isEmpty() ? "" : "-" + off);
+        }
+    }
+
+    /**
+     * A group that is open.
+     *
+     * @param number its number; 0 for one that does not capture
+     * @param outer  the flags around it
+     */
+    private record Group(int number, Flags outer) {}
 
     private PatternSyntax(String regex) {
         this.regex = regex;
-        Matcher flag = ASCII_FLAG.matcher(regex);
-        this.ascii = flag.lookingAt();
-        if (ascii) {
-            out.append("(?").append(flag.group(1)).append(flag.group(2)).append("-u)");
-            at = flag.end();
+        Matcher global = GLOBAL_FLAGS.matcher(regex);
+        if (global.lookingAt()) {
+            flags(global.group(1), "");
+            out.append(')');
+            at = global.end();
         }
+    }
+
+    private void flags(String added, String removed) {
+        if (added.indexOf('L') >= 0) {
+            throw new EvaluationException("error", "cannot use LOCALE flag with a str pattern");
+        } else if (added.indexOf('a') >= 0 && added.indexOf('u') >= 0) {
+            throw new EvaluationException("error", "ASCII and UNICODE flags are incompatible");
+        }
+        out.append("(?").append(flags.written(added, removed));
+        flags = flags.with(added, removed);
     }
 
     static String translate(String regex) {
@@ -48,8 +87,15 @@ final class PatternSyntax {
                 group();
             } else if (c == '{') {
                 brace();
+            } else if (c == ')' && !open.isEmpty()) {
+                flags = open.pop().outer();
+                out.append(c);
+                at++;
             } else if (c == '$') {
-                out.append("(?=\\n?\\z)");
+                out.append(flags.multiline() ? "(?=\\n|\\z)" : "(?=\\n?\\z)");
+                at++;
+            } else if (c == '^') {
+                out.append(flags.multiline() ? "(?:\\A|(?<=\\n))" : "^");
                 at++;
             } else {
                 out.append(c);
@@ -77,6 +123,7 @@ final class PatternSyntax {
         if (regex.startsWith("(?P<", at)) {
             out.append("(?<");
             at += 4;
+            open.push(new Group(++groups, flags));
             groupName('>');
             out.append('>');
         } else if (regex.startsWith("(?P=", at)) {
@@ -91,9 +138,58 @@ final class PatternSyntax {
             }
             at = end + 1;
         } else {
+            inlineFlags();
+        }
+    }
+
+    /** Flags at the very start are of the whole expression; others end at a colon and are of their group. */
+    private void inlineFlags() {
+        if (regex.startsWith("(?<", at) && !regex.startsWith("(?<=", at) && !regex.startsWith("(?<!", at)) {
+            throw new EvaluationException("error", "unknown extension ?<");
+        }
+        if (at > 0 && GLOBAL_FLAGS.matcher(regex).region(at, regex.length()).lookingAt()) {
+            throw new EvaluationException("error", "global flags not at the start of the expression");
+        }
+        Matcher ofGroup = GROUP_FLAGS.matcher(regex).region(at, regex.length());
+        boolean flagged = ofGroup.lookingAt();
+        open.push(new Group(regex.startsWith("(?", at) ? 0 : ++groups, flags));
+        if (flagged) {
+            flags(ofGroup.group(1), ofGroup.group(2) == null ? "" : ofGroup.group(2));
+            out.append(':');
+            at = ofGroup.end();
+        } else {
             out.append('(');
             at++;
         }
+    }
+
+    /** A reference to a group by its number, which must be closed by then. */
+    private void reference(char first) {
+        boolean two = at < regex.length() && Character.isDigit(regex.charAt(at));
+        int number = two ? (first - '0') * 10 + regex.charAt(at) - '0' : first - '0';
+        if (number > groups) {
+            throw new EvaluationException("error", "invalid group reference " + number);
+        } else if (open.stream().anyMatch(group -> group.number() == number)) {
+            throw new EvaluationException("error", "cannot refer to an open group");
+        }
+        at += two ? 1 : 0;
+        out.append("(?:\\").append(number).append(')');
+    }
+
+    /** A character by its name. */
+    private void named() {
+        int end = regex.indexOf('}', at);
+        if (at >= regex.length() || regex.charAt(at) != '{' || end < 0) {
+            throw new EvaluationException("error", "missing {");
+        }
+        try {
+            out.append("\\x{")
+                    .append(Integer.toHexString(Character.codePointOf(regex.substring(at + 1, end))))
+                    .append('}');
+        } catch (IllegalArgumentException unknown) {
+            throw new EvaluationException("error", "undefined character name '" + regex.substring(at + 1, end) + "'");
+        }
+        at = end + 1;
     }
 
     private void groupName(char close) {
@@ -102,7 +198,10 @@ final class PatternSyntax {
             throw new EvaluationException("error", "missing " + close + ", unterminated name");
         }
         String name = regex.substring(at, end);
-        if (close == '>' && !name.isEmpty() && Character.isDigit(name.charAt(0))) {
+        boolean identifier = !name.isEmpty()
+                && (name.charAt(0) == '_' || Character.isUnicodeIdentifierStart(name.codePointAt(0)))
+                && name.codePoints().allMatch(Character::isUnicodeIdentifierPart);
+        if (!identifier) {
             throw new EvaluationException("error", "bad character in group name '" + name + "'");
         }
         out.append(javaName(name));
@@ -130,8 +229,12 @@ final class PatternSyntax {
         boolean first = true;
         while (at < regex.length() && (first || regex.charAt(at) != ']')) {
             char c = regex.charAt(at);
+            boolean isClass = c == '\\' && at + 1 < regex.length() && "dDwWsS".indexOf(regex.charAt(at + 1)) >= 0;
             if (c == '\\') {
                 escape(true);
+                if (isClass && at + 1 < regex.length() && regex.charAt(at) == '-' && regex.charAt(at + 1) != ']') {
+                    throw new EvaluationException("error", "bad character range");
+                }
             } else {
                 out.append(c == '[' || c == ']' || c == '&' || c == '#' || c == ' ' ? "\\" : "")
                         .append(c);
@@ -152,11 +255,11 @@ final class PatternSyntax {
         }
         char c = regex.charAt(at + 1);
         at += 2;
-        String word = ascii ? ASCII_WORD : WORD;
-        String space = ascii ? ASCII_SPACE : SPACE;
+        String word = flags.ascii() ? ASCII_WORD : WORD;
+        String space = flags.ascii() ? ASCII_SPACE : SPACE;
         switch (c) {
-            case 'd' -> out.append(ascii ? "[0-9]" : "\\p{Nd}");
-            case 'D' -> out.append(ascii ? "[^0-9]" : "\\P{Nd}");
+            case 'd' -> out.append(flags.ascii() ? "[0-9]" : "\\p{Nd}");
+            case 'D' -> out.append(flags.ascii() ? "[^0-9]" : "\\P{Nd}");
             case 'w' -> out.append(inClass ? word : "[" + word + "]");
             case 'W' -> out.append("[^" + word + "]");
             case 's' -> out.append(inClass ? space : "[" + space + "]");
@@ -165,8 +268,15 @@ final class PatternSyntax {
             case 'B' -> out.append(border(word, false));
             case 'Z' -> out.append("\\z");
             case 'v' -> out.append("\\x0B");
-            case 'A', 'n', 'r', 't', 'f', 'a', 'x', 'u', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-                out.append('\\').append(c);
+            case 'A', 'n', 'r', 't', 'f', 'a', 'x', 'u' -> out.append('\\').append(c);
+            case 'N' -> named();
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+                if (inClass) {
+                    out.append("\\0").append(c);
+                } else {
+                    reference(c);
+                }
+            }
             case '0' -> out.append("\\00");
             default -> literal(c);
         }

@@ -26,6 +26,19 @@ public final class Routine implements Function {
         Object run(Run run, @Nullable Object[] values);
     }
 
+    /** What is done around the body of another routine. */
+    @FunctionalInterface
+    public interface Around {
+
+        @Nullable
+        Object run(Run run, @Nullable Object[] values, Body inner);
+    }
+
+    /** The same routine with something around its body. */
+    Routine around(Around around) {
+        return new Routine(name, signature, (run, values) -> around.run(run, values, body));
+    }
+
     public String name() {
         return name;
     }

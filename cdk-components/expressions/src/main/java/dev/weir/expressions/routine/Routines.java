@@ -26,6 +26,15 @@ public final class Routines {
         return this;
     }
 
+    /** Puts something around the body of a routine. */
+    public void around(String name, Routine.Around around) {
+        Routine routine = byName.get(name);
+        if (routine == null) {
+            throw new IllegalArgumentException("Cannot change routine: '" + name + "' is unknown");
+        }
+        byName.put(name, routine.around(around));
+    }
+
     public Routines addAll(Routines others) {
         byName.putAll(others.byName);
         return this;

@@ -28,6 +28,15 @@ public final class HtmlEntities {
 
     private HtmlEntities() {}
 
+    /** The text with the characters that HTML gives a meaning written as entities. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace(">", "&gt;")
+                .replace("<", "&lt;")
+                .replace("'", "&#39;")
+                .replace("\"", "&#34;");
+    }
+
     /** The text with every entity replaced by its characters; what is none stays as it is. */
     public static String unescape(String text) {
         if (text.indexOf('&') < 0) {

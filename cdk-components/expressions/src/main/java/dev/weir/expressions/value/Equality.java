@@ -29,8 +29,8 @@ final class Equality {
             return right instanceof Undefined;
         } else if (left instanceof PythonObject object) {
             return object.equalTo(right);
-        } else if (depth > Limits.DEFAULT.depth()) {
-            throw EvaluationException.limit("nested values", Limits.DEFAULT.depth());
+        } else if (depth > Limits.DEFAULT.depth() && depth > Run.currentLimits().depth()) {
+            throw EvaluationException.limit("nested values", Run.currentLimits().depth());
         }
         Run.inner(1);
         return containers(left, right, depth + 1);

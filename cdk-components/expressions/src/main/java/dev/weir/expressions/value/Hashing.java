@@ -23,8 +23,9 @@ final class Hashing {
         } else if (Numbers.isNumber(value)) {
             return Numbers.hash(value);
         } else if (value instanceof Tuple tuple) {
-            if (depth > Limits.DEFAULT.depth()) {
-                throw EvaluationException.limit("nested values", Limits.DEFAULT.depth());
+            if (depth > Limits.DEFAULT.depth() && depth > Run.currentLimits().depth()) {
+                throw EvaluationException.limit(
+                        "nested values", Run.currentLimits().depth());
             }
             Run.inner(1);
             int hash = 1;

@@ -14,6 +14,23 @@ public record Limits(long steps, int textLength, int collection, int integerBits
 
     public static final Limits DEFAULT = new Limits(2_000_000, 16_777_216, 500_000, 65_536, 150, 5_000_000);
 
+    /**
+     * What the reference allows: as much as memory and time do. Nesting is bounded as Python bounds it; beyond the stack of the
+     * thread it ends too.
+     */
+    public static final Limits UNBOUNDED = new Limits(
+            Long.MAX_VALUE,
+            Integer.MAX_VALUE - 16,
+            Integer.MAX_VALUE - 16,
+            Integer.MAX_VALUE - 16,
+            950,
+            Long.MAX_VALUE);
+
+    /** Whether there are limits besides memory, time and the stack. */
+    public boolean areSet() {
+        return steps != UNBOUNDED.steps();
+    }
+
     public Limits {
         if (steps < 1 || textLength < 1 || collection < 1 || integerBits < 64 || depth < 1 || regexSteps < 1) {
             throw new IllegalArgumentException("Cannot use limits: each must be positive, integerBits at least 64");

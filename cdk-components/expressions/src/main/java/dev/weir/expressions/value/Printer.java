@@ -14,10 +14,13 @@ final class Printer {
 
     private final StringBuilder out;
     private final Limits limits;
+    private final @Nullable Marks marks;
 
     Printer(StringBuilder out, Limits limits) {
         this.out = out;
         this.limits = limits;
+        Run run = Run.current();
+        this.marks = run == null ? null : run.marks();
     }
 
     /** The text of a value, without a builder where it has one already. */
@@ -55,7 +58,10 @@ final class Printer {
             throw EvaluationException.limit("characters in one text", limits.textLength());
         } else if (value instanceof String text) {
             Run.scanned(text);
+            boolean marked = marks != null && marks.isMarked(text);
+            out.append(marked ? "Markup(" : "");
             Quoted.append(out, text);
+            out.append(marked ? ")" : "");
         } else if (value instanceof List<?> list) {
             sequence("[", list, "]", depth);
         } else if (value instanceof Map<?, ?> map) {

@@ -20,7 +20,7 @@ public final class Python {
 
     /** What {@code repr(value)} gives: texts in quotes. */
     public static String repr(@Nullable Object value) {
-        return Printer.repr(value, Limits.DEFAULT);
+        return Printer.repr(value, Run.currentLimits());
     }
 
     /** What {@code ascii(value)} gives: the same, with escapes for all but ASCII. */

@@ -17,12 +17,35 @@ public final class Run {
     private final Limits limits;
     private long stepsLeft;
     private int calls;
+    private @Nullable Marks marks;
 
     public Run(Clock clock, Supplier<UUID> uuids, Limits limits) {
         this.clock = clock;
         this.uuids = uuids;
         this.limits = limits;
         this.stepsLeft = limits.steps();
+    }
+
+    /** The same evaluation, in which texts can be marked as HTML. */
+    public Run marking() {
+        marks = new Marks();
+        return this;
+    }
+
+    /** Which texts are marked as HTML; null if no text can be. */
+    public @Nullable Marks marks() {
+        return marks;
+    }
+
+    /** The evaluation that this thread is in, if any. */
+    public static @Nullable Run current() {
+        return CURRENT.get();
+    }
+
+    /** The limits of the evaluation that this thread is in, or those that hold where nobody says. */
+    static Limits currentLimits() {
+        Run run = CURRENT.get();
+        return run == null ? Limits.DEFAULT : run.limits;
     }
 
     public Clock clock() {

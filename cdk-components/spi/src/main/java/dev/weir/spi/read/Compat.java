@@ -8,10 +8,14 @@ public enum Compat {
     BROKEN_BODIES,
     /** A {@code PredicateValidator} fails whatever its value is. */
     FAILING_PREDICATES,
+    /** Texts that a template has escaped for HTML or called safe are marked, so that what is added to them is escaped. */
+    HTML_MARKED_TEXT,
     /** A stream of the catalog that the connector does not have is passed over. */
     MISSING_STREAMS,
     /** A template whose first evaluation gives its own text is never evaluated again. */
-    STICKY_TEMPLATES;
+    STICKY_TEMPLATES,
+    /** A template goes on until memory, time or the stack end. */
+    UNBOUNDED_TEMPLATES;
 
     /** The word that asks for it. */
     public String word() {
