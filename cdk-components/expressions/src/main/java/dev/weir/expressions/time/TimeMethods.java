@@ -148,16 +148,14 @@ final class TimeMethods {
     private static final Routines CLOCK = new Routines()
             .addAll(TimeMakers.CLOCK)
             .add("dst", SELF, (run, a) -> clock(a).zone() == Zone.PARSED_UTC ? TimeDelta.ofSeconds(0) : null)
-            .add(
-                    "tzname",
-                    SELF,
-                    (run, a) -> clock(a).zone() == null ? null : clock(a).zone().name())
-            .add(
-                    "utcoffset",
-                    SELF,
-                    (run, a) -> clock(a).zone() == null
-                            ? null
-                            : TimeDelta.ofSeconds(clock(a).zone().seconds()))
+            .add("tzname", SELF, (run, a) -> {
+                Zone zone = clock(a).zone();
+                return zone == null ? null : zone.name();
+            })
+            .add("utcoffset", SELF, (run, a) -> {
+                Zone zone = clock(a).zone();
+                return zone == null ? null : TimeDelta.ofSeconds(zone.seconds());
+            })
             .add("replace", clockParts(), (run, a) -> replace(clock(a), a))
             .add("strftime", FORMAT, (run, a) -> Strftime.format(clock(a).onDay(), format(run, a[1])))
             .add("isoformat", SELF.optional("timespec", "auto"), (run, a) -> clock(a).iso(text(a[1])));

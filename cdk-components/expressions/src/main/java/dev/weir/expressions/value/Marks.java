@@ -34,7 +34,8 @@ public final class Marks {
 
     /** The text of a value, with signs of HTML as entities unless it is marked. */
     public String escaped(@Nullable Object value, Limits limits) {
-        return isMarked(value) ? (String) value : HtmlEntities.escape(Python.text(value, limits));
+        String text = Python.text(value, limits);
+        return isMarked(value) ? text : HtmlEntities.escape(text);
     }
 
     /** Whether the evaluation is in a block where printed texts are escaped. */
