@@ -41,7 +41,6 @@ class HostileTemplateTest {
                 "{{ ('a' * 5000 ~ 'b') | regex_search('(a|aa)+$') }}",
                 "{{ ('a' * 100000) | regex_search('(a|b)*c') }}",
                 "{{ ('x' * 30000) | regex_replace('(x+x+)+y', '') }}",
-                "{{ 1.5 | round(10 ** 9) }}",
                 "{{ {'a': [1]} | tojson(10 ** 9) }}",
                 "{{ [[[1]]] | tojson('x' * 10000000) }}",
                 "{{ 'a' | indent(10 ** 12) }}",
