@@ -12,6 +12,7 @@ import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +147,7 @@ public final class Modernization {
     private void ofKept(MappingNode component, Descriptor.Kind kind) {
         problems.warning(
                 "deprecated",
-                component.get(TYPE).position(),
+                Objects.requireNonNull(component.get(TYPE)).position(),
                 "Cannot keep to the language with type '" + kind.custom() + "': it has it up to " + kind.until()
                         + ", and Weir since (use " + types.namesOf(kind) + " if the manifest is to run elsewhere too)");
     }
