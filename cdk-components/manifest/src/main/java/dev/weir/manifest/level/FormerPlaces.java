@@ -10,6 +10,7 @@ import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.SequenceNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,7 +117,7 @@ final class FormerPlaces {
     private static MappingNode put(MappingNode component, List<String> place, Extraction taken) {
         String key = place.get(0);
         if (place.size() > 1 && component.get(key) instanceof MappingNode inner) {
-            Entry entry = component.entry(key);
+            Entry entry = Objects.requireNonNull(component.entry(key));
             return Mappings.with(component, entry.with(put(inner, place.subList(1, place.size()), taken)));
         }
         Node value = taken.entry().value();

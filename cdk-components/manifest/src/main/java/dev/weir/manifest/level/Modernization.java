@@ -114,12 +114,15 @@ public final class Modernization {
                 component.keyPosition(CLASS_NAME),
                 "Cannot load class '" + component.text(CLASS_NAME) + "': it is of the reference, and " + type
                         + " stands for it (write type: " + type + " in place of the class_name)");
-        Entry named = new Entry(TYPE, component.keyPosition(CLASS_NAME), new ScalarNode(className.position(), type));
+        Entry named = new Entry(
+                TYPE,
+                component.keyPosition(CLASS_NAME),
+                new ScalarNode(Objects.requireNonNull(className).position(), type));
         return Mappings.with(Mappings.without(component, CLASS_NAME), named);
     }
 
     private MappingNode ofType(MappingNode component, FormerTypes.Former former) {
-        Entry type = component.entry(TYPE);
+        Entry type = Objects.requireNonNull(component.entry(TYPE));
         String meant = former.alias().where().isEmpty()
                 ? ""
                 : " with " + former.alias().where();
