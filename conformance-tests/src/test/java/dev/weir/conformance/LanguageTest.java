@@ -1,7 +1,6 @@
 package dev.weir.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.weir.descriptors.Alias;
 import dev.weir.descriptors.Descriptor;
@@ -27,9 +26,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The component types: their page is that of their descriptors, and none of the reference's types and fields is missing. */
 class LanguageTest {
@@ -128,11 +124,7 @@ class LanguageTest {
 
     @Test
     void hasAllTypesAndFieldsOfTheReference() throws IOException {
-        Optional<Path> schema = referenceSchema();
-        assumeThat(schema)
-                .as("the reference is not installed (conformance-tests/venv.sh installs it)")
-                .isPresent();
-        Map<?, ?> definitions = (Map<?, ?>) load(schema.orElseThrow()).get("definitions");
+        Map<?, ?> definitions = ReferenceSchema.definitions();
         Set<String> customs = descriptors.all().stream()
                 .flatMap(type -> type.kinds().stream())
                 .map(Descriptor.Kind::custom)
@@ -140,22 +132,13 @@ class LanguageTest {
         List<String> missing = new ArrayList<>();
 
         definitions.forEach((name, definition) -> {
-            String type = typeOf((String) name, (Map<?, ?>) definition);
+            String type = ReferenceSchema.typeOf((String) name, (Map<?, ?>) definition);
             if (!SHAPES.contains(type) && !customs.contains(type)) {
                 missing.addAll(missing(type, (Map<?, ?>) definition));
             }
         });
 
         assertThat(missing).isEmpty();
-    }
-
-    /** The word that a manifest writes, which a few definitions have another name for. */
-    private static String typeOf(String name, Map<?, ?> definition) {
-        Object fields = definition.get("properties");
-        Object type = fields instanceof Map<?, ?> given ? given.get("type") : null;
-        return type instanceof Map<?, ?> words && words.get("enum") instanceof List<?> choice
-                ? String.valueOf(choice.get(0))
-                : name;
     }
 
     private List<String> missing(String type, Map<?, ?> definition) {
@@ -176,40 +159,5 @@ class LanguageTest {
     private static Stream<String> names(Parameter parameter) {
         return Stream.concat(
                 Stream.of(parameter.name()), parameter.aliases().stream().map(Alias::name));
-    }
-
-    private static Optional<Path> referenceSchema() throws IOException {
-        String given = System.getenv("WEIR_REFERENCE_SCHEMA");
-        if (given != null) {
-            return Optional.of(Path.of(given));
-        }
-        for (String folder : List.of("conformance-tests/target", "benchmarks/target")) {
-            Path target = Project.ROOT.resolve(folder);
-            if (Files.isDirectory(target)) {
-                try (Stream<Path> files = Files.find(
-                        target,
-                        9,
-                        (path, facts) -> path.endsWith("declarative/declarative_component_schema.yaml")
-                                && isOfTheReference(path))) {
-                    Optional<Path> found = files.findFirst();
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the package around the schema has the version that Weir is compared with. */
-    private static boolean isOfTheReference(Path schema) {
-        Path packages = schema.resolve("../../../..").normalize();
-        return Files.isDirectory(packages.resolve("airbyte_cdk-7.39.1.dist-info"));
-    }
-
-    private static Map<?, ?> load(Path file) throws IOException {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(10_000_000);
-        return new Yaml(new SafeConstructor(options)).load(Files.readString(file));
     }
 }

@@ -41,6 +41,8 @@ class RoomsTest {
             "dev.weir.manifest..",
             "dev.weir.descriptors..",
             "com.networknt.schema..",
+            "javax.net..",
+            "jdk.net..",
             "okhttp3..",
             "okio..",
             "kotlin..",

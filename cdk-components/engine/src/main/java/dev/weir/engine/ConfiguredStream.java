@@ -1,6 +1,7 @@
 package dev.weir.engine;
 
 import dev.weir.spi.value.Row;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode      how it is to be read. As in the reference, a stream with a cursor goes on from its state in either mode
  * @param state     what the last sync left; empty if nothing
  * @param hasState  whether the last sync left something
+ * @param cursorField the path of the field that the catalog gives for ordering records; empty if it gives none
  * @param schema    the JSON schema that the catalog gives, with the columns that the user selected; null if there is no catalog
  */
 public record ConfiguredStream(
@@ -19,10 +21,15 @@ public record ConfiguredStream(
         SyncMode mode,
         Row state,
         boolean hasState,
+        List<String> cursorField,
         @Nullable Row schema) {
 
-    /** A stream that is read with all its columns. */
+    public ConfiguredStream {
+        cursorField = List.copyOf(cursorField);
+    }
+
+    /** A stream that is read with all its columns, by the cursor of the manifest. */
     public ConfiguredStream(String name, @Nullable String namespace, SyncMode mode, Row state, boolean hasState) {
-        this(name, namespace, mode, state, hasState, null);
+        this(name, namespace, mode, state, hasState, List.of(), null);
     }
 }

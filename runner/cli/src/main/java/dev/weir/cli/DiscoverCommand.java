@@ -35,8 +35,8 @@ final class DiscoverCommand implements Command {
             Row config = run.configured(run.config());
             run.writer()
                     .catalog(run.connector().discover(config, run.sink()).stream()
-                            .map(stream ->
-                                    new DiscoveredStream(stream.info(), stream.incremental(), stream.fileBased()))
+                            .map(stream -> new DiscoveredStream(
+                                    stream.info(), stream.incremental(), stream.sourceDefined(), stream.fileBased()))
                             .toList());
             return OK;
         });

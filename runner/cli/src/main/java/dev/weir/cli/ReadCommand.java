@@ -71,6 +71,7 @@ final class ReadCommand implements Command {
                 stream.incremental() ? SyncMode.INCREMENTAL : SyncMode.FULL_REFRESH,
                 state == null ? new Row() : state,
                 state != null,
+                stream.cursorField(),
                 stream.schema());
     }
 

@@ -19,9 +19,11 @@ public record ConfiguredCatalog(List<Stream> streams) {
      *
      * @param namespace   null if it has none
      * @param incremental whether to go on where the last sync stopped
+     * @param cursorField the path of the field that is to order its records; empty if the catalog does not say
      * @param schema      the JSON schema of its records, with the columns that the user selected; empty if it has none
      */
-    public record Stream(String name, @Nullable String namespace, boolean incremental, Row schema) {}
+    public record Stream(
+            String name, @Nullable String namespace, boolean incremental, List<String> cursorField, Row schema) {}
 
     /**
      * Reads a configured catalogue.
@@ -51,7 +53,18 @@ public record ConfiguredCatalog(List<Stream> streams) {
         }
         String namespace = stream.get("namespace") instanceof String text ? text : null;
         Row schema = stream.get("json_schema") instanceof Row given ? given : new Row();
-        return new Stream(name, namespace, incremental(configured.get("sync_mode"), place, file), schema);
+        List<String> cursorField = cursorField(configured.get("cursor_field"), place, file);
+        return new Stream(name, namespace, incremental(configured.get("sync_mode"), place, file), cursorField, schema);
+    }
+
+    private static List<String> cursorField(@Nullable Object given, String place, JsonFile file) {
+        if (given == null) {
+            return List.of();
+        }
+        if (!(given instanceof List<?> path) || !path.stream().allMatch(String.class::isInstance)) {
+            throw file.failure(place + ".cursor_field is no list of texts", null);
+        }
+        return path.stream().map(String.class::cast).toList();
     }
 
     private static boolean incremental(@Nullable Object syncMode, String place, JsonFile file) {

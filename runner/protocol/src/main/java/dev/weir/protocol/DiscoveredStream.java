@@ -8,9 +8,10 @@ import java.util.List;
  * A stream as the catalogue lists it.
  *
  * @param incremental whether it can be read from where the last sync stopped
+ * @param sourceDefined whether the user cannot choose another field by which records are ordered
  * @param fileBased   whether its records have files
  */
-public record DiscoveredStream(StreamInfo info, boolean incremental, boolean fileBased) {
+public record DiscoveredStream(StreamInfo info, boolean incremental, boolean sourceDefined, boolean fileBased) {
 
     Row toRow() {
         Row row = Row.of("name", info.name());
@@ -18,7 +19,7 @@ public record DiscoveredStream(StreamInfo info, boolean incremental, boolean fil
         row.put("supported_sync_modes", incremental ? List.of("full_refresh", "incremental") : List.of("full_refresh"));
         String cursorField = info.cursorField();
         if (incremental && cursorField != null) {
-            row.put("source_defined_cursor", true);
+            row.put("source_defined_cursor", sourceDefined);
             row.put("default_cursor_field", List.of(cursorField));
         }
         if (!info.primaryKey().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +28,14 @@ class InputFilesTest {
     void readsACatalog() throws IOException {
         Path file = file("""
                 {"streams": [
-                  {"stream": {"name": "users", "json_schema": {"properties": {}}}, "sync_mode": "incremental", "destination_sync_mode": "append"},
+                  {"stream": {"name": "users", "json_schema": {"properties": {}}}, "sync_mode": "incremental", "cursor_field": ["at"], "destination_sync_mode": "append"},
                   {"stream": {"name": "tags", "namespace": "eu"}, "sync_mode": "full_refresh"}]}
                 """);
 
         assertThat(ConfiguredCatalog.read(file, JSON).streams())
                 .containsExactly(
-                        new Stream("users", null, true, Row.of("properties", new Row())),
-                        new Stream("tags", "eu", false, new Row()));
+                        new Stream("users", null, true, List.of("at"), Row.of("properties", new Row())),
+                        new Stream("tags", "eu", false, List.of(), new Row()));
     }
 
     @ParameterizedTest
@@ -51,6 +52,8 @@ class InputFilesTest {
                         + "(one of full_refresh, incremental)",
                 "{\"streams\":[{\"stream\":{\"name\":\"a\"},\"sync_mode\":\"fast\"}]} | streams[0].sync_mode is 'fast' "
                         + "(one of full_refresh, incremental)",
+                "{\"streams\":[{\"stream\":{\"name\":\"a\"},\"sync_mode\":\"full_refresh\",\"cursor_field\":\"at\"}]} | "
+                        + "streams[0].cursor_field is no list of texts",
             })
     void saysWhatIsWrongWithACatalog(String text, String reason) throws IOException {
         Path file = file(text);

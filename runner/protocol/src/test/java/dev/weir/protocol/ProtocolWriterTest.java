@@ -51,8 +51,9 @@ class ProtocolWriterTest {
                 new DiscoveredStream(
                         new StreamInfo("users", null, schema, List.of(List.of("id"), List.of("org", "id")), "at"),
                         true,
+                        true,
                         false),
-                new DiscoveredStream(new StreamInfo("tags", "eu", schema, List.of(), "at"), false, true)));
+                new DiscoveredStream(new StreamInfo("tags", "eu", schema, List.of(), "at"), false, true, true)));
 
         assertThat(recorder.text()).isEqualTo("""
                         {"type":"CATALOG","catalog":{"streams":[\

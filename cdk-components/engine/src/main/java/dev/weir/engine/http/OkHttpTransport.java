@@ -22,6 +22,7 @@ public final class OkHttpTransport implements Transport {
     private final OkHttpClient client = new OkHttpClient.Builder()
             .connectTimeout(Timeouts.DEFAULT.connect())
             .readTimeout(Timeouts.DEFAULT.read())
+            .socketFactory(new ProbedSockets())
             .build();
     private volatile @Nullable BodiedGetTransport bodiedGets;
 

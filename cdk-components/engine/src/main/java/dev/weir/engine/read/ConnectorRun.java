@@ -18,6 +18,7 @@ import dev.weir.spi.read.Compat;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
+import dev.weir.spi.slicing.IncrementalSync;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
@@ -66,7 +67,10 @@ public final class ConnectorRun {
         List<CatalogStream> catalog = new ArrayList<>();
         for (Stream stream : streams.all().values()) {
             StreamInfo info = info(stream, null);
-            catalog.add(new CatalogStream(info, info.cursorField() != null, stream.fileUploader() != null));
+            IncrementalSync sync = stream.incrementalSync();
+            boolean sourceDefined = sync == null || !sync.allowCatalogDefinedCursorField();
+            catalog.add(
+                    new CatalogStream(info, info.cursorField() != null, sourceDefined, stream.fileUploader() != null));
         }
         return catalog;
     }
@@ -133,7 +137,7 @@ public final class ConnectorRun {
     public ReadResult read(List<ConfiguredStream> configured) {
         Map<String, ConnectorException> refused = new LinkedHashMap<>();
         List<StreamRun> runs = new ArrayList<>();
-        configured.forEach(wanted -> runtime.select(wanted.name(), wanted.schema()));
+        configured.forEach(runtime::configure);
         streams.all();
         for (ConfiguredStream wanted : configured) {
             if (!streams.all().containsKey(wanted.name()) && options.compat().contains(Compat.MISSING_STREAMS)) {

@@ -1,6 +1,7 @@
 package dev.weir.engine.read;
 
 import com.networknt.schema.dialect.Dialects;
+import dev.weir.engine.ConfiguredStream;
 import dev.weir.engine.EngineOptions;
 import dev.weir.engine.bind.ManifestYaml;
 import dev.weir.engine.config.JsonSchemaCheck;
@@ -55,7 +56,7 @@ final class RunRuntime implements Runtime {
     private final Yaml yaml = new ManifestYaml();
     private final Set<String> cachedStreams;
     private final Set<String> warned;
-    private final Map<String, Row> selected;
+    private final Map<String, ConfiguredStream> configured;
     private final FoundOnce found;
     private final ConfigHolder config;
     private final Http http;
@@ -76,7 +77,7 @@ final class RunRuntime implements Runtime {
         this.config = config;
         this.cachedStreams = ConcurrentHashMap.newKeySet();
         this.warned = ConcurrentHashMap.newKeySet();
-        this.selected = new ConcurrentHashMap<>();
+        this.configured = new ConcurrentHashMap<>();
         this.found = new FoundOnce();
         this.jobPlaces = new ConcurrentHashMap<>();
         this.waits = options.waits() ? Waits.real() : Waits.none();
@@ -102,7 +103,7 @@ final class RunRuntime implements Runtime {
         this.updates = child.updates;
         this.cachedStreams = child.cachedStreams;
         this.warned = child.warned;
-        this.selected = child.selected;
+        this.configured = child.configured;
         this.found = child.found;
         this.depth = child.depth + 1;
         this.auxiliary = auxiliary;
@@ -137,11 +138,9 @@ final class RunRuntime implements Runtime {
         cachedStreams.add(streamName);
     }
 
-    /** Takes the schema that the catalog gives for a stream; null if it gives none. */
-    void select(String streamName, @Nullable Row schema) {
-        if (schema != null) {
-            selected.put(streamName, schema);
-        }
+    /** Takes what the catalog gives for a stream. */
+    void configure(ConfiguredStream stream) {
+        configured.put(stream.name(), stream);
     }
 
     /** Sets how many jobs may run at the source at once; before anything is read. */
@@ -216,7 +215,14 @@ final class RunRuntime implements Runtime {
 
     @Override
     public @Nullable Row configuredSchema(String streamName) {
-        return selected.get(streamName);
+        ConfiguredStream stream = configured.get(streamName);
+        return stream == null ? null : stream.schema();
+    }
+
+    @Override
+    public List<String> configuredCursorField(String streamName) {
+        ConfiguredStream stream = configured.get(streamName);
+        return stream == null ? List.of() : stream.cursorField();
     }
 
     @Override

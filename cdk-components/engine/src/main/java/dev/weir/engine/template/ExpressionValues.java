@@ -1,7 +1,10 @@
 package dev.weir.engine.template;
 
+import dev.weir.expressions.value.Callable;
+import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.spi.http.Headers;
+import dev.weir.spi.template.TemplateFunction;
 import dev.weir.spi.value.Record;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
@@ -25,7 +28,19 @@ final class ExpressionValues {
         if (value instanceof Headers headers) {
             return new HeadersView(headers);
         }
+        if (value instanceof TemplateFunction function) {
+            return callable(function);
+        }
         return value;
+    }
+
+    private static Callable callable(TemplateFunction function) {
+        return (positional, named) -> {
+            if (positional.size() != 1 || !named.isEmpty()) {
+                throw EvaluationException.type("the function takes exactly one argument");
+            }
+            return of(function.call(toJson(positional.get(0))));
+        };
     }
 
     /** Mappings as rows, tuples as lists; what JSON has no word for stays as it is and fails where it is written. */

@@ -114,7 +114,10 @@ public final class Modernization {
                 component.keyPosition(CLASS_NAME),
                 "Cannot load class '" + component.text(CLASS_NAME) + "': it is of the reference, and " + type
                         + " stands for it (write type: " + type + " in place of the class_name)");
-        Entry named = new Entry(TYPE, component.keyPosition(CLASS_NAME), new ScalarNode(className.position(), type));
+        Entry named = new Entry(
+                TYPE,
+                component.keyPosition(CLASS_NAME),
+                new ScalarNode(Objects.requireNonNull(className).position(), type));
         return Mappings.with(Mappings.without(component, CLASS_NAME), named);
     }
 

@@ -81,6 +81,14 @@ public interface Runtime {
         return null;
     }
 
+    /**
+     * The path of the field that the catalog gives for ordering a stream's records; empty if it gives none, or the stream is not in
+     * a catalog.
+     */
+    default List<String> configuredCursorField(String streamName) {
+        return List.of();
+    }
+
     /** Reads a file that the manifest names relative to itself, for instance a schema; null if it is not there. */
     byte @Nullable [] file(String path);
 

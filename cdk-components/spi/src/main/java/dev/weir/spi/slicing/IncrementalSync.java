@@ -18,6 +18,11 @@ public interface IncrementalSync {
     /** The field of records and states that orders them. */
     String cursorField(Scope scope);
 
+    /** Whether users may choose another field in the catalog. */
+    default boolean allowCatalogDefinedCursorField() {
+        return false;
+    }
+
     /**
      * Opens a cursor for one partition, or for a stream without partitions.
      *

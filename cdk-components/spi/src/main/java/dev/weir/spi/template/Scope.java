@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code record}, {@code response}, {@code stream_slice} …), and through {@link #runtime()} what a component may use of
  * the engine. Immutable; given by the engine, extended by components with {@link #with}.
  *
- * <p>Variables are JSON values or SPI values: {@code StreamSlice}, {@code Record}, {@code Headers}, {@code Response}.
+ * <p>Variables are JSON values or SPI values: {@code StreamSlice}, {@code Record}, {@code Headers}, {@code Response},
+ * {@code TemplateFunction}.
  */
 public interface Scope {
 

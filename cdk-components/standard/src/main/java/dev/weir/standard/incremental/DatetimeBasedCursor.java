@@ -107,7 +107,7 @@ public record DatetimeBasedCursor(
 
     @Override
     public String cursorField(Scope scope) {
-        return cursorField.in(scope);
+        return CursorField.in(scope, cursorField, allowCatalogDefinedCursorField);
     }
 
     @Override

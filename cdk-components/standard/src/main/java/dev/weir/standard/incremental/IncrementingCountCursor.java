@@ -47,7 +47,7 @@ public record IncrementingCountCursor(
 
     @Override
     public String cursorField(Scope scope) {
-        return cursorField.in(scope);
+        return CursorField.in(scope, cursorField, allowCatalogDefinedCursorField);
     }
 
     @Override

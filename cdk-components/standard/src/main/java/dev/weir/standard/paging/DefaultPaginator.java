@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public record DefaultPaginator(
         PaginationStrategy paginationStrategy,
 
-        @Alias(value = "limit_option", until = "0.1.90") @Nullable
+        @Alias(value = "limit_option", until = "0.1.90") @DefaultType("RequestOption") @Nullable
         RequestOption pageSizeOption,
 
         @DefaultType("RequestOption") @Nullable PageTokenOption pageTokenOption)

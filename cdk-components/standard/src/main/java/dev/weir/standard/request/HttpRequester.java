@@ -55,7 +55,8 @@ import org.jspecify.annotations.Nullable;
  *                                  that are parents of others
  * @param connectTimeoutInSeconds   how long to wait for a connection, in seconds
  * @param readTimeoutInSeconds      how long to wait for the next bytes of an answer, in seconds
- * @param useTcpKeepalive           accepted; connections are kept alive by the operating system's own settings
+ * @param useTcpKeepalive           accepted; every connection but those of a GET with a body is probed when it was silent for a
+ *                                  minute, so that one that is dead fails after two
  * @param queryProperties           the properties to ask for; templates find those of a request in
  *                                  {@code stream_slice.extra_fields.query_properties}
  * @param fetchPropertiesFromEndpoint older form of {@code query_properties}

@@ -41,6 +41,11 @@ public final class GivenResponse implements Response {
         return new GivenResponse(status, Headers.of(headers), "", request);
     }
 
+    /** An answer to a request. */
+    public static GivenResponse to(Request request, int status, String body) {
+        return new GivenResponse(status, Headers.NONE, body, request);
+    }
+
     @Override
     public Request request() {
         return request;

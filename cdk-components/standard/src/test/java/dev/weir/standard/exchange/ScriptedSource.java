@@ -48,6 +48,7 @@ public final class ScriptedSource implements Runtime {
     public final List<Duration> waits = new ArrayList<>();
     public final Row config = new Row();
     public @Nullable Row configured;
+    public List<String> cursorField = List.of();
     private final Deque<GivenResponse> answers = new ArrayDeque<>();
     private final Map<Object, Tokens.Token> kept = new HashMap<>();
     private final Map<Object, Object> found = new HashMap<>();
@@ -211,6 +212,11 @@ public final class ScriptedSource implements Runtime {
     @Override
     public @Nullable Row configuredSchema(String streamName) {
         return configured;
+    }
+
+    @Override
+    public List<String> configuredCursorField(String streamName) {
+        return streamName.equals("items") ? cursorField : List.of();
     }
 
     @Override

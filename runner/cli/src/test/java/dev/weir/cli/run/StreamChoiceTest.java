@@ -51,6 +51,6 @@ class StreamChoiceTest {
     }
 
     private static CatalogStream stream(String name, boolean incremental) {
-        return new CatalogStream(new StreamInfo(name, null, new Row(), List.of(), null), incremental, false);
+        return new CatalogStream(new StreamInfo(name, null, new Row(), List.of(), null), incremental, true, false);
     }
 }

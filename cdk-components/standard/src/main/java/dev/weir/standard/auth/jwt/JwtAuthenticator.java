@@ -14,6 +14,7 @@ import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
+import dev.weir.spi.template.TemplateFunction;
 import dev.weir.spi.value.Row;
 import dev.weir.standard.request.RequestOption;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs a JSON web token (RFC 7519) for every request.
+ * Signs a JSON web token (RFC 7519) for every request. Templates can read a text of the configuration as JSON:
+ * {@code {{ json_loads(config['service_account'])['private_key'] }}}.
  *
  * <pre>
  * type: JwtAuthenticator
@@ -78,7 +80,8 @@ public record JwtAuthenticator(
     }
 
     /** A new token, behind its prefix. */
-    public String token(Scope scope) {
+    public String token(Scope outside) {
+        Scope scope = outside.with("json_loads", (TemplateFunction) text -> parsed(text, outside));
         String prefix = headerPrefix == null ? "" : headerPrefix.in(scope);
         String token = JwtSigner.sign(
                 headers(scope),
@@ -87,6 +90,17 @@ public record JwtAuthenticator(
                 key(scope),
                 scope.runtime().json());
         return prefix.isEmpty() ? token : prefix + " " + token;
+    }
+
+    /** A text of the configuration as JSON, for instance the key of a service account. */
+    private static @Nullable Object parsed(@Nullable Object text, Scope scope) {
+        try {
+            return scope.runtime().json().parse(scope.text(text));
+        } catch (ConnectorException e) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot sign the token: a text that json_loads is given is no JSON (correct it in the configuration)");
+        }
     }
 
     private JwtSigner.Key key(Scope scope) {
