@@ -154,7 +154,7 @@ def failures(messages):
 
 def answered(command, messages, code):
     errors = failures(messages)
-    outcome = {"status": "failure" if code or errors else "success"}
+    outcome = {"status": "failure" if code or (command == "read" and errors) else "success"}
     if errors:
         outcome["failure_type"] = errors[0].get("failure_type")
         outcome["message"] = errors[0].get("message")

@@ -1,6 +1,7 @@
 package dev.weir.conformance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -50,8 +51,21 @@ class RoomsTest {
             "tools.jackson..");
 
     @ArchTest
-    static final ArchRule testkitSeesTheEngine =
-            room("testkit", "dev.weir.spi..", "dev.weir.engine..", "tools.jackson..");
+    static final ArchRule testkitSeesTheEngine = room(
+            "testkit",
+            "dev.weir.spi..",
+            "dev.weir.engine..",
+            "tools.jackson..",
+            "org.junit.jupiter..",
+            "org.assertj.core..");
+
+    @ArchTest
+    static final ArchRule onlyContractsSeeTestLibraries = noClasses()
+            .that()
+            .resideInAPackage("dev.weir.testkit.replay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.assertj..");
 
     @ArchTest
     static final ArchRule protocolSeesTheSpi = room("protocol", "dev.weir.spi..", "tools.jackson..");

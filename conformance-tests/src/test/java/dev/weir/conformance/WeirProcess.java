@@ -69,6 +69,11 @@ record WeirProcess(Path folder, List<String> options, List<Path> classPath, Map<
         return builder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
+    /** Starts a command whose standard output goes to a file; the caller ends it. */
+    Process startInto(File out, Object... words) throws IOException {
+        return builder(words).redirectOutput(out).start();
+    }
+
     /** Runs a command whose standard output goes to a file or device. */
     Answer runInto(File out, Object... words) throws IOException, InterruptedException {
         Process process = builder(words).redirectOutput(out).start();
