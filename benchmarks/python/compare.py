@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from api import Api
-from measure import Cost, run
+from measure import Cost, Failure, run
 from outputs import digest
 from places import PROJECT, TARGET
 from programs import Run
@@ -50,12 +50,12 @@ def check(case, programs, jdk, api, python):
             run(program.command(turn), jdk.environment(), turn.lines)
             count, text = digest(program, turn, python, loosely)
         if program.records is not None and count != program.records:
-            raise SystemExit(f"Cannot compare {case.title}: {program.name} gives {count:,} records, not {program.records:,}")
+            raise Failure(f"Cannot compare {case.title}: {program.name} gives {count:,} records, not {program.records:,}")
         digests.setdefault(program.records, {})[program.name] = (count, text)
     for found in digests.values():
         if len(set(found.values())) > 1:
             counts = ", ".join(f"{name}: {count:,} records, digest {text[:8]}" for name, (count, text) in found.items())
-            raise SystemExit(f"Cannot compare {case.title}: the programs do not read the same records ({counts})")
+            raise Failure(f"Cannot compare {case.title}: the programs do not read the same records ({counts})")
 
 
 def check_small(case, programs, jdk):

@@ -6,9 +6,10 @@ import sys
 
 import profile_run
 from compare import available, check_small, measure
+from measure import Failure
 from micro import micro
 from places import BENCHMARKS, Jdk
-from results import render, result, save, text
+from results import failure, render, result, save, text, unjudged
 from scenarios import SCENARIOS, cases
 from smoke import smoke
 from venvs import venv
@@ -43,13 +44,16 @@ def compare(case, options, jdk):
     """Prints a comparison; whether every goal that was judged is met."""
     asked = [program for program in case.programs if not any(program.name.startswith(name) for name in options.without)]
     programs, notes = available(asked)
-    check_small(case, programs, jdk)
-    turns, api_cpu = measure(case, programs, jdk, 1 if options.quick else options.rounds, options.extrapolate)
-    value = result(case, jdk, turns, api_cpu, notes, options.extrapolate)
-    if options.quick:
-        value["goals"] = [{**goal, "met": None, "verdict": "not judged: one quick round"} for goal in value["goals"]]
-    else:
+    try:
+        check_small(case, programs, jdk)
+        turns, api_cpu = measure(case, programs, jdk, 1 if options.quick else options.rounds, options.extrapolate)
+        value = result(case, jdk, turns, api_cpu, notes, options.extrapolate)
+    except Failure as reason:
+        value = failure(case, jdk, reason)
+    if not options.quick:
         save(value)
+    elif value["rounds"]:
+        value["goals"] = unjudged(value["goals"], "one quick round")
     print(text(value), flush=True)
     return all(goal["met"] is not False for goal in value["goals"])
 

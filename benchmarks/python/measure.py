@@ -29,8 +29,12 @@ class Cost:
         return Cost(line("cpu"), line("wall"), large.memory)
 
 
+class Failure(Exception):
+    """Why a comparison cannot be made."""
+
+
 def run(command, environment, output):
-    """Runs a program to its end; its standard output goes to a file. A program that fails ends everything."""
+    """Runs a program to its end; its standard output goes to a file. A program that fails is a Failure."""
     with tempfile.TemporaryFile() as errors, open(output, "wb") as out:
         start = time.monotonic()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=errors, env=environment)
@@ -40,5 +44,5 @@ def run(command, environment, output):
         if process.returncode != 0:
             errors.seek(0)
             said = errors.read().decode("utf-8", "replace")[-2_000:]
-            raise SystemExit(f"Cannot measure {command[0]}: it ended with exit code {process.returncode}\n{said}")
+            raise Failure(f"Cannot measure {command[0]}: it ended with exit code {process.returncode}\n{said}")
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict
-from statistics import median
 
 from compare import is_extrapolated
 from places import DOCS, RESULTS
@@ -16,19 +15,26 @@ FORMS = {"cpu": "{:.2f}", "wall": "{:.1f}", "memory": "{:.0f}"}
 def result(case, jdk, turns, api_cpu, notes, extrapolate):
     """All that there is to say about a comparison, as a JSON value."""
     verdicts = [goal.verdict(turns) for goal in case.goals]
+    if not case.judged:
+        verdicts = unjudged(verdicts, "the goal is of another size")
     extrapolated = [program.name for program in case.programs if extrapolate and is_extrapolated(program, case.records)]
-    return {
-        "case": case.name,
-        "title": case.title,
-        "records": case.records,
-        "jdk": jdk.version,
-        "machine": machine(),
-        "judged": case.judged,
-        "api_cpu_seconds": round(api_cpu, 2),
-        "notes": notes + [f"{name}: extrapolated from {case.records // 20:,} and {case.records // 10:,} records" for name in extrapolated],
-        "rounds": [{name: asdict(cost) for name, cost in turn.items()} for turn in turns],
-        "goals": verdicts if case.judged else [{**verdict, "met": None, "verdict": "not judged: the goal is of another size"} for verdict in verdicts],
-    }
+    notes = notes + [f"{name}: extrapolated from {case.records // 20:,} and {case.records // 10:,} records" for name in extrapolated]
+    rounds = [{name: asdict(cost) for name, cost in turn.items()} for turn in turns]
+    return {**facts(case, jdk), "api_cpu_seconds": round(api_cpu, 2), "notes": notes, "rounds": rounds, "goals": verdicts}
+
+
+def failure(case, jdk, reason):
+    """A comparison that could not be made, which stays in the table of goals."""
+    verdicts = [{"goal": goal.text, "met": False, "reached": None, "verdict": "could not be measured, see below"} for goal in case.goals]
+    return {**facts(case, jdk), "api_cpu_seconds": 0, "notes": [str(reason)], "rounds": [], "goals": verdicts}
+
+
+def facts(case, jdk):
+    return {"case": case.name, "title": case.title, "records": case.records, "jdk": jdk.version, "machine": machine()}
+
+
+def unjudged(verdicts, reason):
+    return [{**verdict, "met": None, "verdict": f"not judged: {reason}"} for verdict in verdicts]
 
 
 def key(value):
@@ -45,10 +51,12 @@ def text(value):
     rounds = value["rounds"]
     count = f"{len(rounds)} round{'s' if len(rounds) > 1 else ''}"
     lines = [f"### {value['title']}", "", f"{value['machine']}; JDK {value['jdk']}; {count}: median (least to most)", ""]
-    lines += [costs(rounds), ""]
+    if rounds:
+        lines += [costs(rounds), ""]
     if value["goals"]:
         lines += [goals([(value, goal) for goal in value["goals"]], with_case=False), ""]
-    lines += [f"The stub API needed {value['api_cpu_seconds']:.1f} s of CPU in all rounds, which is in none of the figures."]
+    if rounds:
+        lines += [f"The stub API needed {value['api_cpu_seconds']:.1f} s of CPU in all rounds, which is in none of the figures."]
     return "\n".join(lines + value["notes"]) + "\n"
 
 
@@ -95,6 +103,8 @@ def render(scenarios):
     DOCS.mkdir(parents=True, exist_ok=True)
     values = known()
     for value in values:
+        if not value["rounds"]:
+            continue
         heights = {name: [turn[name]["cpu"] for turn in value["rounds"]] for name in value["rounds"][0]}
         (DOCS / f"{key(value)}.svg").write_text(bars(value["title"], "CPU, seconds", heights))
     measured = {(value["case"], value["records"]) for value in values}
@@ -104,5 +114,7 @@ def render(scenarios):
     page += ["Not measured yet:", "", *missing, ""] if missing else []
     page += ["## Comparisons", ""]
     for value in values:
-        page += [text(value), f"![CPU of each program]({key(value)}.svg)", ""]
+        page += [text(value)]
+        if value["rounds"]:
+            page += [f"![CPU of each program]({key(value)}.svg)", ""]
     (DOCS / "README.md").write_text("\n".join(page).rstrip() + "\n")

@@ -4,7 +4,7 @@ import unittest
 import xml.etree.ElementTree as xml
 
 from goals import at_most, at_most_times, times_less
-from measure import Cost, run
+from measure import Cost, Failure, run
 from outputs import canonical
 from plot import bars
 from results import costs, goals
@@ -62,7 +62,7 @@ class Runs(unittest.TestCase):
         self.assertGreaterEqual(cost.cpu, 0.3)
 
     def test_ends_with_what_a_failed_program_said(self):
-        with self.assertRaisesRegex(SystemExit, "it ended with exit code 3\nlost"):
+        with self.assertRaisesRegex(Failure, "it ended with exit code 3\nlost"):
             run(["bash", "-c", "echo lost >&2; exit 3"], None, "/dev/null")
 
 
