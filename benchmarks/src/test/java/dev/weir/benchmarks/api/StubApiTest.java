@@ -50,13 +50,17 @@ class StubApiTest {
 
     @Test
     void pagesMayCrossTheChunksThatWereRendered() throws Exception {
-        assertThat(ids(json("/v1/orders?per_page=700&page=2"))).hasSize(534).startsWith(701).endsWith(1234);
+        assertThat(ids(json("/v1/orders?per_page=700&page=2")))
+                .hasSize(534)
+                .startsWith(701)
+                .endsWith(1234);
     }
 
     @Test
     void cursorsLeadThroughAllOrders() throws Exception {
         JsonNode first = json("/n700/v1/events?limit=500");
-        JsonNode second = json("/n700/v1/events?limit=500&cursor=" + first.get("next_cursor").asString());
+        JsonNode second = json(
+                "/n700/v1/events?limit=500&cursor=" + first.get("next_cursor").asString());
 
         assertThat(ids(first)).hasSize(500);
         assertThat(ids(second)).hasSize(200).startsWith(501);
@@ -70,8 +74,21 @@ class StubApiTest {
 
         assertThat(order.propertyNames())
                 .containsExactly(
-                        "id", "uuid", "status", "created_at", "updated_at", "amount", "currency", "quantity", "is_gift",
-                        "discount", "email", "note", "customer", "items", "tags");
+                        "id",
+                        "uuid",
+                        "status",
+                        "created_at",
+                        "updated_at",
+                        "amount",
+                        "currency",
+                        "quantity",
+                        "is_gift",
+                        "discount",
+                        "email",
+                        "note",
+                        "customer",
+                        "items",
+                        "tags");
     }
 
     @Test
@@ -94,7 +111,8 @@ class StubApiTest {
     @Test
     void groupsHaveTheItemsOfThePagesOfTheirNumber() throws Exception {
         assertThat(ids(json("/n4/v1/groups?page=1"))).containsExactly(1, 2, 3, 4);
-        assertThat(json("/v1/groups/5/items").get("data")).isEqualTo(json("/v1/items?page=5&per_page=3").get("data"));
+        assertThat(json("/v1/groups/5/items").get("data"))
+                .isEqualTo(json("/v1/items?page=5&per_page=3").get("data"));
     }
 
     @Test
@@ -107,9 +125,12 @@ class StubApiTest {
 
     @Test
     void aReportJobIsReadyWhenAskedForTheThirdTime() throws Exception {
-        HttpRequest creation =
-                HttpRequest.newBuilder(url("/v1/reports")).POST(BodyPublishers.ofString("{}")).build();
-        String id = JSON.readTree(CLIENT.send(creation, BodyHandlers.ofString()).body()).get("id").asString();
+        HttpRequest creation = HttpRequest.newBuilder(url("/v1/reports"))
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        String id = JSON.readTree(CLIENT.send(creation, BodyHandlers.ofString()).body())
+                .get("id")
+                .asString();
 
         assertThat(json("/v1/reports/" + id).get("status").asString()).isEqualTo("RUNNING");
         assertThat(json("/v1/reports/" + id).get("url").isNull()).isTrue();
@@ -117,13 +138,17 @@ class StubApiTest {
 
         assertThat(ready.get("status").asString()).isEqualTo("COMPLETED");
         URI download = URI.create(ready.get("url").asString());
-        String lines = CLIENT.send(HttpRequest.newBuilder(download).build(), BodyHandlers.ofString()).body();
-        assertThat(lines.lines().map(line -> JSON.readTree(line).get("id").asInt())).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        String lines = CLIENT.send(HttpRequest.newBuilder(download).build(), BodyHandlers.ofString())
+                .body();
+        assertThat(lines.lines().map(line -> JSON.readTree(line).get("id").asInt()))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7);
     }
 
     @Test
     void compressesForThoseWhoTakeIt() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(url("/gz/v1/tiny")).header("Accept-Encoding", "gzip").build();
+        HttpRequest request = HttpRequest.newBuilder(url("/gz/v1/tiny"))
+                .header("Accept-Encoding", "gzip")
+                .build();
         HttpResponse<java.io.InputStream> response = CLIENT.send(request, BodyHandlers.ofInputStream());
 
         assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
