@@ -2,13 +2,14 @@
 
 import argparse
 import os
+import subprocess
 import sys
 
 import profile_run
 from compare import available, check_small, measure
 from measure import Failure
 from micro import micro
-from places import BENCHMARKS, Jdk
+from places import BENCHMARKS, WEIR, Jdk
 from results import failure, render, result, save, text, unjudged
 from scenarios import SCENARIOS, cases
 from smoke import smoke
@@ -61,6 +62,7 @@ def compare(case, options, jdk):
 def main():
     options = arguments()
     jdk = Jdk(options.jdk)
+    subprocess.run([WEIR, "--version"], env=jdk.environment(), stdout=subprocess.DEVNULL, check=True)  # lays out classes for this JDK
     met = True
     if "smoke" in options.scenarios:
         smoke(jdk)

@@ -77,7 +77,7 @@ def tasks(concurrency, size):
 
 def daily(concurrency, size):
     days = max(2, size // 1000)
-    dates = {"start_date": "2025-01-01", "end_date": str(date(2025, 1, 1) + timedelta(days - 1))}
+    dates = {"start_date": "2025-01-01", "end_date": str(date(2025, 1, 1) + timedelta(days))}
     reading = Reading("daily.yaml", "daily", config=dates, sync_mode="incremental")
     return waiting(f"s4-{concurrency}", f"S4: {days} slices of a day", reading, 50, 2 * days, concurrency, (f"days={days}",), days * 1000, size == 60_000)
 

@@ -14,9 +14,11 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Prints tables from a recording: frames by the samples in which they were on top, frames by the samples in which they
- * were anywhere, and what was allocated where, by estimated bytes. {@code Hotspots FILE}
+ * were anywhere (without the JDK's own), and what was allocated where, by estimated bytes. {@code Hotspots FILE}
  */
 public final class Hotspots {
+
+    private static final List<String> JDK = List.of("java.", "jdk.", "sun.", "javax.");
 
     private final Shares self = new Shares();
     private final Shares inclusive = new Shares();
@@ -34,7 +36,7 @@ public final class Hotspots {
         System.out.println(hotspots.self.total()
                 + " samples of Java code; code of the JIT and the garbage collector is in none.\n");
         System.out.println(hotspots.self.table("frame on top"));
-        System.out.println(hotspots.inclusive.table("frame and all that it called"));
+        System.out.println(hotspots.inclusive.table("frame outside the JDK and all that it called"));
         System.out.println(hotspots.allocated.table("allocated by (of all bytes)"));
     }
 
@@ -54,7 +56,7 @@ public final class Hotspots {
         self.add(name(frames.get(0)), 1);
         inclusive.addWhole(1);
         Set<String> names = new LinkedHashSet<>();
-        frames.forEach(frame -> names.add(name(frame)));
+        frames.stream().filter(frame -> !isOfJdk(frame)).forEach(frame -> names.add(name(frame)));
         names.forEach(name -> inclusive.addPart(name, 1));
     }
 
@@ -62,10 +64,16 @@ public final class Hotspots {
     private void allocated(RecordedEvent event, List<RecordedFrame> frames) {
         RecordedClass type = event.getClass("objectClass");
         RecordedFrame place = frames.stream()
-                .filter(frame -> !frame.getMethod().getType().getName().startsWith("java."))
+                .filter(frame -> !isOfJdk(frame))
                 .findFirst()
                 .orElse(frames.get(0));
         allocated.add(shortName(type.getName()) + " in " + name(place), event.getLong("weight"));
+    }
+
+    /** Whether the frame is of the JDK's own code, or of a class that it makes for lambdas and handles. */
+    private static boolean isOfJdk(RecordedFrame frame) {
+        String type = frame.getMethod().getType().getName();
+        return JDK.stream().anyMatch(type::startsWith) || type.contains("/0x") || type.contains("$$Lambda");
     }
 
     private static String name(RecordedFrame frame) {
