@@ -11,7 +11,7 @@ FILE = TARGET / "jmh-records.json"
 
 
 def micro(jdk, quick):
-    command = [jdk.java, "-cp", class_path(), "org.openjdk.jmh.Main", "dev.weir.benchmarks.records", "-f", "1", "-rf", "json", "-rff", str(FILE), "-v", "SILENT"]
+    command = [jdk.java, "-cp", class_path(), "org.openjdk.jmh.Main", "dev.weir.benchmarks.records", "-f", "1", "-jvmArgsAppend", "-Xbatch -Xmx512m", "-rf", "json", "-rff", str(FILE), "-v", "SILENT"]
     command += ["-wi", "1", "-w", "1s", "-i", "2", "-r", "1s"] if quick else ["-wi", "4", "-w", "2s", "-i", "5", "-r", "2s"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     rows = []
