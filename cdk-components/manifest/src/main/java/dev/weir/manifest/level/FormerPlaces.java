@@ -115,8 +115,8 @@ final class FormerPlaces {
     /** Parameters that were in force at the older place stay in force for the value. */
     private static MappingNode put(MappingNode component, List<String> place, Extraction taken) {
         String key = place.get(0);
-        if (place.size() > 1 && component.get(key) instanceof MappingNode inner) {
-            Entry entry = component.entry(key);
+        Entry entry = component.entry(key);
+        if (place.size() > 1 && entry != null && entry.value() instanceof MappingNode inner) {
             return Mappings.with(component, entry.with(put(inner, place.subList(1, place.size()), taken)));
         }
         Node value = taken.entry().value();

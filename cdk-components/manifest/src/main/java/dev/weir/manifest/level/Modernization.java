@@ -12,6 +12,7 @@ import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ public final class Modernization {
     }
 
     private MappingNode ofClass(MappingNode component, String type) {
-        Node className = component.get(CLASS_NAME);
+        Node className = Objects.requireNonNull(component.get(CLASS_NAME), CLASS_NAME);
         problems.warning(
                 "deprecated",
                 component.keyPosition(CLASS_NAME),
@@ -118,7 +119,7 @@ public final class Modernization {
     }
 
     private MappingNode ofType(MappingNode component, FormerTypes.Former former) {
-        Entry type = component.entry(TYPE);
+        Entry type = Objects.requireNonNull(component.entry(TYPE), TYPE);
         String meant = former.alias().where().isEmpty()
                 ? ""
                 : " with " + former.alias().where();
@@ -146,7 +147,7 @@ public final class Modernization {
     private void ofKept(MappingNode component, Descriptor.Kind kind) {
         problems.warning(
                 "deprecated",
-                component.get(TYPE).position(),
+                Objects.requireNonNull(component.get(TYPE), TYPE).position(),
                 "Cannot keep to the language with type '" + kind.custom() + "': it has it up to " + kind.until()
                         + ", and Weir since (use " + types.namesOf(kind) + " if the manifest is to run elsewhere too)");
     }
