@@ -29,7 +29,7 @@ class Goal:
         reached = median(values)
         met = reached >= self.limit if self.at_least else reached <= self.limit
         apart = abs(reached - self.limit)
-        verdict = "met" if met else f"missed by {apart:.2f}{self.unit} ({apart / self.limit:.0%})"
+        verdict = "met" if met else f"missed by {apart:.2g}{self.unit} ({apart / self.limit:.1%})"
         return {"goal": self.text, "met": met, "reached": [reached, min(values), max(values), self.unit], "verdict": verdict}
 
 

@@ -49,8 +49,7 @@ def save(value):
 def text(value):
     """A comparison as Markdown: costs, ratios, goals, what to know."""
     rounds = value["rounds"]
-    count = f"{len(rounds)} round{'s' if len(rounds) > 1 else ''}"
-    lines = [f"### {value['title']}", "", f"{value['machine']}; JDK {value['jdk']}; {count}: median (least to most)", ""]
+    lines = [f"### {value['title']}", "", f"{value['machine']}; JDK {value['jdk']}; {count(value)}: median (least to most)", ""]
     if rounds:
         lines += [costs(rounds), ""]
     if value["goals"]:
@@ -58,6 +57,10 @@ def text(value):
     if rounds:
         lines += [f"The stub API needed {value['api_cpu_seconds']:.1f} s of CPU in all rounds, which is in none of the figures."]
     return "\n".join(lines + value["notes"]) + "\n"
+
+
+def count(value):
+    return f"{len(value['rounds'])} round{'' if len(value['rounds']) == 1 else 's'}"
 
 
 def costs(rounds):
@@ -81,7 +84,7 @@ def goals(pairs, with_case=True):
     for value, goal in pairs:
         reached = "" if goal["reached"] is None else reach(*goal["reached"])
         cells = [goal["goal"], reached, goal["verdict"]]
-        rows.append([f"{value['title']}, JDK {value['jdk'].split('.')[0]}", *cells] if with_case else cells)
+        rows.append([f"{value['title']} (JDK {value['jdk'].split('.')[0]}, {count(value)})", *cells] if with_case else cells)
     return markdown([*(["comparison"] if with_case else []), "goal", "reached", "verdict"], rows)
 
 
@@ -90,18 +93,19 @@ def reach(middle, least, most, unit):
     return number if least == most else f"{number} ({least:.2f} to {most:.2f})"
 
 
-def known():
-    """All results that are kept, by their names."""
-    return [json.loads(file.read_text()) for file in sorted(RESULTS.glob("*.json"))]
+def known(order):
+    """All results that are kept, in the order of the cases."""
+    values = [json.loads(file.read_text()) for file in sorted(RESULTS.glob("*.json"))]
+    return sorted(values, key=lambda value: (order.index(value["case"]), value["records"], value["jdk"]))
 
 
 def render(scenarios):
     """Writes docs/performance: a page of all goals and comparisons, and a plot for each comparison.
 
-    scenarios: pairs of a case and the goal texts that have to be in the table, measured or not
+    scenarios: all cases, whose goals have to be in the table, measured or not
     """
     DOCS.mkdir(parents=True, exist_ok=True)
-    values = known()
+    values = known([case.name for case in scenarios])
     for value in values:
         if not value["rounds"]:
             continue

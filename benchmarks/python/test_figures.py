@@ -23,8 +23,8 @@ class Verdicts(unittest.TestCase):
 
     def test_says_by_how_much_a_goal_is_missed(self):
         rounds = [turn(Weir=3, ceiling=2)]
-        self.assertEqual("missed by 0.25x (20%)", at_most_times("cpu", 1.25, "ceiling").verdict(rounds)["verdict"])
-        self.assertEqual("missed by 1.00 s (20%)", at_most("wall", 5, " s").verdict(rounds)["verdict"])
+        self.assertEqual("missed by 0.25x (20.0%)", at_most_times("cpu", 1.25, "ceiling").verdict(rounds)["verdict"])
+        self.assertEqual("missed by 1 s (20.0%)", at_most("wall", 5, " s").verdict(rounds)["verdict"])
 
     def test_does_not_judge_what_was_not_measured(self):
         verdict = times_less("cpu", 10, "dlt").verdict([turn(Weir=1)])
@@ -48,7 +48,7 @@ class Shown(unittest.TestCase):
 
     def test_shows_goals_with_what_was_reached(self):
         goal = times_less("cpu", 6, "reference").verdict([turn(Weir=1, reference=5)])
-        self.assertIn("| CPU: at least 6 times less than reference | 5.00x | missed by 1.00x (17%) |", goals([(None, goal)], with_case=False))
+        self.assertIn("| CPU: at least 6 times less than reference | 5.00x | missed by 1x (16.7%) |", goals([(None, goal)], with_case=False))
 
     def test_draws_a_bar_for_each_program(self):
         root = xml.fromstring(bars("S1 & more", "seconds", {"Weir": [1, 2, 3], "reference": [8]}))
