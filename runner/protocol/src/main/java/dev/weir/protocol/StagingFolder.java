@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +60,7 @@ public final class StagingFolder implements FileStore {
         FileName name = FileName.of(streamName, fileName);
         Path target = root.resolve(name.relativePath());
         try {
-            makeFolder(target.getParent(), name);
+            makeFolder(Objects.requireNonNull(target.getParent(), "parent"), name);
             if (Files.isDirectory(target)) {
                 throw name.taken();
             }
