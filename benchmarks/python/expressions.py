@@ -7,6 +7,8 @@ from pathlib import Path
 from statistics import median
 
 import reference
+from importlib import metadata
+
 from table import machine, spread
 
 HERE = Path(__file__).resolve().parent.parent
@@ -51,7 +53,7 @@ def main(rounds):
         ours.append(weir(names))
         print(f"round {turn + 1} of {rounds}", file=sys.stderr)
     missed = []
-    print(f"{machine()}; {rounds} rounds: median (least to most)\n")
+    print(f"{machine()}, airbyte-cdk {metadata.version('airbyte-cdk')}; {rounds} rounds: median (least to most)\n")
     print("| shape | reference, CPU µs | Weir, CPU µs | times faster | compiled, CPU µs |")
     print("|---|---|---|---|---|")
     for shape in shapes:

@@ -1,4 +1,7 @@
-/** The API that whole programs read from when they are measured: bodies made beforehand, so that it costs little itself. */
+/**
+ * The API that whole programs read from when they are measured. Bodies are slices of buffers that were rendered at the
+ * start, so that it costs little itself, and only what was asked for is rendered.
+ */
 @NullMarked
 package dev.weir.benchmarks.api;
 
