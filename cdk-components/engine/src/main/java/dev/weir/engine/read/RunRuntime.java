@@ -238,7 +238,7 @@ final class RunRuntime implements Runtime {
 
     @Override
     public List<String> violations(Row schema, @Nullable Object value) {
-        return new JsonSchemaCheck(schema, Dialects.getDraft202012()).violations(value);
+        return new JsonSchemaCheck(schema, Dialects::getDraft202012).violations(value);
     }
 
     @Override
