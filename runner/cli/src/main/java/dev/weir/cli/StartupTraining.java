@@ -85,6 +85,6 @@ public final class StartupTraining {
             words.addAll(command.equals("run") ? List.of(manifest) : List.of("--manifest", manifest));
         }
         words.addAll(List.of(options));
-        new Weir(nobody).run(words);
+        new Weir(nobody).runProcess(words);
     }
 }
