@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A component type's record: its constructor, and its parameters in the constructor's order. Found once per type. */
@@ -82,10 +83,11 @@ final class RecordType {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Error error) {
+            Throwable refused = Objects.requireNonNull(e.getCause());
+            if (refused instanceof Error error) {
                 throw error;
             }
-            throw failure(place, refusal(e.getCause()));
+            throw failure(place, refusal(refused));
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw failure(place, refusal(e));
         }
