@@ -42,13 +42,7 @@ public record OpenedConnector(
         Transport transport = recordings == null ? new NetworkOnDemand() : recordings;
         boolean waits = options.waits() && recordings == null;
         EngineOptions engine = new EngineOptions(
-                clock,
-                waits,
-                transport,
-                MAX_CONCURRENCY,
-                OpenedConnector.class.getClassLoader(),
-                options.compat(),
-                files);
+                clock, waits, transport, MAX_CONCURRENCY, ComponentLoader.ofProcess(), options.compat(), files);
         Connector connector = Connector.open(options.manifest(), engine);
         return new OpenedConnector(options, connector, clock, recordings, new JacksonJson());
     }

@@ -36,10 +36,12 @@ public final class Weir {
 
     /** Runs one command and exits with its code; a server waits for input, which cannot be interrupted, and ends at once. */
     public static void main(String[] arguments) {
-        List<String> words = List.of(arguments);
-        Weir weir = new Weir(Terminal.ofProcess());
-        int code = words.contains("--serve") ? weir.run(words) : Termination.allowedDuring(() -> weir.run(words));
-        System.exit(code);
+        System.exit(new Weir(Terminal.ofProcess()).runProcess(List.of(arguments)));
+    }
+
+    /** Runs what the process was started for. */
+    int runProcess(List<String> words) {
+        return words.contains("--serve") ? run(words) : Termination.allowedDuring(() -> run(words));
     }
 
     /** Runs one command; never exits the process. */

@@ -1,5 +1,6 @@
 package dev.weir.protocol;
 
+import dev.weir.spi.value.JsonText;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,6 +74,8 @@ final class JsonBuffer {
     void value(@Nullable Object value) {
         if (value instanceof String text) {
             text(text);
+        } else if (value instanceof JsonText json) {
+            verbatim(json);
         } else if (value == null) {
             raw(NULL);
         } else if (value instanceof Long number) {
@@ -88,6 +91,13 @@ final class JsonBuffer {
         } else {
             rareNumber(value);
         }
+    }
+
+    private void verbatim(JsonText json) {
+        int length = json.to() - json.from();
+        reserve(length);
+        System.arraycopy(json.utf8(), json.from(), bytes, size, length);
+        size += length;
     }
 
     private void rareNumber(Object value) {
@@ -136,7 +146,7 @@ final class JsonBuffer {
                 ascii(',');
             }
             key(row.keyAt(i));
-            value(row.valueAt(i));
+            value(row.storedAt(i));
         }
         ascii('}');
     }
@@ -146,7 +156,7 @@ final class JsonBuffer {
         ascii('{');
         boolean first = true;
         for (int i = 0; i < row.size(); i++) {
-            Object value = row.valueAt(i);
+            Object value = row.storedAt(i);
             if (value != null) {
                 if (!first) {
                     ascii(',');

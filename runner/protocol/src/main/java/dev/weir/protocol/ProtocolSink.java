@@ -35,6 +35,11 @@ public final class ProtocolSink implements Sink {
     }
 
     @Override
+    public boolean writesJson() {
+        return true;
+    }
+
+    @Override
     public void started(StreamInfo stream) {
         status(stream, "STARTED");
     }

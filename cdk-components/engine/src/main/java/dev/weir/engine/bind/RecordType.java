@@ -6,23 +6,23 @@ import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.Position;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.read.Json;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A component type's record: its constructor, and its parameters in the constructor's order. Found once per type. */
 final class RecordType {
 
     private final Descriptor descriptor;
-    private final MethodHandle constructor;
+    private final Constructor<?> constructor;
     private final List<Slot> slots;
 
-    private RecordType(Descriptor descriptor, MethodHandle constructor, List<Slot> slots) {
+    private RecordType(Descriptor descriptor, Constructor<?> constructor, List<Slot> slots) {
         this.descriptor = descriptor;
         this.constructor = constructor;
         this.slots = slots;
@@ -54,14 +54,13 @@ final class RecordType {
         return new RecordType(descriptor, constructor(type, components), slots);
     }
 
-    private static MethodHandle constructor(Class<?> type, RecordComponent[] components)
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components)
             throws ReflectiveOperationException {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                .findConstructor(type, MethodType.methodType(void.class, types))
-                .asSpreader(Object[].class, types.length)
-                .asType(MethodType.methodType(Object.class, Object[].class));
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor;
     }
 
     List<Slot> slots() {
@@ -82,10 +81,14 @@ final class RecordType {
 
     private Object construct(@Nullable Object[] values, Position place) {
         try {
-            return (Object) constructor.invokeExact(values);
-        } catch (Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            Throwable refused = Objects.requireNonNull(e.getCause());
+            if (refused instanceof Error error) {
+                throw error;
+            }
+            throw failure(place, refusal(refused));
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw failure(place, refusal(e));
         }
     }

@@ -35,7 +35,7 @@ public record ConfigForm(Row schema) {
 
     private List<String> violations(Row config) {
         try {
-            return new JsonSchemaCheck(schema, Dialects.getDraft7()).violations(config);
+            return new JsonSchemaCheck(schema, Dialects::getDraft7).violations(config);
         } catch (ConnectorException e) {
             throw new ConnectorException(
                     FailureType.CONFIG,

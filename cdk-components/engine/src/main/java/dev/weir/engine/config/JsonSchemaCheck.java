@@ -12,6 +12,7 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.value.Row;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema  the schema
  * @param dialect the draft that it is read as, whatever its {@code $schema} says
  */
-public record JsonSchemaCheck(Row schema, Dialect dialect) {
+public record JsonSchemaCheck(Row schema, Supplier<Dialect> dialect) {
 
     private static final Set<String> IDENTITY = Set.of("$schema", "$id");
 
@@ -30,8 +31,13 @@ public record JsonSchemaCheck(Row schema, Dialect dialect) {
      * @throws ConnectorException CONFIG if the schema is none
      */
     public List<String> violations(@Nullable Object value) {
+        Row form = without(schema, IDENTITY);
+        return PlainForm.surelyFits(value, form) ? List.of() : found(value, form);
+    }
+
+    private List<String> found(@Nullable Object value, Row form) {
         try {
-            return compiled().validate(JsonNodes.of(value)).stream()
+            return compiled(form).validate(JsonNodes.of(value)).stream()
                     .map(JsonSchemaCheck::text)
                     .toList();
         } catch (SchemaException e) {
@@ -40,14 +46,14 @@ public record JsonSchemaCheck(Row schema, Dialect dialect) {
         }
     }
 
-    private Schema compiled() {
+    private Schema compiled(Row form) {
         SchemaRegistryConfig settings =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(false).build();
-        Dialect lenient = Dialect.builder(dialect)
+        Dialect lenient = Dialect.builder(dialect.get())
                 .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
                 .build();
         return SchemaRegistry.withDefaultDialect(lenient, builder -> builder.schemaRegistryConfig(settings))
-                .getSchema(JsonNodes.of(without(schema, IDENTITY)));
+                .getSchema(JsonNodes.of(form));
     }
 
     static Row without(Row row, Set<String> keys) {

@@ -5,7 +5,9 @@ import dev.weir.spi.http.Request;
 import dev.weir.spi.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
@@ -19,26 +21,55 @@ public final class OkHttpTransport implements Transport {
 
     private static final String USER_AGENT = "weir";
 
-    private final OkHttpClient client = new OkHttpClient.Builder()
+    /** Knows no TLS, whose certificates take longer to load than a short run takes for everything else. */
+    private final OkHttpClient plain = new OkHttpClient.Builder()
             .connectTimeout(Timeouts.DEFAULT.connect())
             .readTimeout(Timeouts.DEFAULT.read())
             .socketFactory(new ProbedSockets())
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+            .followSslRedirects(false)
             .build();
-    private volatile @Nullable BodiedGetTransport bodiedGets;
+
+    private final Once<OkHttpClient> secure = new Once<>(() -> plain.newBuilder()
+            .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+            .followSslRedirects(true)
+            .build());
+    private final Once<BodiedGetTransport> bodiedGets = new Once<>(BodiedGetTransport::new);
 
     @Override
     public Response exchange(Request request, Timeouts timeouts) throws IOException {
         if (request.method().equals("GET") && request.body() != null) {
-            return bodiedGets().exchange(request, timeouts);
+            return bodiedGets.get().exchange(request, timeouts);
         }
-        OkHttpClient patient = timeouts.equals(Timeouts.DEFAULT)
+        okhttp3.Response answer = send(write(request), timeouts);
+        return new Answer(request, answer, headers(answer));
+    }
+
+    private okhttp3.Response send(okhttp3.Request request, Timeouts timeouts) throws IOException {
+        if (!request.isHttps()) {
+            okhttp3.Response answer = patient(plain, timeouts).newCall(request).execute();
+            if (!leadsToTls(answer)) {
+                return answer;
+            }
+            answer.close();
+        }
+        return patient(secure.get(), timeouts).newCall(request).execute();
+    }
+
+    /** Whether an answer is a redirect that only a client with TLS follows; that client asks again from the start. */
+    private static boolean leadsToTls(okhttp3.Response answer) {
+        String location = answer.isRedirect() ? answer.header("Location") : null;
+        HttpUrl target = location == null ? null : answer.request().url().resolve(location);
+        return target != null && target.isHttps();
+    }
+
+    private static OkHttpClient patient(OkHttpClient client, Timeouts timeouts) {
+        return timeouts.equals(Timeouts.DEFAULT)
                 ? client
                 : client.newBuilder()
                         .connectTimeout(timeouts.connect())
                         .readTimeout(timeouts.read())
                         .build();
-        okhttp3.Response answer = patient.newCall(write(request)).execute();
-        return new Answer(request, answer, headers(answer));
     }
 
     private static okhttp3.Request write(Request request) throws IOException {
@@ -84,24 +115,10 @@ public final class OkHttpTransport implements Transport {
         return Headers.of(headers);
     }
 
-    private BodiedGetTransport bodiedGets() {
-        BodiedGetTransport known = bodiedGets;
-        if (known == null) {
-            synchronized (this) {
-                known = bodiedGets;
-                if (known == null) {
-                    known = new BodiedGetTransport();
-                    bodiedGets = known;
-                }
-            }
-        }
-        return known;
-    }
-
     @Override
     public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        plain.dispatcher().executorService().shutdown();
+        plain.connectionPool().evictAll();
     }
 
     private record Answer(Request request, okhttp3.Response answer, Headers headers) implements Response {

@@ -16,6 +16,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** JSON by Jackson's streaming parser and generator. NaN and the infinities are read, as Python's parser does. */
@@ -23,28 +24,46 @@ public final class JacksonJson implements Json {
 
     private static final int DEEPEST = 1_000;
 
-    private final JsonFactory factory = JsonFactory.builder()
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(10_000)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    private final JsonFactory factory;
+
+    /** Reads all values at once. */
+    public JacksonJson() {
+        this(settings().build());
+    }
+
+    private JacksonJson(JsonFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Keeps the fields of records as their text until somebody looks at them ({@link DocumentReader#readRecord}). */
+    public static JacksonJson keepingText() {
+        return new JacksonJson(new PlacedJsonFactory(settings()));
+    }
+
+    private static JsonFactoryBuilder settings() {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(10_000)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build());
+    }
 
     @Override
     public DocumentReader documents(InputStream body) {
-        return new JsonDocuments(factory.createParser(ObjectReadContext.empty(), body));
+        return new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), body));
     }
 
     @Override
     public @Nullable Object parse(String text) {
-        try (JsonDocuments documents = new JsonDocuments(factory.createParser(ObjectReadContext.empty(), text))) {
+        try (JsonDocuments documents =
+                new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), text))) {
             if (!documents.nextDocument()) {
                 throw new ConnectorException(FailureType.SOURCE_PERMANENT, "Cannot read JSON: the text is empty");
             }

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 
 /** Walks through JSON documents that follow each other in one body, token by token. */
 final class JsonDocuments implements DocumentReader {
@@ -18,11 +19,13 @@ final class JsonDocuments implements DocumentReader {
             Pattern.compile(" \\((?:for|start)[^(]*\\[Source: .*\\]\\)| \\(or 'NaN'[^)]*\\)|, from `[^`]*`");
 
     private final JsonParser parser;
+    private final @Nullable KeptRecords records;
     private int entered;
     private boolean unread;
 
-    JsonDocuments(JsonParser parser) {
+    JsonDocuments(JsonFactory factory, JsonParser parser) {
         this.parser = parser;
+        this.records = parser instanceof PlacedJsonParser placed ? new KeptRecords(factory, placed) : null;
     }
 
     @Override
@@ -80,6 +83,19 @@ final class JsonDocuments implements DocumentReader {
         unread = false;
         try {
             return JsonValues.read(parser);
+        } catch (JacksonException e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
+    public @Nullable Object readRecord() {
+        if (records == null || parser.currentToken() != JsonToken.START_OBJECT) {
+            return read();
+        }
+        unread = false;
+        try {
+            return records.read();
         } catch (JacksonException e) {
             throw broken(e);
         }

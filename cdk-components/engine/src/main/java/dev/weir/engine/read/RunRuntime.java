@@ -51,7 +51,7 @@ final class RunRuntime implements Runtime {
     private final EngineOptions options;
     private final Path folder;
     private final Sink sink;
-    private final Json json = new JacksonJson();
+    private final Json json;
     private final TimeFormats times = new LanguageTimes();
     private final Yaml yaml = new ManifestYaml();
     private final Set<String> cachedStreams;
@@ -74,6 +74,7 @@ final class RunRuntime implements Runtime {
         this.options = options;
         this.folder = folder;
         this.sink = sink;
+        this.json = sink.writesJson() ? JacksonJson.keepingText() : new JacksonJson();
         this.config = config;
         this.cachedStreams = ConcurrentHashMap.newKeySet();
         this.warned = ConcurrentHashMap.newKeySet();
@@ -92,6 +93,7 @@ final class RunRuntime implements Runtime {
     /** The same run one generation further: for the streams that a stream reads as its parents, or to find out what to read. */
     private RunRuntime(RunRuntime child, boolean auxiliary) {
         this.options = child.options;
+        this.json = new JacksonJson();
         this.folder = child.folder;
         this.sink = child.sink;
         this.config = child.config;
@@ -244,7 +246,7 @@ final class RunRuntime implements Runtime {
 
     @Override
     public List<String> violations(Row schema, @Nullable Object value) {
-        return new JsonSchemaCheck(schema, Dialects.getDraft202012()).violations(value);
+        return new JsonSchemaCheck(schema, Dialects::getDraft202012).violations(value);
     }
 
     @Override

@@ -50,6 +50,14 @@ public interface DocumentReader extends AutoCloseable {
     @Nullable
     Object read();
 
+    /**
+     * The present value, which is a record: as {@link #read()}, but the fields of an object may be kept as their text until
+     * somebody looks at them.
+     */
+    default @Nullable Object readRecord() {
+        return read();
+    }
+
     /** Passes over the present value. */
     void skip();
 

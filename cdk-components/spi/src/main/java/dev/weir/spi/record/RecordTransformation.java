@@ -10,4 +10,12 @@ public interface RecordTransformation {
 
     /** Changes a record. The scope is that of the slice. */
     void transform(Row record, Scope scope);
+
+    /**
+     * What changes the records of one page in place of this; asked for once before its first record, and used by one
+     * thread. By default this itself: only what costs much and is the same for all records of a slice is worth preparing.
+     */
+    default RecordTransformation prepared(Scope scope) {
+        return this;
+    }
 }

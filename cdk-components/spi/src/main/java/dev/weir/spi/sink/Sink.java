@@ -12,6 +12,11 @@ import dev.weir.spi.value.Row;
  */
 public interface Sink {
 
+    /** Whether records are best kept as the source's JSON where nobody looks at them, as the sink writes JSON itself. */
+    default boolean writesJson() {
+        return false;
+    }
+
     /** A stream is about to be read. */
     void started(StreamInfo stream);
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Map}: order does not count.
  *
  * <p>A row belongs to one thread at a time and may be changed in place by its owner; {@link #copy()} gives a deep copy
- * to keep.
+ * to keep. Its values may be kept as the source's text ({@link JsonText}) until they are asked for.
  */
 public final class Row extends AbstractMap<String, @Nullable Object> {
 
@@ -28,6 +28,11 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
 
     /** An empty row. */
     public Row() {}
+
+    /** An empty row with room for some entries. */
+    public Row(int entries) {
+        values = entries == 0 ? NOTHING : new Object[entries];
+    }
 
     /** A row with the entries of a map, in its order; nested values are taken as they are. */
     public static Row of(Map<String, ? extends @Nullable Object> entries) {
@@ -59,23 +64,27 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
             return null;
         }
         int position = shape.position(text);
-        return position < 0 ? null : values[position];
+        return position < 0 ? null : valueAt(position);
     }
 
     @Override
     public @Nullable Object put(String key, @Nullable Object value) {
-        int position = shape.position(key);
-        if (position >= 0) {
-            Object old = values[position];
-            values[position] = value;
-            return old;
+        Shape next = shape.predicted(key);
+        if (next == null) {
+            int position = shape.position(key);
+            if (position >= 0) {
+                Object old = valueAt(position);
+                values[position] = value;
+                return old;
+            }
+            next = shape.plus(key);
         }
         int size = shape.size();
         if (size == values.length) {
-            values = Arrays.copyOf(values, Math.max(8, size + (size >> 1)));
+            values = Arrays.copyOf(values, Math.max(8, size * 2));
         }
         values[size] = value;
-        shape = shape.plus(key);
+        shape = next;
         return null;
     }
 
@@ -85,9 +94,17 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
         if (position < 0) {
             return null;
         }
-        Object old = values[position];
+        Object old = valueAt(position);
         removeAt(position);
         return old;
+    }
+
+    /** Removes an entry if it is there, without looking at its value. */
+    public void drop(String key) {
+        int position = shape.position(key);
+        if (position >= 0) {
+            removeAt(position);
+        }
     }
 
     private void removeAt(int position) {
@@ -110,6 +127,17 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
 
     /** The value at a position, in insertion order, from 0. */
     public @Nullable Object valueAt(int position) {
+        Object stored = values[position];
+        if (stored instanceof JsonText text) {
+            Object value = text.value();
+            values[position] = value;
+            return value;
+        }
+        return stored;
+    }
+
+    /** The value at a position as it is kept: a {@link JsonText} if nobody has looked at it yet. */
+    public @Nullable Object storedAt(int position) {
         return values[position];
     }
 
@@ -174,7 +202,7 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return new RowEntry(shape.key(next), values[next++]);
+            return new RowEntry(shape.key(next), valueAt(next++));
         }
 
         @Override

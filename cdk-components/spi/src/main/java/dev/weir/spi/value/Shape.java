@@ -59,10 +59,17 @@ final class Shape {
         return position == null ? -1 : position;
     }
 
-    /** The shape that has one more key at its end. */
-    Shape plus(String key) {
+    /** The shape that has one more key at its end, if that came next the last time as well; otherwise null. */
+    @Nullable
+    Shape predicted(String key) {
         Shape guess = latest;
-        if (guess != null && guess.keys[guess.keys.length - 1].equals(key)) {
+        return guess != null && guess.keys[guess.keys.length - 1].equals(key) ? guess : null;
+    }
+
+    /** The shape that has one more key at its end, one that this does not have. */
+    Shape plus(String key) {
+        Shape guess = predicted(key);
+        if (guess != null) {
             return guess;
         }
         Shape known = edges.get(key);

@@ -36,7 +36,7 @@ final class CsvHeader {
 
     /** A record as a row: null where it is too short, and what is too much as a list under its own key. */
     Row row(List<String> fields, long line) {
-        Row row = new Row();
+        Row row = new Row(Math.max(names.size(), fields.size()));
         int columns = names.size();
         for (int i = 0; i < columns; i++) {
             if (hides && hiddenBy[i] >= 0) {

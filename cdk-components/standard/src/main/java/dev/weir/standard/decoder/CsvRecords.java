@@ -27,6 +27,7 @@ final class CsvRecords {
     private final char delimiter;
     private final boolean endsAnywhere;
     private final StringBuilder field = new StringBuilder();
+    private final TextInput.Taker taker = field::append;
     private String quoteOpened = "";
     private long firstLine;
 
@@ -53,7 +54,12 @@ final class CsvRecords {
         State state = State.START_OF_FIELD;
         while (c >= 0 && (c != '\n' || state == State.QUOTED)) {
             state = step(state, (char) c, fields);
-            if (++length > LONGEST) {
+            int passed = rest(state);
+            if (passed > 0 && state == State.START_OF_FIELD) {
+                state = State.UNQUOTED;
+            }
+            length += 1 + passed;
+            if (length > LONGEST) {
                 throw text.broken("the record that begins in line " + firstLine + " is longer than " + LONGEST
                         + " characters (is a quote not closed, or the delimiter another one?)");
             }
@@ -64,6 +70,16 @@ final class CsvRecords {
         }
         save(fields);
         return fields;
+    }
+
+    /** Takes the characters that mean nothing but themselves, as many as are at hand. */
+    private int rest(State state) {
+        return switch (state) {
+            case START_OF_FIELD -> text.run(delimiter, QUOTE, taker);
+            case UNQUOTED -> text.run(delimiter, delimiter, taker);
+            case QUOTED -> text.run(QUOTE, QUOTE, taker);
+            case QUOTE_IN_QUOTED -> 0;
+        };
     }
 
     private State step(State state, char c, List<String> fields) {

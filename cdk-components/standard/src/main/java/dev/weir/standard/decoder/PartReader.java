@@ -58,6 +58,11 @@ abstract class PartReader implements DocumentReader {
     }
 
     @Override
+    public final @Nullable Object readRecord() {
+        return body.readRecord();
+    }
+
+    @Override
     public final void skip() {
         body.skip();
     }

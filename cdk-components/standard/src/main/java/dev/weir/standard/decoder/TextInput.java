@@ -53,6 +53,36 @@ final class TextInput {
         return c;
     }
 
+    /** What may be passed in one go: everything up to a line end or one of two characters, as far as it is at hand. */
+    interface Taker {
+        void take(char[] characters, int from, int length);
+    }
+
+    /** Hands on the characters that follow up to a line end or one of two characters, as many as are at hand; says how many. */
+    int run(char one, char other, Taker taker) {
+        if (afterLineEnd || afterReturn) {
+            return 0;
+        }
+        char[] characters = buffer;
+        int from = position;
+        int at = from;
+        int end = limit;
+        while (at < end) {
+            char c = characters[at];
+            if (c == one || c == other || c == '\n' || c == '\r') {
+                break;
+            }
+            at++;
+        }
+        int length = at - from;
+        if (length > 0) {
+            taker.take(characters, from, length);
+            position = at;
+            column += length;
+        }
+        return length;
+    }
+
     private int raw() {
         if (position == limit && !fill()) {
             return -1;

@@ -61,7 +61,7 @@ public final class FieldRemoval {
         }
         Segment last = segments.get(segments.size() - 1);
         if (container instanceof Row parent) {
-            parent.remove(last.text());
+            parent.drop(last.text());
         } else if (container instanceof List<?> list) {
             removeElement(list, last.position(list.size()));
         }
@@ -85,7 +85,7 @@ public final class FieldRemoval {
         }
         Object last = place.get(place.size() - 1);
         if (container instanceof Row parent && last instanceof String key) {
-            parent.remove(key);
+            parent.drop(key);
         } else if (container instanceof List<?> list && last instanceof Integer position) {
             removeElement(list, position < list.size() ? position : -1);
         }

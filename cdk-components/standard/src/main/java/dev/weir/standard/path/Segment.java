@@ -32,6 +32,9 @@ public final class Segment {
     }
 
     private static @Nullable Integer number(String text) {
+        if (text.isEmpty() || Character.isLetter(text.charAt(0)) || text.charAt(0) == '_') {
+            return null;
+        }
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException notAPosition) {

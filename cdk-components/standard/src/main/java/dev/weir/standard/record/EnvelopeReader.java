@@ -111,7 +111,15 @@ final class EnvelopeReader implements DocumentReader {
 
     @Override
     public @Nullable Object read() {
-        Object value = documents.read();
+        return kept(documents.read());
+    }
+
+    @Override
+    public @Nullable Object readRecord() {
+        return kept(documents.readRecord());
+    }
+
+    private @Nullable Object kept(@Nullable Object value) {
         Level level = levels.peek();
         if (level != null && level.pending) {
             level.keep(copy(value, level.interest));

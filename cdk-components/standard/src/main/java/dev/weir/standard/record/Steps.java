@@ -32,7 +32,9 @@ final class Steps {
         this.filter = dropsKnown && isWithoutCondition(filter) ? null : filter;
         this.transformsFirst = transformsFirst;
         this.reading = reading;
-        this.transformations = reading.transformations();
+        this.transformations = reading.transformations().stream()
+                .map(transformation -> transformation.prepared(reading.scope()))
+                .toList();
         this.schema = normalization == null ? new Row() : reading.schema();
         this.normalization = schema.isEmpty() ? null : normalization;
         this.scope = scope;

@@ -46,7 +46,7 @@ final class StreamedRows implements Iterator<@Nullable Object> {
         }
         if (ready) {
             ready = false;
-            return documents.read();
+            return documents.readRecord();
         }
         return few.next();
     }
@@ -69,7 +69,7 @@ final class StreamedRows implements Iterator<@Nullable Object> {
             documents.enter();
             inList = true;
         } else {
-            few = MatchedRows.of(documents.read());
+            few = MatchedRows.of(documents.readRecord());
         }
     }
 

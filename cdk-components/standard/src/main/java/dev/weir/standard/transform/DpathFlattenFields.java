@@ -44,8 +44,17 @@ public record DpathFlattenFields(
 
     @Override
     public void transform(Row record, Scope scope) {
+        prepared(scope).transform(record, scope);
+    }
+
+    @Override
+    public RecordTransformation prepared(Scope scope) {
         FieldPath path =
                 FieldPath.of(fieldPath.stream().map(step -> step.in(scope)).toList());
+        return (record, inSlice) -> flatten(record, path, inSlice);
+    }
+
+    private void flatten(Row record, FieldPath path, Scope scope) {
         if (!(find(record, path) instanceof Row nested)) {
             return;
         }

@@ -37,13 +37,17 @@ public record RemoveFields(
 
     @Override
     public void transform(Row record, Scope scope) {
+        prepared(scope).transform(record, scope);
+    }
+
+    @Override
+    public RecordTransformation prepared(Scope scope) {
         Template<Boolean> picks = condition;
-        for (List<String> pointer : fieldPointers) {
-            if (picks == null) {
-                FieldRemoval.remove(record, FieldPath.of(pointer));
-            } else {
-                FieldRemoval.removeLeaves(record, value -> picks.in(scope.with("property", value)));
-            }
+        if (picks == null) {
+            List<FieldPath> paths = fieldPointers.stream().map(FieldPath::of).toList();
+            return (record, inSlice) -> paths.forEach(path -> FieldRemoval.remove(record, path));
         }
+        return (record, inSlice) -> fieldPointers.forEach(
+                pointer -> FieldRemoval.removeLeaves(record, value -> picks.in(inSlice.with("property", value))));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arguments {
 
-    private final Map<Option, String> values = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
 
     private Arguments() {}
 
@@ -24,7 +24,7 @@ public final class Arguments {
             next = arguments.take(command, options, words, next);
         }
         for (Option option : options) {
-            if (option.required() && !arguments.values.containsKey(option)) {
+            if (option.required() && !arguments.values.containsKey(option.name())) {
                 throw new UsageException(command, option.shown() + " is missing");
             }
         }
@@ -48,7 +48,7 @@ public final class Arguments {
             }
             value = follows ? words.get(next++) : null;
         }
-        if (values.put(option, value == null ? "" : value) != null) {
+        if (values.put(option.name(), value == null ? "" : value) != null) {
             throw new UsageException(command, option.name() + " is given twice");
         }
         return next;
@@ -60,7 +60,7 @@ public final class Arguments {
         boolean word = !name.startsWith("-") || name.equals("-");
         for (Option option : options) {
             if (word ? option.isWord() : option.name().equals(name)) {
-                if (!word || !values.containsKey(option)) {
+                if (!word || !values.containsKey(option.name())) {
                     return option;
                 }
                 filled = option;
@@ -74,17 +74,17 @@ public final class Arguments {
 
     /** Whether an option was given. */
     public boolean has(Option option) {
-        return values.containsKey(option);
+        return values.containsKey(option.name());
     }
 
     /** An option's value: null if it was not given, empty if it was given without. */
     public @Nullable String text(Option option) {
-        return values.get(option);
+        return values.get(option.name());
     }
 
     /** A required option's value. */
     public String required(Option option) {
-        String value = values.get(option);
+        String value = values.get(option.name());
         if (value == null) {
             throw new IllegalArgumentException(option.name() + " is not required");
         }

@@ -1,0 +1,128 @@
+package dev.weir.engine.json;
+
+import java.util.Arrays;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.json.UTF8StreamJsonParser;
+import tools.jackson.core.sym.ByteQuadsCanonicalizer;
+
+/**
+ * Jackson's parser of UTF-8, which also says where in the body a value lies and keeps the bytes of a part of it. Texts may
+ * be passed over without being decoded.
+ */
+final class PlacedJsonParser extends UTF8StreamJsonParser {
+
+    private static final int LONGEST_EXACT = 17;
+
+    private byte[] kept = new byte[1024];
+    private int keptSize;
+    private int unkeptFrom;
+    private boolean keeping;
+    private long keptStart;
+
+    PlacedJsonParser(
+            ObjectReadContext context,
+            IOContext io,
+            int features,
+            int formatFeatures,
+            RefilledInput body,
+            ByteQuadsCanonicalizer names,
+            byte[] buffer,
+            int size) {
+        super(context, io, features, formatFeatures, body, names, buffer, 0, size, 0, true);
+        body.beforeRefill(this::keepBuffer);
+    }
+
+    /** Keeps the body from the present token, the start of an object, on. */
+    void keep() {
+        keeping = true;
+        keptSize = 0;
+        keptStart = tokenStart();
+        unkeptFrom = (int) (keptStart - _currInputProcessed);
+    }
+
+    private void keepBuffer() {
+        if (keeping) {
+            append(_inputEnd);
+            unkeptFrom = 0;
+        }
+    }
+
+    private void append(int to) {
+        int more = to - unkeptFrom;
+        if (kept.length - keptSize < more) {
+            kept = Arrays.copyOf(kept, Math.max(kept.length * 2, keptSize + more));
+        }
+        System.arraycopy(_inputBuffer, unkeptFrom, kept, keptSize, more);
+        keptSize += more;
+    }
+
+    /** What was kept up to the end of the present token; nothing is kept any more. */
+    byte[] takeKept() {
+        keeping = false;
+        if (keptSize == 0) {
+            return Arrays.copyOfRange(_inputBuffer, unkeptFrom, _inputPtr);
+        }
+        append(_inputPtr);
+        byte[] taken = Arrays.copyOf(kept, keptSize);
+        if (kept.length > 1 << 20) {
+            kept = new byte[1024];
+        }
+        return taken;
+    }
+
+    /** Stops keeping. */
+    void dropKept() {
+        keeping = false;
+    }
+
+    /** Where the present token begins in what is kept. */
+    int tokenFrom() {
+        return (int) (tokenStart() - keptStart);
+    }
+
+    private long tokenStart() {
+        return _tokenInputTotal - 1;
+    }
+
+    /** Where the present token ends in what is kept: that of a text after {@link #passText}, of a container after its last token. */
+    int tokenTo() {
+        return (int) (_currInputProcessed + _inputPtr - keptStart);
+    }
+
+    /** Goes behind the present text; says whether it is all plain ASCII, without escapes. */
+    boolean passText() {
+        byte[] buffer = _inputBuffer;
+        int at = _inputPtr;
+        int end = _inputEnd;
+        while (at < end) {
+            byte c = buffer[at];
+            if (c == '"') {
+                _inputPtr = at + 1;
+                _tokenIncomplete = false;
+                return true;
+            }
+            if (c < ' ' || c == '\\') {
+                break;
+            }
+            at++;
+        }
+        _inputPtr = at;
+        _skipString();
+        return false;
+    }
+
+    /** Which line the parser is in. */
+    int line() {
+        return _currInputRow;
+    }
+
+    /** Whether the present number is written as it will be printed: a whole one in 64 bits, or one of few digits without an exponent. */
+    boolean isPlainNumber() {
+        if (currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return _intLength <= LONGEST_EXACT + 1;
+        }
+        return _expLength == 0 && _intLength + _fractLength <= LONGEST_EXACT && !isNaN();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.weir.engine.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.weir.spi.http.Headers;
+import dev.weir.spi.http.Request;
+import dev.weir.spi.http.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OkHttpTransportTest {
+
+    private final OkHttpTransport transport = new OkHttpTransport();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = "here".getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        transport.close();
+        server.stop(0);
+    }
+
+    private void redirect(String from, String to) {
+        server.createContext(from, exchange -> {
+            exchange.getResponseHeaders().set("Location", to);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private Response get(String url) throws IOException {
+        return transport.exchange(new Request("GET", url, Headers.NONE, null), Transport.Timeouts.DEFAULT);
+    }
+
+    @Test
+    void followsARedirectWithinHttp() throws IOException {
+        redirect("/old", "/new");
+
+        try (Response answer = get(url("/old"))) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).hasContent("here");
+        }
+    }
+
+    @Test
+    void followsARedirectFromHttpToHttps() throws Exception {
+        HttpsServer other = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.setHttpsConfigurator(new HttpsConfigurator(SSLContext.getDefault()));
+        other.start();
+        redirect("/old", "https://127.0.0.1:" + other.getAddress().getPort() + "/new");
+
+        assertThatThrownBy(() -> get(url("/old")))
+                .as("the server behind the redirect has no certificate, which only a client with TLS finds out")
+                .isInstanceOf(SSLException.class);
+        other.stop(0);
+    }
+}
