@@ -119,7 +119,7 @@ public final class Template {
                     "AirbyteTracedException",
                     "Cannot evaluate template: `stream_state` is no longer supported (use `stream_interval`)");
         }
-        String rendered;
+        Object rendered;
         try {
             rendered = rendered(variables, environment);
         } catch (EvaluationException error) {
@@ -128,7 +128,7 @@ public final class Template {
             }
             rendered = "";
         }
-        if (rendered.isEmpty()) {
+        if ("".equals(rendered)) {
             if (fallback == null) {
                 return null;
             }
@@ -147,13 +147,19 @@ public final class Template {
         return FALSE_VALUES.stream().noneMatch(falseValue -> Python.equal(falseValue, value));
     }
 
-    private static @Nullable Object typed(Template source, String rendered, ValueTypes validTypes) {
-        Object value = source.markup == null ? source.plainValue : Literal.parse(rendered);
-        return validTypes.allow(value) ? value : rendered;
+    private static @Nullable Object typed(Template source, @Nullable Object rendered, ValueTypes validTypes) {
+        if (!(rendered instanceof String text)) {
+            return validTypes.allow(rendered) ? rendered : Python.text(rendered);
+        }
+        Object value = source.markup == null ? source.plainValue : Literal.parse(text);
+        return validTypes.allow(value) ? value : text;
     }
 
-    /** The text that the template prints; its own text if that ends in a TypeError. */
-    private String rendered(Variables variables, Environment environment) {
+    /**
+     * The text that the template prints, or the number, boolean or None that it prints alone; its own text if that ends in a
+     * TypeError.
+     */
+    private @Nullable Object rendered(Variables variables, Environment environment) {
         if (markup == null) {
             return plainText;
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CompiledTemplate<T extends @Nullable Object> implements Template<T> {
 
     private final Evaluation<T> evaluation;
+    private final @Nullable Evaluation<@Nullable Object> literal;
     private final Collection<dev.weir.expressions.Template> parts;
     private final Row parameters;
     private final Position position;
@@ -26,11 +27,13 @@ final class CompiledTemplate<T extends @Nullable Object> implements Template<T> 
 
     CompiledTemplate(
             Evaluation<T> evaluation,
+            @Nullable Evaluation<@Nullable Object> literal,
             Collection<dev.weir.expressions.Template> parts,
             Row parameters,
             Position position,
             String text) {
         this.evaluation = evaluation;
+        this.literal = literal;
         this.parts = parts;
         this.parameters = parameters;
         this.position = position;
@@ -44,8 +47,17 @@ final class CompiledTemplate<T extends @Nullable Object> implements Template<T> 
 
     @Override
     public T in(Scope scope) {
+        return evaluated(evaluation, scope);
+    }
+
+    @Override
+    public @Nullable Object literal(Scope scope) {
+        return literal == null ? Template.super.literal(scope) : evaluated(literal, scope);
+    }
+
+    private <V extends @Nullable Object> V evaluated(Evaluation<V> wanted, Scope scope) {
         try {
-            return evaluation.evaluate(((EngineScope) scope).variables(parameters));
+            return wanted.evaluate(((EngineScope) scope).variables(parameters));
         } catch (ExpressionException e) {
             throw new ConnectorException(
                     FailureType.INTERNAL,

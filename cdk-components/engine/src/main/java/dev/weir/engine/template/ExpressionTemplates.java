@@ -81,12 +81,19 @@ public final class ExpressionTemplates implements TemplateFactory {
 
     private Template<?> rendered(Node node, Row parameters) {
         dev.weir.expressions.Template compiled = parsed(Python.text(json(node)));
-        return settled(
-                compiled.isPlain(),
-                variables -> compiled.evaluate(variables, environment, compiled, ValueTypes.RENDERED),
+        CompiledTemplate.Evaluation<@Nullable Object> text =
+                variables -> compiled.evaluate(variables, environment, compiled, ValueTypes.RENDERED);
+        if (compiled.isPlain()) {
+            return settled(true, text, List.of(compiled), node, parameters);
+        }
+        return new CompiledTemplate<>(
+                text,
+                variables ->
+                        ExpressionValues.toJson(compiled.evaluate(variables, environment, compiled, ValueTypes.ANY)),
                 List.of(compiled),
-                node,
-                parameters);
+                parameters,
+                node.position(),
+                String.valueOf(node.plain()));
     }
 
     private Template<?> text(Node node, Row parameters) {
@@ -166,7 +173,7 @@ public final class ExpressionTemplates implements TemplateFactory {
             Node node,
             Row parameters) {
         String text = String.valueOf(node.plain());
-        Template<T> template = new CompiledTemplate<>(evaluation, parts, parameters, node.position(), text);
+        Template<T> template = new CompiledTemplate<>(evaluation, null, parts, parameters, node.position(), text);
         if (!plain) {
             return template;
         }

@@ -2,6 +2,7 @@ package dev.weir.expressions.compile;
 
 import dev.weir.expressions.library.Library;
 import dev.weir.expressions.value.Incoming;
+import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Undefined;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ final class Frame {
     final @Nullable Object[] slots;
     final Run run;
     private final Names names;
-    private final Map<String, @Nullable Object> exports = new HashMap<>(0);
-    private StringBuilder out = new StringBuilder();
+    private @Nullable Map<String, @Nullable Object> exports;
+    private Output out = new Output();
 
     Frame(int slots, Names names, Run run) {
         this.slots = new Object[slots];
@@ -36,32 +37,43 @@ final class Frame {
     /** The same within a block, which also sees what the template has set. */
     @Nullable
     Object resolveInBlock(String name) {
-        return exports.containsKey(name) ? exports.get(name) : resolve(name);
+        return exports != null && exports.containsKey(name) ? exports.get(name) : resolve(name);
     }
 
     void export(String name, @Nullable Object value) {
+        if (exports == null) {
+            exports = new HashMap<>();
+        }
         exports.put(name, value);
     }
 
     void print(String text) {
-        run.text(
-                (long) out.length() + text.length() >= run.limits().textLength()
-                        ? (long) out.length() + text.length()
-                        : text.length());
+        long length = (long) out.length() + text.length();
+        run.text(length >= run.limits().textLength() ? length : text.length());
         out.append(text);
     }
 
-    String printed() {
-        return out.toString();
+    /** Prints a value, whose text is made only if there is more than this value. */
+    void printValue(@Nullable Object given) {
+        Object value = Incoming.value(given);
+        if (!out.keep(value)) {
+            print(Python.text(value, run.limits()));
+        }
+    }
+
+    /** What was printed: a text, or the only value if it is a number, a boolean or None. */
+    @Nullable
+    Object printed() {
+        return out.result();
     }
 
     /** The text that an action prints, which goes nowhere else. */
     String capture(Action action) {
-        StringBuilder outer = out;
-        out = new StringBuilder();
+        Output outer = out;
+        out = new Output();
         try {
             action.run(this);
-            return out.toString();
+            return out.text();
         } finally {
             out = outer;
         }

@@ -7,6 +7,7 @@ import dev.weir.expressions.value.Run;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled template. Immutable and safe for any number of threads. */
 public final class Program {
@@ -82,8 +83,8 @@ public final class Program {
         }
     }
 
-    /** The text that the template prints. */
-    public String render(Names names, Run run) {
+    /** The text that the template prints, or the only value that it prints if that is a number, a boolean or None. */
+    public @Nullable Object render(Names names, Run run) {
         if (!broken.isEmpty()) {
             throw new EvaluationException("SyntaxError", broken.iterator().next());
         }

@@ -133,7 +133,7 @@ final class StatementCompiler {
         if (scope.escape()) {
             return Marking.print(value);
         }
-        return frame -> frame.print(Python.text(value.run(frame), frame.run.limits()));
+        return frame -> frame.printValue(value.run(frame));
     }
 
     private Action condition(Statement.If condition, Scope scope) {

@@ -10,7 +10,7 @@ public final class Run {
 
     private static final int CHARACTERS_PER_STEP = 5;
     private static final int SHORT = 128;
-    private static final ThreadLocal<@Nullable Run> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Run[]> CURRENT = ThreadLocal.withInitial(() -> new Run[1]);
 
     private final Clock clock;
     private final Supplier<UUID> uuids;
@@ -39,12 +39,12 @@ public final class Run {
 
     /** The evaluation that this thread is in, if any. */
     public static @Nullable Run current() {
-        return CURRENT.get();
+        return CURRENT.get()[0];
     }
 
     /** The limits of the evaluation that this thread is in, or those that hold where nobody says. */
     static Limits currentLimits() {
-        Run run = CURRENT.get();
+        Run run = CURRENT.get()[0];
         return run == null ? Limits.DEFAULT : run.limits;
     }
 
@@ -62,24 +62,21 @@ public final class Run {
 
     /** Does work whose inner steps, deep within comparing, hashing and printing, count for this evaluation. */
     public <T> T during(Supplier<T> work) {
-        Run outer = CURRENT.get();
-        CURRENT.set(this);
+        Run[] current = CURRENT.get();
+        Run outer = current[0];
+        current[0] = this;
         try {
             return work.get();
         } catch (StackOverflowError tooDeep) {
             throw EvaluationException.limit("nested values", limits.depth());
         } finally {
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
-            }
+            current[0] = outer;
         }
     }
 
     /** Counts steps for the evaluation that this thread is in, if any. */
     public static void inner(long count) {
-        Run run = CURRENT.get();
+        Run run = CURRENT.get()[0];
         if (run != null) {
             run.steps(count);
         }

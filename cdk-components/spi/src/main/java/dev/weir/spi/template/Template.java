@@ -18,6 +18,12 @@ public interface Template<T extends @Nullable Object> {
      */
     T in(Scope scope);
 
+    /** The value that the text denotes which this gives in a scope; the text itself if it denotes none. */
+    default @Nullable Object literal(Scope scope) {
+        T value = in(scope);
+        return value instanceof String text ? scope.literal(text) : value;
+    }
+
     /** What this template reads of one variable, for instance of {@code response}. */
     Interest interestIn(String variable);
 

@@ -60,10 +60,6 @@ public record AddedFieldDefinition(
 
     /** The value in the scope of a record: the literal that the text denotes, as far as the type allows it. */
     private @Nullable Object valueIn(Scope scope) {
-        String rendered = value.in(scope);
-        if (valueType != null) {
-            return valueType.of(rendered, scope);
-        }
-        return rendered == null ? null : scope.literal(rendered);
+        return valueType == null ? value.literal(scope) : valueType.of(value.in(scope), scope);
     }
 }

@@ -1,0 +1,70 @@
+package dev.weir.expressions.compile;
+
+import dev.weir.expressions.value.Python;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template prints. Most templates print one value and nothing else: a number, a boolean or None that stands alone is
+ * kept as it is, as its text would denote the same value again.
+ */
+final class Output {
+
+    private @Nullable StringBuilder text;
+    private @Nullable String only;
+    private @Nullable Object value;
+    private boolean holdsValue;
+
+    /** Takes a value in place of its text, if it is the first and one that its text denotes. */
+    boolean keep(@Nullable Object candidate) {
+        boolean denoted = candidate == null
+                || candidate instanceof Long
+                || candidate instanceof Boolean
+                || candidate instanceof Double number && Double.isFinite(number);
+        if (!denoted || holdsValue || only != null || text != null) {
+            return false;
+        }
+        value = candidate;
+        holdsValue = true;
+        return true;
+    }
+
+    int length() {
+        if (holdsValue) {
+            settle();
+        }
+        return text != null ? text.length() : only != null ? only.length() : 0;
+    }
+
+    void append(String more) {
+        if (holdsValue) {
+            settle();
+        }
+        if (text != null) {
+            text.append(more);
+        } else if (only == null) {
+            only = more;
+        } else {
+            text = new StringBuilder(only).append(more);
+            only = null;
+        }
+    }
+
+    private void settle() {
+        only = Python.text(value);
+        holdsValue = false;
+    }
+
+    /** All of it as text. */
+    String text() {
+        if (holdsValue) {
+            settle();
+        }
+        return text != null ? text.toString() : only != null ? only : "";
+    }
+
+    /** The value that stands alone, otherwise the text. */
+    @Nullable
+    Object result() {
+        return holdsValue ? value : text();
+    }
+}
