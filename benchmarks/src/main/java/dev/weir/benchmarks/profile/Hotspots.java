@@ -63,10 +63,8 @@ public final class Hotspots {
     /** The object's class and the first frame that is not the JDK's own. */
     private void allocated(RecordedEvent event, List<RecordedFrame> frames) {
         RecordedClass type = event.getClass("objectClass");
-        RecordedFrame place = frames.stream()
-                .filter(frame -> !isOfJdk(frame))
-                .findFirst()
-                .orElse(frames.get(0));
+        RecordedFrame place =
+                frames.stream().filter(frame -> !isOfJdk(frame)).findFirst().orElse(frames.get(0));
         allocated.add(shortName(type.getName()) + " in " + name(place), event.getLong("weight"));
     }
 
