@@ -9,6 +9,7 @@ import dev.weir.engine.Connector;
 import dev.weir.engine.EngineOptions;
 import dev.weir.engine.SyncMode;
 import dev.weir.engine.http.Transport;
+import dev.weir.manifest.problem.Problem;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.http.Request;
 import dev.weir.spi.http.Response;
@@ -151,7 +152,11 @@ class CustomKindsTest {
                 .withTransport(new Answering())
                 .withMaxConcurrency(1);
         try (Connector connector = Connector.open(file, options)) {
-            assertThat(connector.warnings()).isEmpty();
+            assertThat(connector.warnings())
+                    .singleElement()
+                    .extracting(Problem::message)
+                    .asString()
+                    .contains("'CustomIncrementalSync'", "up to 6.61.6, and Weir since");
             Row config = connector.configure(new Row(), told);
             connector.read(config, List.of(stream("numbers"), stream("asked"), stream("invented")), told);
         }
