@@ -71,20 +71,19 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
     public @Nullable Object put(String key, @Nullable Object value) {
         Shape next = shape.predicted(key);
         if (next == null) {
-            int position = shape.position(key);
+            int position = shape.positionWhileFilling(key);
             if (position >= 0) {
                 Object old = valueAt(position);
                 values[position] = value;
                 return old;
             }
-            next = shape.plus(key);
         }
         int size = shape.size();
         if (size == values.length) {
             values = Arrays.copyOf(values, Math.max(8, size * 2));
         }
         values[size] = value;
-        shape = next;
+        shape = next == null ? shape.plus(key) : next;
         return null;
     }
 
@@ -149,7 +148,7 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
     /** A copy whose nested rows and lists are copies too. */
     public Row copy() {
         Row copy = new Row();
-        copy.shape = shape;
+        copy.shape = shape.forAnotherRow();
         copy.values = Arrays.copyOf(values, shape.size());
         for (int i = 0; i < copy.values.length; i++) {
             copy.values[i] = copyOf(copy.values[i]);
