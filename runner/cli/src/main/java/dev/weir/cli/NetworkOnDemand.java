@@ -25,6 +25,13 @@ final class NetworkOnDemand implements Transport {
     }
 
     @Override
+    public synchronized void breakOff() {
+        if (network != null) {
+            network.breakOff();
+        }
+    }
+
+    @Override
     public synchronized void close() {
         if (network != null) {
             network.close();

@@ -116,6 +116,11 @@ public final class OkHttpTransport implements Transport {
     }
 
     @Override
+    public void breakOff() {
+        plain.dispatcher().cancelAll();
+    }
+
+    @Override
     public void close() {
         plain.dispatcher().executorService().shutdown();
         plain.connectionPool().evictAll();

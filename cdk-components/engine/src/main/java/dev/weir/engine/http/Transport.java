@@ -15,6 +15,9 @@ public interface Transport extends AutoCloseable {
      */
     Response exchange(Request request, Timeouts timeouts) throws IOException;
 
+    /** Breaks off the exchanges whose answers are waited for, which fail; later ones go through. */
+    default void breakOff() {}
+
     @Override
     void close();
 

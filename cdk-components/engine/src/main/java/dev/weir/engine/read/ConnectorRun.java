@@ -151,7 +151,7 @@ public final class ConnectorRun {
                 sink.incomplete(new StreamInfo(wanted.name(), wanted.namespace(), new Row(), List.of(), null), e);
             }
         }
-        new ReadRun(runs, concurrency()).run();
+        new ReadRun(runs, concurrency(), options.transport()::breakOff).run();
         return result(configured, refused, runs);
     }
 

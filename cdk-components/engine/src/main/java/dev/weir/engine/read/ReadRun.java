@@ -26,12 +26,15 @@ final class ReadRun {
 
     private final List<StreamRun> streams;
     private final int workers;
+    private final Runnable breakOff;
     private final GroupGate gate = new GroupGate();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    ReadRun(List<StreamRun> streams, int workers) {
+    /** Streams, and what breaks off the requests that workers wait for when the run is stopped. */
+    ReadRun(List<StreamRun> streams, int workers, Runnable breakOff) {
         this.streams = List.copyOf(streams);
         this.workers = workers;
+        this.breakOff = breakOff;
     }
 
     /**
@@ -61,6 +64,9 @@ final class ReadRun {
         } finally {
             stopped.set(true);
             pool.shutdownNow();
+            if (interrupted) {
+                breakOff.run();
+            }
             if (endsInterrupted(pool) || interrupted) {
                 Thread.currentThread().interrupt();
             }
