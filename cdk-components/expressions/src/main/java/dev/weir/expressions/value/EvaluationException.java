@@ -45,6 +45,12 @@ public final class EvaluationException extends ExpressionException {
                 LIMIT, "Cannot evaluate template: more than " + allowed + " " + what + " (simplify the template)");
     }
 
+    /** The values of an evaluation do not fit into the memory that there is. */
+    static EvaluationException memory() {
+        return new EvaluationException(
+                LIMIT, "Cannot evaluate template: more memory than there is (simplify the template)");
+    }
+
     public boolean is(String name) {
         return errorClass().equals(name);
     }

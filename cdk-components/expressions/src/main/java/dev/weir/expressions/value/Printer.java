@@ -12,6 +12,9 @@ final class Printer {
 
     private static final int MOST_DIGITS_IN_BITS = 14_284;
 
+    /** Printing a whole number takes time with the square of its length. */
+    private static final int QUADRATIC_STEPS = 14;
+
     private final StringBuilder out;
     private final Limits limits;
     private final @Nullable Marks marks;
@@ -83,6 +86,7 @@ final class Printer {
         if (value instanceof BigInteger big && big.bitLength() > MOST_DIGITS_IN_BITS) {
             throw EvaluationException.value("Exceeds the limit (4300 digits) for integer string conversion");
         } else if (value instanceof BigInteger big) {
+            Run.inner((long) big.bitLength() * big.bitLength() >> QUADRATIC_STEPS);
             out.append(big);
         } else if (value instanceof Undefined) {
             out.append("Undefined");

@@ -67,6 +67,8 @@ public final class Run {
         current[0] = this;
         try {
             return work.get();
+        } catch (OutOfMemoryError tooLarge) {
+            throw EvaluationException.memory();
         } catch (StackOverflowError tooDeep) {
             throw EvaluationException.limit("nested values", limits.depth());
         } finally {
