@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -91,6 +92,7 @@ public final class OkHttpTransport implements Transport {
                 .url(url)
                 .headers(headers.build())
                 .method(request.method(), body(request))
+                .tag(Thread.class, Thread.currentThread())
                 .build();
     }
 
@@ -117,7 +119,12 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public void breakOff() {
-        plain.dispatcher().cancelAll();
+        for (Call call : plain.dispatcher().runningCalls()) {
+            Thread sender = call.request().tag(Thread.class);
+            if (sender != null && sender.isInterrupted()) {
+                call.cancel();
+            }
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface Transport extends AutoCloseable {
      */
     Response exchange(Request request, Timeouts timeouts) throws IOException;
 
-    /** Breaks off the exchanges whose answers are waited for, which fail; later ones go through. */
+    /** Breaks off the exchanges whose answers interrupted threads wait for, which fail; those of other threads go on. */
     default void breakOff() {}
 
     @Override

@@ -30,7 +30,7 @@ final class ReadRun {
     private final GroupGate gate = new GroupGate();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    /** Streams, and what breaks off the requests that workers wait for when the run is stopped. */
+    /** Streams, and what breaks off the requests that interrupted workers wait for. */
     ReadRun(List<StreamRun> streams, int workers, Runnable breakOff) {
         this.streams = List.copyOf(streams);
         this.workers = workers;
@@ -64,9 +64,7 @@ final class ReadRun {
         } finally {
             stopped.set(true);
             pool.shutdownNow();
-            if (interrupted) {
-                breakOff.run();
-            }
+            breakOff.run();
             if (endsInterrupted(pool) || interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -15,6 +15,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class OkHttpTransportTest {
 
     private final OkHttpTransport transport = new OkHttpTransport();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
     @BeforeEach
@@ -34,6 +39,7 @@ class OkHttpTransportTest {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -41,6 +47,7 @@ class OkHttpTransportTest {
     void stop() {
         transport.close();
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private void redirect(String from, String to) {
@@ -79,6 +86,39 @@ class OkHttpTransportTest {
             assertThat(firstByte.get(10, TimeUnit.SECONDS))
                     .as("what a TLS handshake begins with")
                     .isEqualTo(0x16);
+        }
+    }
+
+    @Test
+    void breaksOffOnlyWhatInterruptedThreadsWaitFor() throws Exception {
+        CountDownLatch asked = new CountDownLatch(2);
+        CountDownLatch answers = new CountDownLatch(1);
+        server.createContext("/late", exchange -> {
+            asked.countDown();
+            awaited(answers);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        FutureTask<Integer> stopped = new FutureTask<>(() -> get(url("/late")).status());
+        FutureTask<Integer> other = new FutureTask<>(() -> get(url("/late")).status());
+        Thread worker = new Thread(stopped);
+        worker.start();
+        new Thread(other).start();
+        asked.await();
+
+        worker.interrupt();
+        transport.breakOff();
+
+        assertThatThrownBy(() -> stopped.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+        answers.countDown();
+        assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(204);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
