@@ -19,9 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class TimeMacros {
 
     private static final String DAY_DELTA = "%Y-%m-%dT%H:%M:%S.%f%z";
-    private static final Map<String, ZoneId> ZONES = zones();
 
     static final Routines ALL = new Routines()
             .add("now_utc", Signature.of(), (run, a) -> now(run))
@@ -47,27 +44,12 @@ final class TimeMacros {
 
     private TimeMacros() {}
 
-    private static Map<String, ZoneId> zones() {
-        Map<String, ZoneId> zones = new HashMap<>();
-        ZoneId.SHORT_IDS.forEach((id, offset) -> {
-            if (offset.startsWith("-")) {
-                zones.put(id.toLowerCase(Locale.ROOT), ZoneId.of(offset));
-            }
-        });
-        for (String id : ZoneId.getAvailableZoneIds()) {
-            if (!id.startsWith("SystemV/")) {
-                zones.put(id.toLowerCase(Locale.ROOT), ZoneId.of(id));
-            }
-        }
-        return zones;
-    }
-
     private static DateTime now(Run run) {
         return DateTime.of(OffsetDateTime.ofInstant(run.clock().instant(), ZoneOffset.UTC));
     }
 
     private static Object today(Run run, @Nullable Object[] a) {
-        ZoneId zone = a[0] instanceof String name ? ZONES.get(name.toLowerCase(Locale.ROOT)) : null;
+        ZoneId zone = a[0] instanceof String name ? Zones.named(name) : null;
         if (zone == null) {
             throw new EvaluationException("UnknownTimeZoneError", Python.repr(a[0]));
         }
