@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param type       the manifest's {@code type}, or its {@code class_name} if it holds a dot
  * @param className  the binary name of the record
  * @param kinds      the SPI interfaces that say where the component can stand, supertypes included
- * @param parameters the parameters in the order of the record's components
- * @param doc        the documentation, from the record's Javadoc, as plain Markdown
+ * @param details    the documentation, from the record's Javadoc, as plain Markdown, and the parameters in the order of the
+ *                   record's components
  * @param scalars    plain values that may stand in place of the component
  * @param shorthand  the parameter that any other plain value fills; empty if none
  * @param since      the language level that introduced the type; empty if always there
@@ -23,8 +23,7 @@ public record Descriptor(
         String type,
         String className,
         List<Kind> kinds,
-        List<Parameter> parameters,
-        String doc,
+        Details details,
         List<String> scalars,
         String shorthand,
         String since,
@@ -35,7 +34,6 @@ public record Descriptor(
 
     public Descriptor {
         kinds = List.copyOf(kinds);
-        parameters = List.copyOf(parameters);
         scalars = List.copyOf(scalars);
         aliases = List.copyOf(aliases);
         moves = List.copyOf(moves);
@@ -56,16 +54,64 @@ public record Descriptor(
         }
     }
 
+    /** A component type of which everything is known. */
+    public Descriptor(
+            String type,
+            String className,
+            List<Kind> kinds,
+            List<Parameter> parameters,
+            String doc,
+            List<String> scalars,
+            String shorthand,
+            String since,
+            String until,
+            String successor,
+            List<Alias> aliases,
+            List<Move> moves) {
+        this(
+                type,
+                className,
+                kinds,
+                known(new Details.Known(doc, parameters)),
+                scalars,
+                shorthand,
+                since,
+                until,
+                successor,
+                aliases,
+                moves);
+    }
+
+    private static Details known(Details.Known known) {
+        return new Details(() -> known);
+    }
+
+    /** The parameters, in the order of the record's components. */
+    public List<Parameter> parameters() {
+        return details.get().parameters();
+    }
+
+    /** The documentation, as plain Markdown. */
+    public String doc() {
+        return details.get().doc();
+    }
+
     /** Whether the component can stand where a class is asked for: its own record or one of its kinds. */
     public boolean isA(String wanted) {
-        return className.equals(wanted)
-                || kinds.stream().anyMatch(kind -> kind.className().equals(wanted));
+        return className.equals(wanted) || hasKind(wanted);
+    }
+
+    private boolean hasKind(String wanted) {
+        for (Kind kind : kinds) {
+            if (kind.className().equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A parameter by its name. */
     public Optional<Parameter> parameter(String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst();
+        return details.parameter(name);
     }
 }

@@ -11,8 +11,11 @@ import dev.weir.descriptors.ParameterType.Mapping;
 import dev.weir.descriptors.ParameterType.Templated;
 import dev.weir.descriptors.ParameterType.Text;
 import dev.weir.descriptors.ParameterType.Whole;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -20,23 +23,44 @@ import tools.jackson.core.JacksonException;
 public final class DescriptorReader {
 
     /** The version of the form that is read and written. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final DescriptorTokens tokens;
+    private final byte[] bytes;
+    private final String origin;
 
-    private DescriptorReader(DescriptorTokens tokens) {
+    private DescriptorReader(DescriptorTokens tokens, byte[] bytes, String origin) {
         this.tokens = tokens;
+        this.bytes = bytes;
+        this.origin = origin;
+    }
+
+    /** A component type whose details are still to be found, and how many bytes they take. */
+    private record Head(Descriptor descriptor, int length, Place details) {}
+
+    /** Where details begin, known when all heads were read. */
+    private static final class Place {
+        private int start;
     }
 
     /**
-     * Reads all descriptors of a stream, in their order, and closes it.
+     * Reads all descriptors of a stream, in their order, and closes it. Their details are read when they are asked for.
      *
      * @param origin where the stream comes from, for messages
      * @throws IllegalArgumentException if it does not hold descriptors of a known version
+     * @throws IOException if the stream cannot be read
      */
-    public static List<Descriptor> read(InputStream in, String origin) {
-        try (DescriptorTokens tokens = new DescriptorTokens(in, origin)) {
-            return new DescriptorReader(tokens).all();
+    public static List<Descriptor> read(InputStream in, String origin) throws IOException {
+        byte[] bytes;
+        try (in) {
+            bytes = in.readAllBytes();
+        }
+        return read(bytes, 0, bytes.length, origin, DescriptorReader::all);
+    }
+
+    private static <T> T read(byte[] bytes, int start, int length, String origin, Function<DescriptorReader, T> what) {
+        try (DescriptorTokens tokens = new DescriptorTokens(bytes, start, length, origin)) {
+            return what.apply(new DescriptorReader(tokens, bytes, origin));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "Cannot read component descriptors from " + origin + ": " + e.getOriginalMessage() + place(e)
@@ -54,7 +78,7 @@ public final class DescriptorReader {
 
     private List<Descriptor> all() {
         tokens.startObject();
-        List<Descriptor> descriptors = List.of();
+        List<Head> heads = List.of();
         String field = tokens.nextField();
         if (!"version".equals(field) || tokens.number() != VERSION) {
             throw tokens.refused(
@@ -63,20 +87,34 @@ public final class DescriptorReader {
         }
         for (field = tokens.nextField(); field != null; field = tokens.nextField()) {
             if (field.equals("components")) {
-                descriptors = tokens.list(this::component);
+                heads = tokens.list(this::head);
             } else {
                 tokens.skip();
             }
         }
+        return placed(heads);
+    }
+
+    /** The details follow the heads, each on a line. */
+    private List<Descriptor> placed(List<Head> heads) {
+        List<Descriptor> descriptors = new ArrayList<>(heads.size());
+        int start = tokens.read() + 1;
+        for (Head head : heads) {
+            head.details.start = start;
+            start += head.length;
+            descriptors.add(head.descriptor);
+        }
+        if (start != bytes.length) {
+            throw tokens.refused("it has " + bytes.length + " bytes in place of " + start, "build the jar again");
+        }
         return descriptors;
     }
 
-    private Descriptor component() {
+    private Head head() {
         tokens.expectObject();
         String type = "";
         String className = "";
         List<Descriptor.Kind> kinds = List.of();
-        List<Parameter> parameters = List.of();
         List<String> scalars = List.of();
         String shorthand = "";
         String since = "";
@@ -84,13 +122,12 @@ public final class DescriptorReader {
         String successor = "";
         List<Alias> aliases = List.of();
         List<Move> moves = List.of();
-        String doc = "";
+        int length = 0;
         for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
                 case "type" -> type = tokens.text();
                 case "class" -> className = tokens.text();
                 case "kinds" -> kinds = tokens.list(this::kind);
-                case "parameters" -> parameters = tokens.list(this::parameter);
                 case "scalars" -> scalars = tokens.list(tokens::presentText);
                 case "shorthand" -> shorthand = tokens.text();
                 case "since" -> since = tokens.text();
@@ -98,14 +135,39 @@ public final class DescriptorReader {
                 case "successor" -> successor = tokens.text();
                 case "aliases" -> aliases = tokens.list(this::alias);
                 case "moves" -> moves = tokens.list(this::move);
-                case "doc" -> doc = tokens.text();
+                case "details" -> length = tokens.number();
                 default -> tokens.skip();
             }
         }
         require(type, "type");
         require(className, "class");
-        return new Descriptor(
-                type, className, kinds, parameters, doc, scalars, shorthand, since, until, successor, aliases, moves);
+        Place place = new Place();
+        Details details = details(type, place, length);
+        return new Head(
+                new Descriptor(
+                        type, className, kinds, details, scalars, shorthand, since, until, successor, aliases, moves),
+                length,
+                place);
+    }
+
+    private Details details(String type, Place place, int length) {
+        byte[] all = bytes;
+        String where = origin + ", details of " + type;
+        return new Details(() -> read(all, place.start, length, where, DescriptorReader::known));
+    }
+
+    private Details.Known known() {
+        tokens.startObject();
+        String doc = "";
+        List<Parameter> parameters = List.of();
+        for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
+            switch (field) {
+                case "doc" -> doc = tokens.text();
+                case "parameters" -> parameters = tokens.list(this::parameter);
+                default -> tokens.skip();
+            }
+        }
+        return new Details.Known(doc, parameters);
     }
 
     private Descriptor.Kind kind() {

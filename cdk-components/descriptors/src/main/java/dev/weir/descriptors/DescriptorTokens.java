@@ -1,6 +1,5 @@
 package dev.weir.descriptors;
 
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,8 @@ final class DescriptorTokens implements AutoCloseable {
     private final JsonParser json;
     private final String origin;
 
-    DescriptorTokens(InputStream in, String origin) {
-        this.json = JSON.createParser(ObjectReadContext.empty(), in);
+    DescriptorTokens(byte[] bytes, int start, int length, String origin) {
+        this.json = JSON.createParser(ObjectReadContext.empty(), bytes, start, length);
         this.origin = origin;
     }
 
@@ -102,6 +101,11 @@ final class DescriptorTokens implements AutoCloseable {
     /** The number that comes next; 0 if it is something else. */
     int number() {
         return json.nextIntValue(0);
+    }
+
+    /** How many bytes were read, counted from the first one. */
+    int read() {
+        return (int) json.currentLocation().getByteOffset();
     }
 
     private void expect(@Nullable JsonToken found, JsonToken wanted) {

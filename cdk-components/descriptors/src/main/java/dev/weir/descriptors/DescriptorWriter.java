@@ -12,6 +12,8 @@ import dev.weir.descriptors.ParameterType.Templated;
 import dev.weir.descriptors.ParameterType.Text;
 import dev.weir.descriptors.ParameterType.Whole;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /** Writes descriptors in the form that the package documents: the same descriptors give the same bytes. */
 public final class DescriptorWriter {
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private final JsonGenerator json;
 
     private DescriptorWriter(JsonGenerator json) {
@@ -35,22 +39,49 @@ public final class DescriptorWriter {
     /** Writes descriptors, sorted by type; the stream stays open. */
     public static void write(Collection<Descriptor> descriptors, OutputStream out) {
         // Closing the generator closes the stream; flushing is enough, as Jackson's buffers are recycled without it.
-        JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out, JsonEncoding.UTF8);
-        new DescriptorWriter(json).all(descriptors);
+        JsonGenerator json = FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8);
+        List<Descriptor> sorted = descriptors.stream()
+                .sorted(Comparator.comparing(Descriptor::type))
+                .toList();
+        List<String> details = sorted.stream().map(DescriptorWriter::details).toList();
+        new DescriptorWriter(json).heads(sorted, details);
         json.writeRaw('\n');
+        details.forEach(json::writeRaw);
         json.flush();
     }
 
-    private void all(Collection<Descriptor> descriptors) {
+    /** The line of a type's details. */
+    private static String details(Descriptor descriptor) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+            new DescriptorWriter(json).details(descriptor.doc(), descriptor.parameters());
+        }
+        return line.append('\n').toString();
+    }
+
+    private void details(String doc, List<Parameter> parameters) {
+        json.writeStartObject();
+        json.writeStringProperty("doc", doc);
+        if (!parameters.isEmpty()) {
+            json.writeArrayPropertyStart("parameters");
+            parameters.forEach(this::parameter);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void heads(List<Descriptor> descriptors, List<String> details) {
         json.writeStartObject();
         json.writeNumberProperty("version", DescriptorReader.VERSION);
         json.writeArrayPropertyStart("components");
-        descriptors.stream().sorted(Comparator.comparing(Descriptor::type)).forEach(this::component);
+        for (int i = 0; i < descriptors.size(); i++) {
+            head(descriptors.get(i), details.get(i).getBytes(StandardCharsets.UTF_8).length);
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void component(Descriptor descriptor) {
+    private void head(Descriptor descriptor, int length) {
         json.writeStartObject();
         json.writeStringProperty("type", descriptor.type());
         json.writeStringProperty("class", descriptor.className());
@@ -62,12 +93,7 @@ public final class DescriptorWriter {
         text("successor", descriptor.successor());
         aliases(descriptor.aliases());
         moves(descriptor.moves());
-        json.writeStringProperty("doc", descriptor.doc());
-        if (!descriptor.parameters().isEmpty()) {
-            json.writeArrayPropertyStart("parameters");
-            descriptor.parameters().forEach(this::parameter);
-            json.writeEndArray();
-        }
+        json.writeNumberProperty("details", length);
         json.writeEndObject();
     }
 

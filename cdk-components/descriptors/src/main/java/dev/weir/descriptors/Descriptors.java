@@ -7,7 +7,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,6 @@ public final class Descriptors {
     public List<Descriptor> thatAre(String className) {
         return byType.values().stream()
                 .filter(descriptor -> descriptor.isA(className))
-                .sorted(Comparator.comparing(Descriptor::type))
                 .toList();
     }
 

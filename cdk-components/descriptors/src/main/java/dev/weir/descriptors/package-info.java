@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * {
- *   "version": 1,
+ *   "version": 2,
  *   "components": [
  *     {
  *       "type": "BasicHttpAuthenticator",
@@ -17,31 +17,24 @@
  *       "since": "0.29.0",
  *       "aliases": [{ "name": "BasicAuthenticator", "where": "pass", "until": "0.28.1" }],
  *       "moves": [{ "from": "credentials.password", "to": "password", "where": "", "until": "0.28.1" }],
- *       "doc": "Sends a user name and a password with every request.",
- *       "parameters": [
- *         {
- *           "name": "password",
- *           "type": { "templated": "TEXT" },
- *           "required": true,
- *           "default": "",
- *           "aliases": [{ "name": "pass" }],
- *           "secret": true,
- *           "default_type": "NoAuth",
- *           "since": "6.1.0",
- *           "doc": "the password"
- *         }
- *       ]
+ *       "details": 265
  *     }
  *   ]
  * }
+ * {"doc": "Sends a user name and a password with every request.", "parameters": [
+ *   {"name": "password", "type": {"templated": "TEXT"}, "required": true, "default": "", "aliases": [{"name": "pass"}],
+ *     "secret": true, "default_type": "NoAuth", "since": "6.1.0", "doc": "the password"}]}
  * }</pre>
+ *
+ * <p>After that object come the details of each component, an object on a line of its own (here on three), in the same order, so
+ * that a reader can leave those of other components alone; {@code details} counts the bytes of the line with its end.
  *
  * <ul>
  *   <li>{@code version} comes first. It grows when readers must change; a reader refuses versions that it does not know and
  *       skips fields that it does not know.
  *   <li>{@code components} is sorted by {@code type}, {@code parameters} has the order of the record. {@code class} is a
  *       binary name.
- *   <li>{@code type}, {@code class} and {@code doc} are always there, for a parameter {@code name}, {@code type} and
+ *   <li>{@code type}, {@code class}, {@code details} and {@code doc} are always there, for a parameter {@code name}, {@code type} and
  *       {@code doc}. Lists, texts and flags that are left out are empty or false. {@code default} is any JSON value; if it
  *       is left out, there is no default.
  *   <li>A parameter's type is one of {@code "text"}, {@code "whole"}, {@code "number"}, {@code "bool"}, {@code "any"},

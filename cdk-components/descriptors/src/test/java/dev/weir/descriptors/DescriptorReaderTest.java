@@ -16,6 +16,8 @@ import dev.weir.descriptors.ParameterType.Text;
 import dev.weir.descriptors.ParameterType.Whole;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,11 +91,15 @@ class DescriptorReaderTest {
 
     @Test
     void skipsFieldsThatItDoesNotKnow() {
-        assertThat(read("""
-                                {"version": 1, "made_by": {"name": ["x"]}, "components": [
-                                  {"type": "T", "class": "acme.T", "doc": "d", "icon": [1, 2], "parameters": [
-                                    {"name": "p", "type": "any", "doc": "d", "example": {"a": 1}}]}]}
-                                """))
+        String details = """
+                {"doc": "d", "icon": [1, 2], "parameters": [{"name": "p", "type": "any", "doc": "d", "example": {"a": 1}}]}
+                """;
+        String heads = """
+                {"version": 2, "made_by": {"name": ["x"]}, "components": [
+                  {"type": "T", "class": "acme.T", "icon": [1, 2], "details": %d}]}
+                """;
+
+        assertThat(read(heads.formatted(details.length()) + details))
                 .containsExactly(new Descriptor(
                         "T",
                         "acme.T",
@@ -112,32 +118,52 @@ class DescriptorReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     [] | found START_ARRAY in place of START_OBJECT, line 1 (build the jar again)
-                    {} | it does not begin with "version": 1 (use a jar and a Weir of the same age, or build the jar again)
-                    {"version": 2, "components": []} | it does not begin with "version": 1 (use a jar and a Weir of the same age, or build the jar again)
-                    {"version": 1, "components": {}} | found START_OBJECT in place of START_ARRAY, line 1 (build the jar again)
-                    {"version": 1, "components": [{"type": "T"}]} | "class" is missing, line 1 (build the jar again)
-                    {"version": 1, "components": [{"class": "T"}]} | "type" is missing, line 1 (build the jar again)
-                    {"version": 1, "components": [{"type": 1}]} | found VALUE_NUMBER_INT in place of VALUE_STRING, line 1 (build the jar again)
-                    {"version": 1, "components": [{"parameters": [{"name": "p", "type": "date"}]}]} | 'date' is no type of a parameter, line 1 (use a newer Weir)
-                    {"version": 1, "components": [{"parameters": [{"name": "p", "type": {"set": "text"}}]}]} | 'set' is no type of a parameter, line 1 (use a newer Weir)
-                    {"version": 1, "components": [{"parameters": [{"name": "p"}]}]} | "type" is missing, line 1 (build the jar again)
-                    {"version": 1, "components": [{"parameters": [{"name": "p", "required": 1}]}]} | found VALUE_NUMBER_INT in place of VALUE_TRUE, line 1 (build the jar again)
+                    {} | it does not begin with "version": 2 (use a jar and a Weir of the same age, or build the jar again)
+                    {"version": 1, "components": []} | it does not begin with "version": 2 (use a jar and a Weir of the same age, or build the jar again)
+                    {"version": 2, "components": {}} | found START_OBJECT in place of START_ARRAY, line 1 (build the jar again)
+                    {"version": 2, "components": [{"type": "T"}]} | "class" is missing, line 1 (build the jar again)
+                    {"version": 2, "components": [{"class": "T"}]} | "type" is missing, line 1 (build the jar again)
+                    {"version": 2, "components": [{"type": 1}]} | found VALUE_NUMBER_INT in place of VALUE_STRING, line 1 (build the jar again)
+                    {"version": 2, "components": [{"type": "T", "class": "T", "details": 7}]} | it has 74 bytes in place of 81 (build the jar again)
                     """)
-    void refusesWhatHasAnotherForm(String json, String reason) {
-        assertThatThrownBy(() -> read(json))
+    void refusesHeadsOfAnotherForm(String json, String reason) {
+        assertThatThrownBy(() -> read(json + "\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Cannot read component descriptors from acme.jar: " + reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    [] | found START_ARRAY in place of START_OBJECT, line 1 (build the jar again)
+                    {"doc": 1} | found VALUE_NUMBER_INT in place of VALUE_STRING, line 1 (build the jar again)
+                    {"parameters": [{"name": "p", "type": "date"}]} | 'date' is no type of a parameter, line 1 (use a newer Weir)
+                    {"parameters": [{"name": "p", "type": {"set": "text"}}]} | 'set' is no type of a parameter, line 1 (use a newer Weir)
+                    {"parameters": [{"name": "p"}]} | "type" is missing, line 1 (build the jar again)
+                    {"parameters": [{"name": "p", "required": 1}]} | found VALUE_NUMBER_INT in place of VALUE_TRUE, line 1 (build the jar again)
+                    """)
+    void refusesDetailsOfAnotherFormWhenTheyAreAskedFor(String json, String reason) {
+        String heads = "{\"version\": 2, \"components\": [{\"type\": \"T\", \"class\": \"T\", \"details\": %d}]}\n";
+        Descriptor descriptor =
+                read(heads.formatted(json.length() + 1) + json + "\n").get(0);
+
+        assertThatThrownBy(descriptor::parameters)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cannot read component descriptors from acme.jar, details of T: " + reason);
+    }
+
     @Test
     void refusesWhatIsCutOff() {
-        assertThatThrownBy(() -> read("{\"version\": 1, \"components\": ["))
+        assertThatThrownBy(() -> read("{\"version\": 2, \"components\": ["))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Cannot read component descriptors from acme.jar: Unexpected end-of-input")
                 .hasMessageEndingWith(", line 1, column 31 (build the jar again)");
     }
 
     private static List<Descriptor> read(String json) {
-        return DescriptorReader.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "acme.jar");
+        try {
+            return DescriptorReader.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "acme.jar");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -47,7 +47,7 @@ class DescriptorsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Cannot read component descriptors from jar:"
                             + jar.toUri().toURL()
-                            + "!/META-INF/weir/components.json: it does not begin with \"version\": 1 (use a jar and a Weir"
+                            + "!/META-INF/weir/components.json: it does not begin with \"version\": 2 (use a jar and a Weir"
                             + " of the same age, or build the jar again)");
         }
     }

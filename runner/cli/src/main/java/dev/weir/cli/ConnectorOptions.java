@@ -32,9 +32,6 @@ public record ConnectorOptions(
         @Nullable Path replay,
         Set<Compat> compat) {
 
-    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-30T23:59:59Z");
-
     static final Option MANIFEST =
             Option.of("--manifest", "FILE", "The connector's manifest, YAML.").mandatory();
 
@@ -100,7 +97,8 @@ public record ConnectorOptions(
         }
         try {
             Instant instant = Instant.parse(text);
-            if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            boolean early = instant.isBefore(Instant.parse("0001-01-02T00:00:00Z"));
+            if (early || instant.isAfter(Instant.parse("9999-12-30T23:59:59Z"))) {
                 throw new UsageException(command, "--as-of '" + text + "' is not between the years 1 and 9999");
             }
             return instant;

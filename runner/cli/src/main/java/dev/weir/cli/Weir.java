@@ -6,20 +6,14 @@ import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.cli.run.RunCommand;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The program. */
 public final class Weir {
 
-    private static final List<Command> COMMANDS = List.of(
-            new SpecCommand(),
-            new CheckCommand(),
-            new DiscoverCommand(),
-            new ReadCommand(),
-            new RunCommand(),
-            new ExpressionsCommand());
+    private static final List<String> COMMANDS = List.of("spec", "check", "discover", "read", "run", "expressions");
 
     private static final List<Option> OPTIONS = List.of(
             Option.flag("--version", "Show the version."),
@@ -69,11 +63,7 @@ public final class Weir {
             }
             case "--version" -> terminal.text().println("weir " + version());
             case "--help", "-h" -> help().printTo(terminal.text());
-            default ->
-                throw new UsageException(
-                        "",
-                        "there is no '" + first + "', only "
-                                + COMMANDS.stream().map(Command::name).collect(Collectors.joining(", ")));
+            default -> throw new UsageException("", "there is no '" + first + "', only " + String.join(", ", COMMANDS));
         }
         return Command.OK;
     }
@@ -88,12 +78,15 @@ public final class Weir {
     }
 
     private static @Nullable Command find(String name) {
-        for (Command command : COMMANDS) {
-            if (command.name().equals(name)) {
-                return command;
-            }
-        }
-        return null;
+        return switch (name) {
+            case "spec" -> new SpecCommand();
+            case "check" -> new CheckCommand();
+            case "discover" -> new DiscoverCommand();
+            case "read" -> new ReadCommand();
+            case "run" -> new RunCommand();
+            case "expressions" -> new ExpressionsCommand();
+            default -> null;
+        };
     }
 
     private static Help help() {
@@ -106,7 +99,9 @@ public final class Weir {
                 "  0  done; also a check whose answer is FAILED",
                 "  1  failed, for the reason shown",
                 "  2  the command line is wrong");
-        COMMANDS.forEach(command -> help.command(command.name(), command.description()));
+        for (String name : COMMANDS) {
+            help.command(name, Objects.requireNonNull(find(name)).description());
+        }
         return help;
     }
 

@@ -4,7 +4,6 @@ import dev.weir.spi.value.Row;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ public final class SecretMask {
     private SecretMask(Row schema, Collection<String> secrets) {
         this.schema = schema;
         this.secrets = secrets.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
+                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ class ComponentProcessorTest {
         assertThat(compilation.problems()).isEmpty();
         assertThat(compilation.json()).isEqualTo("""
                         {
-                          "version" : 1,
+                          "version" : 2,
                           "components" : [ {
                             "type" : "acme.Signer",
                             "class" : "acme.Signer",
@@ -85,50 +85,14 @@ class ComponentProcessorTest {
                               "where" : "type: Bee",
                               "until" : "0.8.0"
                             } ],
-                            "doc" : "Signs requests.",
-                            "parameters" : [ {
-                              "name" : "token",
-                              "type" : {
-                                "templated" : "TEXT"
-                              },
-                              "required" : true,
-                              "aliases" : [ {
-                                "name" : "api_token"
-                              }, {
-                                "name" : "key"
-                              }, {
-                                "name" : "word",
-                                "until" : "0.8.0"
-                              } ],
-                              "secret" : true,
-                              "doc" : "the key"
-                            }, {
-                              "name" : "send_as",
-                              "type" : {
-                                "choice" : [ "GET", "head_of" ]
-                              },
-                              "default" : "GET",
-                              "doc" : "how it is sent"
-                            }, {
-                              "name" : "more",
-                              "type" : {
-                                "list" : {
-                                  "templated" : "VALUE"
-                                }
-                              },
-                              "default" : [ ],
-                              "doc" : "other keys"
-                            }, {
-                              "name" : "next",
-                              "type" : {
-                                "component" : "acme.Signs"
-                              },
-                              "default_type" : "Signer",
-                              "since" : "6.2.0",
-                              "doc" : "who signs then"
-                            } ]
+                            "details" : 506
                           } ]
                         }
+                        {"doc":"Signs requests.","parameters":[\
+                        {"name":"token","type":{"templated":"TEXT"},"required":true,"aliases":[{"name":"api_token"},{"name":"key"},{"name":"word","until":"0.8.0"}],"secret":true,"doc":"the key"},\
+                        {"name":"send_as","type":{"choice":["GET","head_of"]},"default":"GET","doc":"how it is sent"},\
+                        {"name":"more","type":{"list":{"templated":"VALUE"}},"default":[ ],"doc":"other keys"},\
+                        {"name":"next","type":{"component":"acme.Signs"},"default_type":"Signer","since":"6.2.0","doc":"who signs then"}]}
                         """);
     }
 
@@ -146,21 +110,24 @@ class ComponentProcessorTest {
         assertThat(compilation.problems()).isEmpty();
         assertThat(compilation.json()).isEqualTo("""
                         {
-                          "version" : 1,
+                          "version" : 2,
                           "components" : [ {
                             "type" : "Bear",
                             "class" : "acme.Zoo$Grizzly",
-                            "doc" : "Sleeps."
+                            "details" : 18
                           }, {
                             "type" : "Lamp",
                             "class" : "acme.Lamp",
-                            "doc" : "Is lit."
+                            "details" : 18
                           }, {
                             "type" : "Lion",
                             "class" : "acme.Zoo$Lion",
-                            "doc" : "Roars."
+                            "details" : 17
                           } ]
                         }
+                        {"doc":"Sleeps."}
+                        {"doc":"Is lit."}
+                        {"doc":"Roars."}
                         """);
     }
 
@@ -199,13 +166,14 @@ class ComponentProcessorTest {
 
         assertThat(json).isEqualTo("""
                         {
-                          "version" : 1,
+                          "version" : 2,
                           "components" : [ {
                             "type" : "Lamp",
                             "class" : "acme.Lamp",
-                            "doc" : "Is lit."
+                            "details" : 18
                           } ]
                         }
+                        {"doc":"Is lit."}
                         """);
     }
 
@@ -216,7 +184,7 @@ class ComponentProcessorTest {
 
         assertThat(compile(LAMP).problems())
                 .containsExactly("Cannot write META-INF/weir/components.json: Cannot read component descriptors from"
-                        + " META-INF/weir/components.json: it does not begin with \"version\": 1 (use a jar and a Weir of"
+                        + " META-INF/weir/components.json: it does not begin with \"version\": 2 (use a jar and a Weir of"
                         + " the same age, or build the jar again) (build from clean)");
     }
 

@@ -16,6 +16,7 @@ import dev.weir.descriptors.ParameterType.Templated;
 import dev.weir.descriptors.ParameterType.Text;
 import dev.weir.descriptors.ParameterType.Whole;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ class ParameterTypesTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void findsWhatAParameterHolds(String component, ParameterType type) {
+    void findsWhatAParameterHolds(String component, ParameterType type) throws IOException {
         Parameter parameter = describe(component);
 
         assertThat(parameter.type()).isEqualTo(type);
@@ -77,7 +78,7 @@ class ParameterTypesTest {
     }
 
     @Test
-    void needsNeitherWhatMayBeAbsentNorWhatHasADefault() {
+    void needsNeitherWhatMayBeAbsentNorWhatHasADefault() throws IOException {
         assertThat(describe("@Nullable String p").required()).isFalse();
         assertThat(describe("@Nullable Template<String> p").required()).isFalse();
         assertThat(describe("@Nullable List<String> p").required()).isFalse();
@@ -88,7 +89,7 @@ class ParameterTypesTest {
     }
 
     @Test
-    void namesParametersInSnakeCase() {
+    void namesParametersInSnakeCase() throws IOException {
         assertThat(ParameterDeclaration.snakeCase("path")).isEqualTo("path");
         assertThat(ParameterDeclaration.snakeCase("apiToken")).isEqualTo("api_token");
         assertThat(ParameterDeclaration.snakeCase("baseURL")).isEqualTo("base_url");
@@ -97,7 +98,7 @@ class ParameterTypesTest {
         assertThat(ParameterDeclaration.snakeCase("a_b")).isEqualTo("a_b");
     }
 
-    private Parameter describe(String component) {
+    private Parameter describe(String component) throws IOException {
         Compilation compilation = Compilation.of(folder, """
                 /**
                  * Holds things.

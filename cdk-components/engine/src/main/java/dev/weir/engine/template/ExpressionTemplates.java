@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes templates of manifest values, by the reference's wrapper for each parameter. */
@@ -29,6 +30,9 @@ public final class ExpressionTemplates implements TemplateFactory {
     private final Environment environment;
     private final Dialect dialect;
     private final boolean sticky;
+
+    /** Streams of one manifest repeat most of their templates. */
+    private final Map<String, dev.weir.expressions.Template> known = new ConcurrentHashMap<>();
 
     /** Templates that read the given clock. */
     public ExpressionTemplates(Environment environment) {
@@ -43,7 +47,7 @@ public final class ExpressionTemplates implements TemplateFactory {
     }
 
     private dev.weir.expressions.Template parsed(String text) {
-        return dev.weir.expressions.Template.parse(text, dialect);
+        return known.computeIfAbsent(text, each -> dev.weir.expressions.Template.parse(each, dialect));
     }
 
     private CompiledTemplate.Evaluation<@Nullable Object> string(dev.weir.expressions.Template compiled) {

@@ -80,10 +80,12 @@ final class FormerTypes {
     }
 
     private Optional<Former> named(String name, MappingNode component) {
-        Optional<Former> type = byName.getOrDefault(name, List.of()).stream()
-                .filter(former -> Where.holds(former.alias().where(), component))
-                .findFirst();
-        return type.isPresent() ? type : Optional.ofNullable(customs.get(name));
+        for (Former former : byName.getOrDefault(name, List.of())) {
+            if (Where.holds(former.alias().where(), component)) {
+                return Optional.of(former);
+            }
+        }
+        return Optional.ofNullable(customs.get(name));
     }
 
     /** Whether a class is of the reference's package. */

@@ -7,12 +7,15 @@ import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.Position;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The newest language level among the types and fields that a manifest uses. For one thread. */
 final class NeededLevel {
 
+    private final Map<String, LanguageVersion> levels = new HashMap<>();
     private @Nullable LanguageVersion newest;
     private @Nullable Position place;
     private String what = "";
@@ -21,22 +24,33 @@ final class NeededLevel {
     void see(MappingNode component, Descriptor type) {
         Entry named = component.entry("type");
         if (named != null && type.type().equals(component.text("type"))) {
-            need(type.since(), "type " + type.type(), named.value().position());
+            if (isNewer(type.since())) {
+                what = "type " + type.type();
+                place = named.value().position();
+            }
         }
         for (Entry entry : component.entries()) {
-            Optional<Parameter> field = entry.fromParameters() ? Optional.empty() : type.parameter(entry.key());
-            field.ifPresent(
-                    used -> need(used.since(), "field '" + used.name() + "' of " + type.type(), entry.keyPosition()));
+            Parameter field =
+                    entry.fromParameters() ? null : type.parameter(entry.key()).orElse(null);
+            if (field != null && isNewer(field.since())) {
+                what = "field '" + field.name() + "' of " + type.type();
+                place = entry.keyPosition();
+            }
         }
     }
 
-    private void need(String since, String user, Position position) {
-        LanguageVersion level = LanguageVersion.of(since).orElse(null);
-        if (level != null && (newest == null || level.compareTo(newest) > 0)) {
-            newest = level;
-            what = user;
-            place = position;
+    /** Whether a level is newer than all before, which it is the newest of then. */
+    private boolean isNewer(String since) {
+        if (since.isEmpty()) {
+            return false;
         }
+        LanguageVersion level =
+                levels.computeIfAbsent(since, text -> LanguageVersion.of(text).orElseThrow());
+        if (newest != null && level.compareTo(newest) <= 0) {
+            return false;
+        }
+        newest = level;
+        return true;
     }
 
     /** Says so if a manifest declares an older level than it needs. */

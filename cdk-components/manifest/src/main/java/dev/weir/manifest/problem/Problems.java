@@ -2,16 +2,12 @@ package dev.weir.manifest.problem;
 
 import dev.weir.manifest.tree.Position;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Gathers problems while a manifest is looked at; the same problem met twice counts once. For one thread. */
 public final class Problems {
-
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-            Problem::position, Comparator.comparingInt(Position::line).thenComparingInt(Position::column));
 
     private final Set<Problem> found = new LinkedHashSet<>();
 
@@ -32,7 +28,14 @@ public final class Problems {
 
     /** All problems, in the order of their places. */
     public List<Problem> all() {
-        return found.stream().sorted(BY_PLACE).toList();
+        return found.stream().sorted(Problems::byPlace).toList();
+    }
+
+    private static int byPlace(Problem one, Problem other) {
+        int lines = Integer.compare(one.position().line(), other.position().line());
+        return lines == 0
+                ? Integer.compare(one.position().column(), other.position().column())
+                : lines;
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,22 +45,24 @@ public final class ExpressionSyntax implements TemplateSyntax {
             "options", "it is the name of parameters up to 0.28.1 (use parameters)",
             "stream_state", "templates see it up to 6.33.7 (use stream_interval)");
 
-    private final Map<String, Optional<Flaw>> known = new HashMap<>();
-    private final Map<String, List<Remark>> remarks = new HashMap<>();
+    private final Map<String, Finding> known = new HashMap<>();
+
+    /** What a text turned out to be: not a template for its flaw, or one with remarks. */
+    private record Finding(@Nullable Flaw flaw, List<Remark> remarks) {}
 
     @Override
     public @Nullable Flaw flaw(String text) {
-        return known.computeIfAbsent(text, ExpressionSyntax::parse).orElse(null);
+        return known.computeIfAbsent(text, ExpressionSyntax::parse).flaw();
     }
 
     @Override
     public List<Remark> remarks(String text) {
-        return remarks.computeIfAbsent(text, ExpressionSyntax::unknown);
+        return known.computeIfAbsent(text, ExpressionSyntax::parse).remarks();
     }
 
-    private static List<Remark> unknown(String text) {
+    private static List<Remark> unknown(Template template) {
         List<Remark> remarks = new ArrayList<>();
-        for (Unknown unknown : Template.parse(text).unknown(VARIABLES)) {
+        for (Unknown unknown : template.unknown(VARIABLES)) {
             String successor = unknown.kind() == Unknown.Kind.VARIABLE ? FORMER.get(unknown.name()) : null;
             if (successor != null) {
                 String message = "Cannot keep variable '" + unknown.name() + "' for long: " + successor;
@@ -92,12 +93,11 @@ public final class ExpressionSyntax implements TemplateSyntax {
         return "Cannot evaluate template: unknown " + what + " '" + unknown.name() + "' (" + remedy + ")";
     }
 
-    private static Optional<Flaw> parse(String text) {
+    private static Finding parse(String text) {
         try {
-            Template.parse(text);
-            return Optional.empty();
+            return new Finding(null, unknown(Template.parse(text)));
         } catch (TemplateSyntaxException e) {
-            return Optional.of(new Flaw(withoutPlace(e), e.line(), e.column()));
+            return new Finding(new Flaw(withoutPlace(e), e.line(), e.column()), List.of());
         }
     }
 
