@@ -20,6 +20,7 @@ import dev.weir.lake.storage.Storage;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.Batch;
+import dev.weir.spi.sink.KeptForm;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
@@ -99,6 +100,11 @@ public final class Lake implements Sink, AutoCloseable {
     /** What earlier runs left, by stream name. */
     public Map<String, Row> states() {
         return Collections.unmodifiableMap(before);
+    }
+
+    @Override
+    public KeptForm keeps() {
+        return KeptForm.TEXTS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.protocol;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.Batch;
+import dev.weir.spi.sink.KeptForm;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
@@ -35,8 +36,8 @@ public final class ProtocolSink implements Sink {
     }
 
     @Override
-    public boolean writesJson() {
-        return true;
+    public KeptForm keeps() {
+        return KeptForm.JSON;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.read.Json;
+import dev.weir.spi.sink.KeptForm;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -35,9 +36,9 @@ public final class JacksonJson implements Json {
         this.factory = factory;
     }
 
-    /** Keeps the fields of records as their text until somebody looks at them ({@link DocumentReader#readRecord}). */
-    public static JacksonJson keepingText() {
-        return new JacksonJson(new PlacedJsonFactory(settings()));
+    /** Keeps fields of records as their text until somebody looks at them ({@link DocumentReader#readRecord}). */
+    public static JacksonJson keeping(KeptForm form) {
+        return form == KeptForm.VALUES ? new JacksonJson() : new JacksonJson(new PlacedJsonFactory(settings(), form));
     }
 
     private static JsonFactoryBuilder settings() {

@@ -25,7 +25,9 @@ final class JsonDocuments implements DocumentReader {
 
     JsonDocuments(JsonFactory factory, JsonParser parser) {
         this.parser = parser;
-        this.records = parser instanceof PlacedJsonParser placed ? new KeptRecords(factory, placed) : null;
+        this.records = parser instanceof PlacedJsonParser placed && factory instanceof PlacedJsonFactory keeping
+                ? new KeptRecords(keeping, placed)
+                : null;
     }
 
     @Override

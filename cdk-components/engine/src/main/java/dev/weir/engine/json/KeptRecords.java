@@ -1,10 +1,10 @@
 package dev.weir.engine.json;
 
+import dev.weir.spi.sink.KeptForm;
 import dev.weir.spi.value.Row;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads objects whose texts, fractions, objects and arrays stay the source's text until somebody looks at them. What cannot
@@ -31,7 +31,8 @@ final class KeptRecords {
         UNFAITHFUL
     }
 
-    private final JsonFactory factory;
+    private final PlacedJsonFactory factory;
+    private final boolean textsOnly;
     private final PlacedJsonParser parser;
     private final String[] names = new String[MOST_NAMES];
     private int[] from = new int[16];
@@ -41,8 +42,9 @@ final class KeptRecords {
     private boolean plain;
     private boolean faithful;
 
-    KeptRecords(JsonFactory factory, PlacedJsonParser parser) {
+    KeptRecords(PlacedJsonFactory factory, PlacedJsonParser parser) {
         this.factory = factory;
+        this.textsOnly = factory.form() == KeptForm.TEXTS;
         this.parser = parser;
     }
 
@@ -90,15 +92,23 @@ final class KeptRecords {
         }
         JsonToken token = parser.currentToken();
         from[place] = parser.tokenFrom();
-        Form form = switch (token) {
+        Form form = textsOnly ? plainOrRead(token) : form(token);
+        forms[place] = form;
+        to[place] = parser.tokenTo();
+        return form == Form.READ ? JsonValues.read(parser) : null;
+    }
+
+    private Form plainOrRead(JsonToken token) {
+        return token == JsonToken.VALUE_STRING && parser.passPlainText() ? Form.PLAIN : Form.READ;
+    }
+
+    private Form form(JsonToken token) {
+        return switch (token) {
             case VALUE_STRING -> parser.passText() ? Form.PLAIN : Form.UNPROVED;
             case START_OBJECT, START_ARRAY -> container();
             case VALUE_NUMBER_FLOAT -> parser.isPlainNumber() ? Form.VERBATIM : Form.READ;
             default -> Form.READ;
         };
-        forms[place] = form;
-        to[place] = parser.tokenTo();
-        return form == Form.READ ? JsonValues.read(parser) : null;
     }
 
     private Form container() {

@@ -26,6 +26,11 @@ final class KeptText extends JsonText {
     }
 
     @Override
+    public boolean isPlainText() {
+        return plain;
+    }
+
+    @Override
     public @Nullable Object value() {
         if (plain) {
             return new String(utf8(), from() + 1, to() - from() - 2, UTF_8);

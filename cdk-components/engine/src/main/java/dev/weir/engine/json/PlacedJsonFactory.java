@@ -1,5 +1,6 @@
 package dev.weir.engine.json;
 
+import dev.weir.spi.sink.KeptForm;
 import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JsonParser;
@@ -15,8 +16,16 @@ final class PlacedJsonFactory extends JsonFactory {
     private static final long serialVersionUID = 1L;
     private static final int FEWEST = 4;
 
-    PlacedJsonFactory(JsonFactoryBuilder settings) {
+    private final KeptForm form;
+
+    /** A factory whose parsers keep records in a form. */
+    PlacedJsonFactory(JsonFactoryBuilder settings, KeptForm form) {
         super(settings);
+        this.form = form;
+    }
+
+    KeptForm form() {
+        return form;
     }
 
     @Override

@@ -93,24 +93,47 @@ final class PlacedJsonParser extends UTF8StreamJsonParser {
 
     /** Goes behind the present text; says whether it is all plain ASCII, without escapes. */
     boolean passText() {
+        int end = plainEnd();
+        if (end < 0) {
+            _inputPtr = -1 - end;
+            _skipString();
+            return false;
+        }
+        passTo(end);
+        return true;
+    }
+
+    /** Goes behind the present text if it is plain ASCII without escapes, of which all is in the buffer; else stays. */
+    boolean passPlainText() {
+        int end = plainEnd();
+        if (end < 0) {
+            return false;
+        }
+        passTo(end);
+        return true;
+    }
+
+    private void passTo(int quote) {
+        _inputPtr = quote + 1;
+        _tokenIncomplete = false;
+    }
+
+    /** Where the quote is that ends the present text; -1 - the place where it stops to be plain, or where the buffer ends. */
+    private int plainEnd() {
         byte[] buffer = _inputBuffer;
         int at = _inputPtr;
         int end = _inputEnd;
         while (at < end) {
             byte c = buffer[at];
             if (c == '"') {
-                _inputPtr = at + 1;
-                _tokenIncomplete = false;
-                return true;
+                return at;
             }
             if (c < ' ' || c == '\\') {
                 break;
             }
             at++;
         }
-        _inputPtr = at;
-        _skipString();
-        return false;
+        return -1 - at;
     }
 
     /** Which line the parser is in. */

@@ -74,7 +74,7 @@ final class RunRuntime implements Runtime {
         this.options = options;
         this.folder = folder;
         this.sink = sink;
-        this.json = sink.writesJson() ? JacksonJson.keepingText() : new JacksonJson();
+        this.json = JacksonJson.keeping(sink.keeps());
         this.config = config;
         this.cachedStreams = ConcurrentHashMap.newKeySet();
         this.warned = ConcurrentHashMap.newKeySet();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.sink.KeptForm;
 import dev.weir.spi.value.JsonText;
 import dev.weir.spi.value.Row;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records whose fields are kept as text hold the same values as those that are read at once, whatever is done with them. */
@@ -48,18 +51,22 @@ class KeptRecordsTest {
 
     private final Random random = new Random(20250615);
     private final JacksonJson eager = new JacksonJson();
-    private final JacksonJson keeping = JacksonJson.keepingText();
+    private final JacksonJson keeping = JacksonJson.keeping(KeptForm.JSON);
 
-    @Test
-    void holdTheValuesThatReadingAtOnceGives() {
+    @ParameterizedTest
+    @EnumSource(KeptForm.class)
+    void holdTheValuesThatReadingAtOnceGives(KeptForm form) {
+        JacksonJson keeping = JacksonJson.keeping(form);
         for (int i = 0; i < 3_000; i++) {
             String body = body();
             assertThat(records(keeping, body.getBytes(UTF_8))).as(body).isEqualTo(records(eager, body.getBytes(UTF_8)));
         }
     }
 
-    @Test
-    void keepTextThatMeansTheSameValue() {
+    @ParameterizedTest
+    @CsvSource({"TEXTS, 1000", "JSON, 5000"})
+    void keepTextThatMeansTheSameValue(KeptForm form, int least) {
+        JacksonJson keeping = JacksonJson.keeping(form);
         int kept = 0;
         for (int i = 0; i < 3_000; i++) {
             String body = body();
@@ -72,12 +79,15 @@ class KeptRecordsTest {
                         kept++;
                         String json = new String(text.utf8(), text.from(), text.to() - text.from(), UTF_8);
                         assertThat(json).doesNotContain("\n", "\r");
+                        if (text.isPlainText()) {
+                            assertThat(text.value()).isEqualTo(json.substring(1, json.length() - 1));
+                        }
                         assertThat(eager.parse(json)).as(body).isEqualTo(((Row) whole.get(record)).valueAt(field));
                     }
                 }
             }
         }
-        assertThat(kept).isGreaterThan(5_000);
+        assertThat(kept).isGreaterThan(least);
     }
 
     /** A list of records that is longer than the parser's buffer now and then. */

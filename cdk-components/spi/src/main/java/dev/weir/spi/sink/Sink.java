@@ -12,9 +12,9 @@ import dev.weir.spi.value.Row;
  */
 public interface Sink {
 
-    /** Whether records are best kept as the source's JSON where nobody looks at them, as the sink writes JSON itself. */
-    default boolean writesJson() {
-        return false;
+    /** In what form the sink wants what nobody looked at: a sink that writes JSON itself can pass the source's on. */
+    default KeptForm keeps() {
+        return KeptForm.VALUES;
     }
 
     /** A stream is about to be read. */

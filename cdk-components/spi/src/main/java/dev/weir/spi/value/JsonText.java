@@ -38,6 +38,11 @@ public abstract class JsonText {
         return to;
     }
 
+    /** Whether it is a text of ASCII without escapes: what stands between its quotes is the value. */
+    public boolean isPlainText() {
+        return false;
+    }
+
     /** The value, made anew by each call. */
     public abstract @Nullable Object value();
 }

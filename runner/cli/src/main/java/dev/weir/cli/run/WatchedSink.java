@@ -2,6 +2,7 @@ package dev.weir.cli.run;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.sink.Batch;
+import dev.weir.spi.sink.KeptForm;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
@@ -9,6 +10,11 @@ import dev.weir.spi.value.Row;
 
 /** A sink whose progress is reported. */
 record WatchedSink(Sink sink, Reporter reporter, boolean debug) implements Sink {
+
+    @Override
+    public KeptForm keeps() {
+        return sink.keeps();
+    }
 
     @Override
     public void started(StreamInfo stream) {

@@ -10,6 +10,11 @@ public interface Conversion {
     /** Puts a value that is not null, or says that it does not fit and puts nothing. */
     Fit put(Object value, int repetition, LeafColumn column);
 
+    /** Whether it takes texts as the source's JSON ({@link dev.weir.spi.value.JsonText}) as well as values. */
+    static boolean takesJsonText(ColumnType leaf) {
+        return leaf == Scalar.TEXT;
+    }
+
     /** The conversion for a leaf's type. */
     static Conversion of(ColumnType leaf) {
         if (leaf instanceof Decimal decimal) {

@@ -20,4 +20,7 @@ public interface LeafColumn {
 
     /** Adds text in UTF-8, or a decimal number's bytes; the column owns the array from now on. */
     void putBytes(int repetition, byte[] value);
+
+    /** Adds text in UTF-8 out of an array that somebody else owns: what is kept of it is copied. */
+    void putText(int repetition, byte[] utf8, int from, int to);
 }

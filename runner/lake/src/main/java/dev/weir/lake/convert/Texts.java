@@ -10,6 +10,10 @@ final class Texts {
 
     /** Text as it is, anything else as its JSON text. Text with half a surrogate pair has no UTF-8 form and does not fit. */
     static Fit putText(Object value, int repetition, LeafColumn column) {
+        if (value instanceof dev.weir.spi.value.JsonText text && text.isPlainText()) {
+            column.putText(repetition, text.utf8(), text.from() + 1, text.to() - 1);
+            return Fit.EXACT;
+        }
         if (!(value instanceof String text)) {
             return putJson(value, repetition, column);
         }

@@ -94,6 +94,11 @@ final class ColumnChunk implements LeafColumn {
         putBinary(repetition, Binary.fromConstantByteArray(value));
     }
 
+    @Override
+    public void putText(int repetition, byte[] utf8, int from, int to) {
+        putBinary(repetition, Binary.fromReusedByteArray(utf8, from, to - from));
+    }
+
     void putBinary(int repetition, Binary value) {
         next(repetition, deepest, Integer.BYTES + value.length());
         values.writeBytes(value);

@@ -12,11 +12,13 @@ final class LeafNode implements Node {
 
     private final Conversion conversion;
     private final boolean ordered;
+    private final boolean takesJsonText;
     private @Nullable ColumnChunk chunk;
 
     LeafNode(ColumnType type) {
         this.conversion = Conversion.of(type);
         this.ordered = type != Scalar.JSON;
+        this.takesJsonText = Conversion.takesJsonText(type);
     }
 
     /** Whether the order of its values means something. */
@@ -49,6 +51,11 @@ final class LeafNode implements Node {
                 remainder.rescue(in, i, value);
             }
         }
+    }
+
+    @Override
+    public boolean takesJsonText() {
+        return takesJsonText;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class StructNode implements Node {
         open(in, remainder);
         for (Field field : fields) {
             out.name(field.name());
-            pick(field.name());
+            pick(field.name(), field.node().takesJsonText());
             field.node().write(out, remainder);
         }
         for (int i = 0; i < in.size; i++) {
@@ -67,7 +67,7 @@ final class StructNode implements Node {
     }
 
     /** Takes one field out of each row. Rows of one page mostly have it at the same position. */
-    private void pick(String name) {
+    private void pick(String name, boolean asStored) {
         int guess = 0;
         for (int i = 0; i < out.size; i++) {
             Row row = rows[i];
@@ -82,7 +82,7 @@ final class StructNode implements Node {
                 }
                 guess = position(row, name);
             }
-            out.values[i] = row.valueAt(guess);
+            out.values[i] = asStored ? row.storedAt(guess) : row.valueAt(guess);
             known[i]++;
         }
     }

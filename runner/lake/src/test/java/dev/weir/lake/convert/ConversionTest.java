@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,11 @@ class ConversionTest {
         @Override
         public void putBytes(int repetition, byte[] value) {
             values.add(value);
+        }
+
+        @Override
+        public void putText(int repetition, byte[] utf8, int from, int to) {
+            values.add(Arrays.copyOfRange(utf8, from, to));
         }
     }
 

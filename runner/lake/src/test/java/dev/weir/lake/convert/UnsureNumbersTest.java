@@ -57,5 +57,8 @@ class UnsureNumbersTest {
 
         @Override
         public void putBytes(int repetition, byte[] value) {}
+
+        @Override
+        public void putText(int repetition, byte[] utf8, int from, int to) {}
     }
 }
