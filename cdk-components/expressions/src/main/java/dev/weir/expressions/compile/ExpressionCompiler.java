@@ -44,8 +44,18 @@ final class ExpressionCompiler {
     @Nullable
     Object ahead(Expression expression, Scope scope) {
         return !marking && Constants.isConstant(expression)
-                ? Constants.value(needed(expression, scope.aheadOfTime()))
+                ? Constants.value(needed(expression, scope.aheadOfTime()), false)
                 : Undefined.ABSENT;
+    }
+
+    /**
+     * The value that the reference finds when it compiles an expression in or for an {@code autoescape}; {@link Undefined#ABSENT}
+     * if it finds none. Where an evaluation says what is escaped, it computes no filters and tests ahead.
+     */
+    @Nullable
+    Object constant(Expression expression, Scope scope) {
+        boolean constant = Constants.isConstant(expression) && !(scope.asked() && Constants.isFiltered(expression));
+        return constant ? Constants.value(needed(expression, scope.aheadOfTime()), marking) : Undefined.ABSENT;
     }
 
     private Code needed(Expression expression, Scope scope) {
@@ -105,7 +115,7 @@ final class ExpressionCompiler {
                     : frame -> Arithmetic.apply(frame.run, operator, left.run(frame), right.run(frame));
         } else if (expression instanceof Expression.Concatenation concatenation) {
             Code[] parts = all(concatenation.parts(), scope);
-            return scope.escape() ? Marking.concatenation(parts) : concatenation(parts);
+            return scope.escape() && !scope.asked() ? Marking.concatenation(parts) : concatenation(parts);
         } else if (expression instanceof Expression.Chain chain) {
             return Chains.compile(this, chain, scope);
         } else if (expression instanceof Expression.Either either) {
@@ -242,7 +252,7 @@ final class ExpressionCompiler {
         if (mutable || !constant) {
             return code;
         }
-        Object value = Constants.value(code);
+        Object value = Constants.value(code, false);
         return value instanceof Undefined || value == Undefined.ABSENT ? code : Constants.code(value);
     }
 }

@@ -26,6 +26,8 @@ public final class Arithmetic {
             return numbers(run, operator, left, right);
         } else if (operator == Operator.MODULO && left instanceof String format) {
             return Printf.format(run, format, right);
+        } else if (operator == Operator.MODULO && left instanceof Bytes format) {
+            return BytesPrintf.format(run, format, right);
         }
         if (tuple(left) != left || tuple(right) != right) {
             return apply(run, operator, tuple(left), tuple(right));
