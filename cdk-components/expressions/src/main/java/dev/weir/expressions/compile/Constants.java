@@ -31,11 +31,13 @@ final class Constants {
         return new UUID(0, 0);
     }
 
-    /** The value of code that reads no variable, or {@link Undefined#ABSENT} where computing it fails. */
+    /** The value of code that reads no variable, or {@link Undefined#ABSENT} where computing it fails or marks texts. */
     static @Nullable Object value(Code code, boolean marking) {
         Run run = new Run(EPOCH, Constants::noUuid, FOLDING);
         try {
-            return code.run(new Frame(0, NoNames.INSTANCE, marking ? run.marking() : run));
+            Object value = code.run(new Frame(0, NoNames.INSTANCE, marking ? run.marking() : run));
+            boolean lost = run.marks() != null && !run.marks().isEmpty();
+            return lost ? Undefined.ABSENT : value;
         } catch (EvaluationException failsLater) {
             return Undefined.ABSENT;
         }

@@ -43,8 +43,9 @@ final class ExpressionCompiler {
     /** The value of an expression, computed ahead by the rules for constants; {@link Undefined#ABSENT} if it has none. */
     @Nullable
     Object ahead(Expression expression, Scope scope) {
-        return !marking && Constants.isConstant(expression)
-                ? Constants.value(needed(expression, scope.aheadOfTime()), false)
+        boolean computed = !marking || scope.isPlain() || !(scope.asked() || Constants.isFiltered(expression));
+        return computed && Constants.isConstant(expression)
+                ? Constants.value(needed(expression, scope.aheadOfTime()), marking)
                 : Undefined.ABSENT;
     }
 
@@ -210,12 +211,14 @@ final class ExpressionCompiler {
 
     private static Code concatenation(Code[] parts) {
         return frame -> {
-            StringBuilder text = new StringBuilder();
-            for (Code part : parts) {
-                text.append(Python.text(part.run(frame), frame.run.limits()));
-                frame.run.text(text.length());
+            String[] texts = new String[parts.length];
+            long length = 0;
+            for (int i = 0; i < parts.length; i++) {
+                texts[i] = Python.text(parts[i].run(frame), frame.run.limits());
+                length += texts[i].length();
             }
-            return text.toString();
+            frame.run.text(length);
+            return String.join("", texts);
         };
     }
 

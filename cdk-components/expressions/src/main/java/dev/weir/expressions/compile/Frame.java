@@ -69,7 +69,7 @@ final class Frame {
     }
 
     void print(String text) {
-        long length = (long) out.length() + text.length();
+        long length = out.length() + text.length();
         run.text(length >= run.limits().textLength() ? length : text.length());
         out.append(text);
     }

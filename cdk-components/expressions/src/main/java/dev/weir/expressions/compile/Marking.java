@@ -1,5 +1,6 @@
 package dev.weir.expressions.compile;
 
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.Marks;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
@@ -51,10 +52,9 @@ final class Marking {
                 values[i] = parts[i].run(frame);
                 marked |= marks.isMarked(values[i]);
             }
-            StringBuilder text = new StringBuilder();
+            Draft text = new Draft(frame.run);
             for (Object value : values) {
                 text.append(text(frame.run, value, marked));
-                frame.run.text(text.length());
             }
             return marked ? marks.mark(text.toString()) : text.toString();
         };

@@ -80,10 +80,10 @@ final class StatementCompiler {
         if (statement instanceof Statement.CallBlock block) {
             Code caller = macros.macro("caller", block.signature(), block.body(), scope);
             Code call = expressions.calls().callWithBlock(block.call(), caller, scope);
-            return frame -> frame.print(Python.text(call.run(frame), frame.run.limits()));
+            return frame -> frame.print(joinable(call.run(frame)));
         } else if (statement instanceof Statement.FilterBlock block) {
             Captured captured = captured(block.filter(), block.body(), scope);
-            return frame -> frame.print(Python.text(captured.value().run(frame), frame.run.limits()));
+            return frame -> frame.print(joinable(captured.value().run(frame)));
         } else if (statement instanceof Statement.Block block) {
             return block(block, scope);
         } else if (statement instanceof Statement.Autoescape block) {
@@ -92,6 +92,14 @@ final class StatementCompiler {
         return frame -> {
             throw EvaluationException.type("no loader for this environment specified");
         };
+    }
+
+    /** What such a tag gives is joined to what stands around it as it is. */
+    private static String joinable(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw EvaluationException.type("sequence item: expected str instance, " + Types.name(value) + " found");
     }
 
     private Action autoescape(Statement.Autoescape block, Scope scope) {
@@ -141,11 +149,10 @@ final class StatementCompiler {
         if (scope.asked()) {
             return printAsked(print, scope);
         }
-        Object constant = scope.escape() ? Undefined.ABSENT : expressions.ahead(print.expression(), scope);
+        Object constant = expressions.ahead(print.expression(), scope);
         boolean matters = Constants.matters(print.expression()) || !Constants.isFinite(constant);
         if (matters && constant != Undefined.ABSENT) {
-            String text = Python.text(constant);
-            return frame -> frame.print(text);
+            return frame -> frame.print(Marking.text(frame.run, constant, scope.escape()));
         }
         Code value = expressions.compile(print.expression(), scope);
         if (scope.escape()) {

@@ -149,7 +149,7 @@ public final class Arithmetic {
 
     private static List<@Nullable Object> repeated(Run run, List<?> list, long count) {
         run.collection(size(list.size(), count));
-        List<@Nullable Object> all = new ArrayList<>();
+        List<@Nullable Object> all = new ArrayList<>((int) size(list.size(), count));
         for (long i = 0; i < count && !list.isEmpty(); i++) {
             all.addAll(list);
         }

@@ -3,6 +3,7 @@ package dev.weir.expressions.operation;
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Dicts;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Marks;
 import dev.weir.expressions.value.Python;
@@ -24,7 +25,7 @@ public class Printf {
     private final String format;
     final @Nullable Object given;
     private final List<@Nullable Object> values;
-    private final StringBuilder out = new StringBuilder();
+    private final Draft out;
     private int at;
     private int next;
     private boolean named;
@@ -35,6 +36,7 @@ public class Printf {
         this.format = format;
         this.given = given;
         this.escape = escape;
+        this.out = new Draft(run);
         this.values = given instanceof Tuple tuple ? tuple.values() : java.util.Collections.singletonList(given);
     }
 
@@ -180,9 +182,7 @@ public class Printf {
     }
 
     private void append(FormatSpec spec, @Nullable Object value) {
-        String text = converted(spec, value);
-        run.text((long) out.length() + text.length());
-        out.append(text);
+        out.append(converted(spec, value));
     }
 
     /** The text of a value that one conversion asks for. */
