@@ -133,9 +133,9 @@ public final class Template {
                 return null;
             }
             rendered = fallback == this ? "" : fallback.rendered(variables, environment);
-            return typed(fallback, rendered, validTypes);
+            return typed(fallback, rendered, validTypes, environment);
         }
-        return typed(this, rendered, validTypes);
+        return typed(this, rendered, validTypes, environment);
     }
 
     /** The value of a boolean field: false for the texts and values that the reference lists, true for all others. */
@@ -147,11 +147,12 @@ public final class Template {
         return FALSE_VALUES.stream().noneMatch(falseValue -> Python.equal(falseValue, value));
     }
 
-    private static @Nullable Object typed(Template source, @Nullable Object rendered, ValueTypes validTypes) {
+    private static @Nullable Object typed(
+            Template source, @Nullable Object rendered, ValueTypes validTypes, Environment environment) {
         if (!(rendered instanceof String text)) {
             return validTypes.allow(rendered) ? rendered : Python.text(rendered);
         }
-        Object value = source.markup == null ? source.plainValue : Literal.parse(text);
+        Object value = source.markup == null ? source.plainValue : Literal.parse(text, environment.limits());
         return validTypes.allow(value) ? value : text;
     }
 

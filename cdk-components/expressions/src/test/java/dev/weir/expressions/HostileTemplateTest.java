@@ -108,6 +108,31 @@ class HostileTemplateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{{ rows | tojson(2) | length }}",
+                "{{ rows | pprint | length }}",
+                "{{ text | indent(4) | length }}",
+                "{{ text | urlize | length }}",
+                "{{ ('a\t' * 20000).expandtabs() | length }}",
+                "{{ pairs | urlencode | length }}",
+                "{{ ('{} ' * 9000).format(*pairs) | length }}",
+                "{% for pair in pairs %}{{ pair[0] }},{% endfor %}",
+            })
+    void ordinaryDataOfManyPartsEndsInNoLimit(String text) {
+        List<Object> rows = new ArrayList<>();
+        List<Object> pairs = new ArrayList<>();
+        for (int i = 0; i < 9_000; i++) {
+            pairs.add(List.of("key " + i, "<" + i + ">"));
+            rows.add(Map.of("id", i, "name", "row " + i, "tags", List.of("a", "b")));
+        }
+        Map<String, Object> values =
+                Map.of("rows", rows.subList(0, 6_000), "pairs", pairs, "text", "line of text\n".repeat(12_000));
+
+        assertThat(Evaluations.errorClass(text, values)).as(text).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{{ 'a' * 10 ** 30 }}",
                 "{{ [1] * 10 ** 30 }}",
                 "{{ '%c' % 10 ** 30 }}",

@@ -23,13 +23,21 @@ final class Constants {
     /** Filters that see the variables of the template, so that the reference never computes them ahead. */
     private static final Set<String> SEEING = Set.of("map", "select", "reject", "selectattr", "rejectattr", "random");
 
+    private static final Clock EPOCH = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
     private Constants() {}
 
-    /** The value of code that reads no variable, or {@link Undefined#ABSENT} where computing it fails. */
-    static @Nullable Object value(Code code) {
-        Run run = new Run(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> new UUID(0, 0), FOLDING);
+    private static UUID noUuid() {
+        return new UUID(0, 0);
+    }
+
+    /** The value of code that reads no variable, or {@link Undefined#ABSENT} where computing it fails or marks texts. */
+    static @Nullable Object value(Code code, boolean marking) {
+        Run run = new Run(EPOCH, Constants::noUuid, FOLDING);
         try {
-            return code.run(new Frame(0, NoNames.INSTANCE, run));
+            Object value = code.run(new Frame(0, NoNames.INSTANCE, marking ? run.marking() : run));
+            boolean lost = run.marks() != null && !run.marks().isEmpty();
+            return lost ? Undefined.ABSENT : value;
         } catch (EvaluationException failsLater) {
             return Undefined.ABSENT;
         }
@@ -45,6 +53,13 @@ final class Constants {
             return false;
         }
         return expression.children().stream().allMatch(Constants::isConstant);
+    }
+
+    /** Whether a filter or test stands in an expression. */
+    static boolean isFiltered(Expression expression) {
+        return expression instanceof Expression.Filter
+                || expression instanceof Expression.Test
+                || expression.children().stream().anyMatch(Constants::isFiltered);
     }
 
     /** Whether computing an expression ahead may give something else than computing it when it is needed. */

@@ -43,9 +43,20 @@ final class ExpressionCompiler {
     /** The value of an expression, computed ahead by the rules for constants; {@link Undefined#ABSENT} if it has none. */
     @Nullable
     Object ahead(Expression expression, Scope scope) {
-        return !marking && Constants.isConstant(expression)
-                ? Constants.value(needed(expression, scope.aheadOfTime()))
+        boolean computed = !marking || scope.isPlain() || !(scope.asked() || Constants.isFiltered(expression));
+        return computed && Constants.isConstant(expression)
+                ? Constants.value(needed(expression, scope.aheadOfTime()), marking)
                 : Undefined.ABSENT;
+    }
+
+    /**
+     * The value that the reference finds when it compiles an expression in or for an {@code autoescape}; {@link Undefined#ABSENT}
+     * if it finds none. Where an evaluation says what is escaped, it computes no filters and tests ahead.
+     */
+    @Nullable
+    Object constant(Expression expression, Scope scope) {
+        boolean constant = Constants.isConstant(expression) && !(scope.asked() && Constants.isFiltered(expression));
+        return constant ? Constants.value(needed(expression, scope.aheadOfTime()), marking) : Undefined.ABSENT;
     }
 
     private Code needed(Expression expression, Scope scope) {
@@ -105,7 +116,7 @@ final class ExpressionCompiler {
                     : frame -> Arithmetic.apply(frame.run, operator, left.run(frame), right.run(frame));
         } else if (expression instanceof Expression.Concatenation concatenation) {
             Code[] parts = all(concatenation.parts(), scope);
-            return scope.escape() ? Marking.concatenation(parts) : concatenation(parts);
+            return scope.escape() && !scope.asked() ? Marking.concatenation(parts) : concatenation(parts);
         } else if (expression instanceof Expression.Chain chain) {
             return Chains.compile(this, chain, scope);
         } else if (expression instanceof Expression.Either either) {
@@ -200,12 +211,14 @@ final class ExpressionCompiler {
 
     private static Code concatenation(Code[] parts) {
         return frame -> {
-            StringBuilder text = new StringBuilder();
-            for (Code part : parts) {
-                text.append(Python.text(part.run(frame), frame.run.limits()));
-                frame.run.text(text.length());
+            String[] texts = new String[parts.length];
+            long length = 0;
+            for (int i = 0; i < parts.length; i++) {
+                texts[i] = Python.text(parts[i].run(frame), frame.run.limits());
+                length += texts[i].length();
             }
-            return text.toString();
+            frame.run.text(length);
+            return String.join("", texts);
         };
     }
 
@@ -242,7 +255,7 @@ final class ExpressionCompiler {
         if (mutable || !constant) {
             return code;
         }
-        Object value = Constants.value(code);
+        Object value = Constants.value(code, false);
         return value instanceof Undefined || value == Undefined.ABSENT ? code : Constants.code(value);
     }
 }

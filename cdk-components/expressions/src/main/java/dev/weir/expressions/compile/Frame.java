@@ -17,6 +17,7 @@ final class Frame {
     final Run run;
     private final Names names;
     private @Nullable Map<String, @Nullable Object> exports;
+    private Map<String, @Nullable Object> seen = Map.of();
     private Output out = new Output();
 
     Frame(int slots, Names names, Run run) {
@@ -34,10 +35,30 @@ final class Frame {
         return Library.global(name);
     }
 
-    /** The same within a block, which also sees what the template has set. */
+    /** The same within a block, which also sees what the template has set, and what stands around it if it is scoped. */
     @Nullable
     Object resolveInBlock(String name) {
+        if (seen.containsKey(name)) {
+            return seen.get(name);
+        }
         return exports != null && exports.containsKey(name) ? exports.get(name) : resolve(name);
+    }
+
+    /** Runs a block that sees the variables of the place where it stands. */
+    void seeing(Map<String, Integer> locals, Action block) {
+        Map<String, @Nullable Object> all = new HashMap<>(seen);
+        locals.forEach((name, slot) -> {
+            if (slots[slot] != Undefined.ABSENT) {
+                all.put(name, slots[slot]);
+            }
+        });
+        Map<String, @Nullable Object> before = seen;
+        seen = all;
+        try {
+            block.run(this);
+        } finally {
+            seen = before;
+        }
     }
 
     void export(String name, @Nullable Object value) {
@@ -48,7 +69,7 @@ final class Frame {
     }
 
     void print(String text) {
-        long length = (long) out.length() + text.length();
+        long length = out.length() + text.length();
         run.text(length >= run.limits().textLength() ? length : text.length());
         out.append(text);
     }

@@ -1,5 +1,6 @@
 package dev.weir.expressions.compile;
 
+import dev.weir.expressions.routine.BoundMethod;
 import dev.weir.expressions.routine.Routine;
 import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.value.Arguments;
@@ -10,10 +11,15 @@ import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Undefined;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code loop} variable: where a loop stands. */
 final class Loop implements Function {
+
+    private static final Signature VALUES = Signature.of("self").withRest();
+    private static final Routine CYCLE = new Routine("cycle", VALUES, (run, a) -> loop(a).cycle((Tuple) a[1]));
+    private static final Routine CHANGED = new Routine("changed", VALUES, (run, a) -> loop(a).changed(a[1]));
 
     private final List<@Nullable Object> elements;
     private final int depth;
@@ -60,10 +66,14 @@ final class Loop implements Function {
             case "previtem" -> index0 > 0 ? elements.get(index0 - 1) : Undefined.because("there is no previous item");
             case "nextitem" ->
                 index0 + 1 < size ? elements.get(index0 + 1) : Undefined.because("there is no next item");
-            case "cycle" -> new Routine("cycle", Signature.any(), (run, values) -> cycle((Tuple) values[0]));
-            case "changed" -> new Routine("changed", Signature.any(), (run, values) -> changed(values[0]));
+            case "cycle" -> new BoundMethod(this, CYCLE);
+            case "changed" -> new BoundMethod(this, CHANGED);
             default -> Undefined.ABSENT;
         };
+    }
+
+    private static Loop loop(@Nullable Object[] values) {
+        return (Loop) Objects.requireNonNull(values[0]);
     }
 
     private @Nullable Object cycle(Tuple values) {
@@ -82,6 +92,11 @@ final class Loop implements Function {
     @Override
     public int length() {
         return elements.size();
+    }
+
+    @Override
+    public String className() {
+        return typeName();
     }
 
     @Override

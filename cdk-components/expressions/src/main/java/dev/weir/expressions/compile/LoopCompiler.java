@@ -26,7 +26,7 @@ final class LoopCompiler {
     Action loop(Statement.For loop, Scope scope) {
         int firstSlot = context.slots.size();
         Code iterable = expressions.compile(loop.iterable(), scope);
-        boolean extended = loop.recursive() || Mentions.of("loop", loop.body());
+        boolean extended = loop.recursive() || Mentions.of("loop", loop.body()) || Mentions.ofScopedBlock(loop.body());
         Symbols symbols = scope.symbols().inner();
         int loopSlot = extended ? symbols.parameter("loop") : -1;
         SymbolAnalysis.loopBody(symbols, loop);
@@ -40,7 +40,7 @@ final class LoopCompiler {
         if (!extended) {
             return frame -> plain(frame, selection, Iteration.over(iterable.run(frame)), target, body, otherwise);
         }
-        Extended made = new Extended(selection, target, body, otherwise, loopSlot, firstSlot, lastSlot);
+        Extended made = new Extended(selection, target, body, otherwise, scope, loopSlot, firstSlot, lastSlot);
         return frame -> made.run(frame, iterable.run(frame), loop.recursive(), 0);
     }
 
@@ -106,6 +106,7 @@ final class LoopCompiler {
             Assignment target,
             Action body,
             Action otherwise,
+            Scope scope,
             int loopSlot,
             int firstSlot,
             int lastSlot) {
@@ -138,7 +139,7 @@ final class LoopCompiler {
                     firstSlot,
                     lastSlot,
                     () -> printed[0] = frame.capture(inner -> run(inner, iterable, true, depth + 1)));
-            return Marking.printed(frame.run, printed[0]);
+            return Marking.printed(frame.run, printed[0], scope);
         }
     }
 }

@@ -18,6 +18,13 @@ public final class Mentions {
         return reads(name, open);
     }
 
+    /** Whether a block that sees what stands around it is anywhere in the statements. */
+    static boolean ofScopedBlock(List<? extends Statement> statements) {
+        return statements.stream()
+                .anyMatch(statement -> statement instanceof Statement.Block block && block.scoped()
+                        || ofScopedBlock(statement.inner()));
+    }
+
     /** Whether a name is read anywhere in expressions. */
     public static boolean reads(String name, List<Expression> expressions) {
         List<Expression> open = new ArrayList<>(expressions);
@@ -37,49 +44,34 @@ public final class Mentions {
             into.add(print.expression());
         } else if (statement instanceof Statement.If condition) {
             into.add(condition.condition());
-            all(condition.then(), into);
-            all(condition.elseIfs(), into);
-            all(condition.otherwise(), into);
         } else if (statement instanceof Statement.For loop) {
             into.add(loop.iterable());
             add(loop.condition(), into);
-            all(loop.body(), into);
-            all(loop.otherwise(), into);
         } else if (statement instanceof Statement.Assign assign) {
             into.add(assign.value());
         } else if (statement instanceof Statement.AssignBlock block) {
             add(block.filter(), into);
-            all(block.body(), into);
         } else if (statement instanceof Statement.With with) {
             into.addAll(with.values());
-            all(with.body(), into);
         } else if (statement instanceof Statement.Load load) {
             into.add(load.template());
         } else {
             blocks(statement, into);
         }
+        statement.inner().forEach(inner -> collect(inner, into));
     }
 
     private static void blocks(Statement statement, List<Expression> into) {
         if (statement instanceof Statement.Macro macro) {
             into.addAll(macro.signature().defaults());
-            all(macro.body(), into);
         } else if (statement instanceof Statement.CallBlock block) {
             into.add(block.call());
             into.addAll(block.signature().defaults());
-            all(block.body(), into);
         } else if (statement instanceof Statement.FilterBlock block) {
             into.add(block.filter());
-            all(block.body(), into);
-        } else if (statement instanceof Statement.Block block) {
-            all(block.body(), into);
         } else if (statement instanceof Statement.Autoescape block) {
-            all(block.body(), into);
+            into.add(block.enabled());
         }
-    }
-
-    private static void all(List<? extends Statement> statements, List<Expression> into) {
-        statements.forEach(statement -> collect(statement, into));
     }
 
     private static void add(@Nullable Expression expression, List<Expression> into) {

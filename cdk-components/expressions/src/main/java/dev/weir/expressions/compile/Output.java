@@ -1,14 +1,20 @@
 package dev.weir.expressions.compile;
 
 import dev.weir.expressions.value.Python;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a template prints. Most templates print one value and nothing else: a number, a boolean or None that stands alone is
- * kept as it is, as its text would denote the same value again.
+ * kept as it is, as its text would denote the same value again. Long texts are not copied before the end.
  */
 final class Output {
 
+    private static final int LONG = 1 << 16;
+
+    private @Nullable List<String> before;
+    private long lengthBefore;
     private @Nullable StringBuilder text;
     private @Nullable String only;
     private @Nullable Object value;
@@ -20,7 +26,7 @@ final class Output {
                 || candidate instanceof Long
                 || candidate instanceof Boolean
                 || candidate instanceof Double number && Double.isFinite(number);
-        if (!denoted || holdsValue || only != null || text != null) {
+        if (!denoted || holdsValue || only != null || text != null || before != null) {
             return false;
         }
         value = candidate;
@@ -28,20 +34,26 @@ final class Output {
         return true;
     }
 
-    int length() {
+    long length() {
         if (holdsValue) {
             settle();
         }
-        return text != null ? text.length() : only != null ? only.length() : 0;
+        return lengthBefore + (text != null ? text.length() : only != null ? only.length() : 0);
     }
 
     void append(String more) {
         if (holdsValue) {
             settle();
         }
+        if (more.length() > LONG && (only != null || text != null)) {
+            setAside();
+        }
         if (text != null) {
             text.append(more);
         } else if (only == null) {
+            only = more;
+        } else if (only.length() > LONG) {
+            setAside();
             only = more;
         } else {
             text = new StringBuilder(only).append(more);
@@ -49,9 +61,23 @@ final class Output {
         }
     }
 
+    private void setAside() {
+        List<String> parts = before == null ? new ArrayList<>() : before;
+        String last = last();
+        parts.add(last);
+        lengthBefore += last.length();
+        before = parts;
+        text = null;
+        only = null;
+    }
+
     private void settle() {
         only = Python.text(value);
         holdsValue = false;
+    }
+
+    private String last() {
+        return text != null ? text.toString() : only != null ? only : "";
     }
 
     /** All of it as text. */
@@ -59,7 +85,11 @@ final class Output {
         if (holdsValue) {
             settle();
         }
-        return text != null ? text.toString() : only != null ? only : "";
+        if (before == null) {
+            return last();
+        }
+        setAside();
+        return String.join("", before);
     }
 
     /** The value that stands alone, otherwise the text. */

@@ -12,6 +12,7 @@ import dev.weir.expressions.value.Undefined;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns statements into closures. */
@@ -79,22 +80,37 @@ final class StatementCompiler {
         if (statement instanceof Statement.CallBlock block) {
             Code caller = macros.macro("caller", block.signature(), block.body(), scope);
             Code call = expressions.calls().callWithBlock(block.call(), caller, scope);
-            return frame -> frame.print(Python.text(call.run(frame), frame.run.limits()));
+            return frame -> frame.print(joinable(call.run(frame)));
         } else if (statement instanceof Statement.FilterBlock block) {
             Captured captured = captured(block.filter(), block.body(), scope);
-            return frame -> frame.print(Python.text(captured.value().run(frame), frame.run.limits()));
+            return frame -> frame.print(joinable(captured.value().run(frame)));
         } else if (statement instanceof Statement.Block block) {
             return block(block, scope);
         } else if (statement instanceof Statement.Autoescape block) {
-            Symbols symbols = scope.symbols().inner();
-            SymbolAnalysis.statements(symbols, block.body());
-            Action enter = context.enter(symbols, false);
-            Action body = all(block.body(), scope.escaping(block.enabled(), symbols));
-            return Marking.block(block.enabled(), sequence(List.of(enter, body)));
+            return autoescape(block, scope);
         }
         return frame -> {
             throw EvaluationException.type("no loader for this environment specified");
         };
+    }
+
+    /** What such a tag gives is joined to what stands around it as it is. */
+    private static String joinable(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw EvaluationException.type("sequence item: expected str instance, " + Types.name(value) + " found");
+    }
+
+    private Action autoescape(Statement.Autoescape block, Scope scope) {
+        Symbols symbols = scope.symbols().inner();
+        SymbolAnalysis.autoescape(symbols, block);
+        Action enter = context.enter(symbols, false);
+        Scope outer = scope.inner(symbols);
+        Object constant = expressions.constant(block.enabled(), outer);
+        Scope inner = constant == Undefined.ABSENT ? outer.escapingWhenAsked() : outer.escaping(Python.truth(constant));
+        Code enabled = expressions.compile(block.enabled(), outer);
+        return sequence(List.of(enter, Marking.block(enabled, all(block.body(), inner))));
     }
 
     private Action block(Statement.Block block, Scope scope) {
@@ -104,7 +120,7 @@ final class StatementCompiler {
         int parent = Mentions.of("super", block.body()) ? symbols.parameter("super") : -1;
         SymbolAnalysis.statements(symbols, block.body());
         Action enter = context.enter(symbols, true);
-        Action body = all(block.body(), scope.inner(symbols));
+        Action body = all(block.body(), Scope.block(symbols));
         Action content = frame -> {
             enter.run(frame);
             if (self >= 0) {
@@ -119,21 +135,39 @@ final class StatementCompiler {
         if (context.blocks.put(block.name(), made) != null) {
             context.fatal.add("block '" + block.name() + "' defined twice");
         }
-        return content;
+        if (block.required()) {
+            return frame -> {
+                throw new EvaluationException(
+                        "TemplateRuntimeError", "Required block '" + block.name() + "' not found");
+            };
+        }
+        Map<String, Integer> locals = scope.symbols().stored();
+        return block.scoped() ? frame -> frame.seeing(locals, content) : content;
     }
 
     private Action print(Statement.Print print, Scope scope) {
-        Object constant = scope.escape() ? Undefined.ABSENT : expressions.ahead(print.expression(), scope);
+        if (scope.asked()) {
+            return printAsked(print, scope);
+        }
+        Object constant = expressions.ahead(print.expression(), scope);
         boolean matters = Constants.matters(print.expression()) || !Constants.isFinite(constant);
         if (matters && constant != Undefined.ABSENT) {
-            String text = Python.text(constant);
-            return frame -> frame.print(text);
+            return frame -> frame.print(Marking.text(frame.run, constant, scope.escape()));
         }
         Code value = expressions.compile(print.expression(), scope);
         if (scope.escape()) {
-            return Marking.print(value);
+            return Marking.print(value, false);
         }
         return frame -> frame.printValue(value.run(frame));
+    }
+
+    /** Where an evaluation says whether printed texts are escaped, the reference prints constants as the template says. */
+    private Action printAsked(Statement.Print print, Scope scope) {
+        Object constant = expressions.constant(print.expression(), scope);
+        if (constant == Undefined.ABSENT) {
+            return Marking.print(expressions.compile(print.expression(), scope), true);
+        }
+        return frame -> frame.print(Marking.text(frame.run, constant, scope.escape()));
     }
 
     private Action condition(Statement.If condition, Scope scope) {
@@ -158,7 +192,8 @@ final class StatementCompiler {
     private Action assignBlock(Statement.AssignBlock block, Scope scope) {
         Captured captured = captured(block.filter(), block.body(), scope);
         Assignment assignment = target(block.target(), scope);
-        return frame -> assignment.set(frame, captured.value().run(frame));
+        return frame -> assignment.set(
+                frame, Marking.assigned(frame.run, captured.value().run(frame)));
     }
 
     private Captured captured(Expression.@Nullable Filter filter, List<Statement> body, Scope scope) {
@@ -167,7 +202,7 @@ final class StatementCompiler {
         Action enter = context.enter(symbols, false);
         Scope inner = scope.inner(symbols);
         Action content = sequence(List.of(enter, all(body, inner)));
-        Code text = frame -> Marking.printed(frame.run, frame.capture(content));
+        Code text = frame -> Marking.printed(frame.run, frame.capture(content), inner);
         return new Captured(filter == null ? text : expressions.calls().filter(filter, inner, text));
     }
 

@@ -45,6 +45,12 @@ final class SymbolAnalysis {
         analysis.all(with.body());
     }
 
+    static void autoescape(Symbols symbols, Statement.Autoescape block) {
+        SymbolAnalysis analysis = new SymbolAnalysis(symbols);
+        analysis.expression(block.enabled());
+        analysis.all(block.body());
+    }
+
     static void filtered(Symbols symbols, Expression.@Nullable Filter filter, List<Statement> body) {
         SymbolAnalysis analysis = new SymbolAnalysis(symbols);
         analysis.all(body);

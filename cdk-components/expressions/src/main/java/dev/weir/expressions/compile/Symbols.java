@@ -122,6 +122,15 @@ final class Symbols {
         }
     }
 
+    /** The names that are set here and in the scopes around, with their slots. */
+    Map<String, Integer> stored() {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        for (Symbols scope = this; scope != null; scope = scope.parent) {
+            scope.stores.forEach(name -> all.putIfAbsent(name, slot(name)));
+        }
+        return all;
+    }
+
     /** The names that this scope asks the caller for. */
     List<String> resolved() {
         List<String> names = new ArrayList<>();

@@ -9,7 +9,6 @@ import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
 import dev.weir.expressions.value.Types;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
@@ -50,7 +49,7 @@ final class BytesMethods {
     private static void changing(String name, UnaryOperator<String> change) {
         ALL.add(name, SELF, (run, a) -> {
             run.text(bytes(a).size());
-            return of(change.apply(latin(a)));
+            return Bytes.ofLatin(change.apply(latin(a)));
         });
     }
 
@@ -64,23 +63,15 @@ final class BytesMethods {
 
     /** The receiver as a text of one character for each octet. */
     static String latin(@Nullable Object[] values) {
-        return latin(bytes(values));
-    }
-
-    static String latin(Bytes bytes) {
-        return new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+        return bytes(values).latin();
     }
 
     /** An argument that must be bytes, in the same form. */
     static String octets(@Nullable Object value) {
         if (value instanceof Bytes bytes) {
-            return latin(bytes);
+            return bytes.latin();
         }
         throw EvaluationException.type("a bytes-like object is required, not '" + Types.name(value) + "'");
-    }
-
-    static Bytes of(String latin) {
-        return new Bytes(latin.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     static boolean isLower(int c) {
@@ -151,7 +142,7 @@ final class BytesMethods {
         if (a[1] == null) {
             return digits;
         }
-        String separator = a[1] instanceof Bytes given ? latin(given) : TextMethods.text(a[1]);
+        String separator = a[1] instanceof Bytes given ? given.latin() : TextMethods.text(a[1]);
         Long size = Numbers.small(a[2]);
         if (separator.length() != 1 || separator.charAt(0) >= 0x80) {
             throw EvaluationException.value("sep must be one character of ASCII");
@@ -183,12 +174,12 @@ final class BytesMethods {
             }
             out.append((char) (16 * high + low));
         }
-        return of(out.toString());
+        return Bytes.ofLatin(out.toString());
     }
 
     /** The octets of any texts of this form, as a list or tuple of bytes. */
     static List<@Nullable Object> all(List<String> parts) {
-        return new java.util.ArrayList<>(parts.stream().map(BytesMethods::of).toList());
+        return new java.util.ArrayList<>(parts.stream().map(Bytes::ofLatin).toList());
     }
 
     static Tuple tuple(String... parts) {

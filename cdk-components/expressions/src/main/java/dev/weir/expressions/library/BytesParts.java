@@ -64,12 +64,12 @@ final class BytesParts {
 
     /** The method of texts of this name, which does the same for what is no letter. */
     private static Bytes asText(Run run, String method, @Nullable Object[] a, @Nullable Object... arguments) {
-        return BytesMethods.of((String)
+        return Bytes.ofLatin((String)
                 java.util.Objects.requireNonNull(TextFilters.method(run, method, BytesMethods.latin(a), arguments)));
     }
 
     private static Bytes pad(Run run, String method, @Nullable Object[] a) {
-        String fill = a[2] instanceof Bytes bytes ? BytesMethods.latin(bytes) : "";
+        String fill = a[2] instanceof Bytes bytes ? bytes.latin() : "";
         if (fill.length() != 1) {
             throw EvaluationException.type(method + "() argument 2 must be a byte string of length 1");
         }
@@ -103,7 +103,7 @@ final class BytesParts {
     private static Bytes strip(@Nullable Object[] a, boolean left, boolean right) {
         String text = BytesMethods.latin(a);
         String chars = a[1] == null ? " \t\n\r\u000B\f" : BytesMethods.octets(a[1]);
-        return BytesMethods.of(PadMethods.strip(text, chars, left, right));
+        return Bytes.ofLatin(PadMethods.strip(text, chars, left, right));
     }
 
     private static Object split(Run run, @Nullable Object[] a, boolean fromRight) {
@@ -114,7 +114,7 @@ final class BytesParts {
                 : Iteration.list(
                         run,
                         TextFilters.method(run, fromRight ? "rsplit" : "split", text, BytesMethods.octets(a[1]), a[2]));
-        parts.replaceAll(part -> BytesMethods.of((String) java.util.Objects.requireNonNull(part)));
+        parts.replaceAll(part -> Bytes.ofLatin((String) java.util.Objects.requireNonNull(part)));
         return parts;
     }
 
@@ -176,7 +176,7 @@ final class BytesParts {
                     parts.get(parts.size() - 1).length() + BytesMethods.latin(a).length();
         }
         run.text(length);
-        return BytesMethods.of(String.join(BytesMethods.latin(a), parts));
+        return Bytes.ofLatin(String.join(BytesMethods.latin(a), parts));
     }
 
     private static Object replace(Run run, @Nullable Object[] a) {
@@ -184,7 +184,7 @@ final class BytesParts {
         if (count == null) {
             throw EvaluationException.type("'" + Types.name(a[3]) + "' object cannot be interpreted as an integer");
         }
-        return BytesMethods.of(TextMethods.replace(
+        return Bytes.ofLatin(TextMethods.replace(
                 run,
                 BytesMethods.latin(a),
                 BytesMethods.octets(a[1]),
@@ -198,7 +198,7 @@ final class BytesParts {
         boolean there = !part.isEmpty() && (prefix ? text.startsWith(part) : text.endsWith(part));
         int from = there && prefix ? part.length() : 0;
         int to = there && !prefix ? text.length() - part.length() : text.length();
-        return BytesMethods.of(text.substring(from, to));
+        return Bytes.ofLatin(text.substring(from, to));
     }
 
     private static Bytes table(@Nullable Object from, @Nullable Object to) {
@@ -214,7 +214,7 @@ final class BytesParts {
         for (int i = 0; i < source.length(); i++) {
             table.setCharAt(source.charAt(i), target.charAt(i));
         }
-        return BytesMethods.of(table.toString());
+        return Bytes.ofLatin(table.toString());
     }
 
     private static Object translate(Run run, @Nullable Object[] a) {
@@ -230,6 +230,6 @@ final class BytesParts {
             }
         }
         run.text(out.length());
-        return BytesMethods.of(out.toString());
+        return Bytes.ofLatin(out.toString());
     }
 }

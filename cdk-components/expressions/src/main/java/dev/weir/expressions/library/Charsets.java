@@ -1,7 +1,9 @@
 package dev.weir.expressions.library;
 
 import dev.weir.expressions.text.Quoted;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Types;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Texts to octets and back, by Python's names of encodings. */
 final class Charsets {
 
+    private static final int LONGEST_ESCAPE = 10;
+    private static final int ALL = Character.MAX_CODE_POINT + 1;
+
     private Charsets() {}
 
-    static byte[] encode(String text, @Nullable Object encoding, @Nullable Object errors) {
+    static byte[] encode(Run run, String text, @Nullable Object encoding, @Nullable Object errors) {
         CodingErrorAction action = action(errors);
         Charset charset = charset(encoding);
         String known = "xmlcharrefreplace".equals(errors) || "backslashreplace".equals(errors)
-                ? written(text, charset, "xmlcharrefreplace".equals(errors))
+                ? written(run, text, charset, "xmlcharrefreplace".equals(errors))
                 : text;
+        run.text(size(known, charset));
         CharsetEncoder encoder = charset.newEncoder().onMalformedInput(action).onUnmappableCharacter(action);
         try {
             ByteBuffer octets = encoder.encode(CharBuffer.wrap(known));
@@ -38,18 +44,30 @@ final class Charsets {
         }
     }
 
+    /** How many octets the encoded text has at most. */
+    private static long size(String text, Charset charset) {
+        if (charset != StandardCharsets.UTF_8) {
+            return charset.name().startsWith("UTF-16") ? 2L * text.length() + 2 : text.length();
+        }
+        long size = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            size += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return size;
+    }
+
     /** The text with characters that an encoding lacks written out: {@code &#233;} or {@code \xe9}. */
-    private static String written(String text, Charset charset, boolean asReferences) {
-        CharsetEncoder encoder = charset.newEncoder();
-        StringBuilder out = new StringBuilder();
+    private static String written(Run run, String text, Charset charset, boolean asReferences) {
+        int end = charset == StandardCharsets.US_ASCII ? 0x80 : charset == StandardCharsets.ISO_8859_1 ? 0x100 : ALL;
+        Draft out = new Draft(run);
         text.codePoints().forEach(c -> {
-            String one = Character.toString(c);
-            if (encoder.canEncode(one)) {
-                out.append(one);
+            if (c < end && Character.getType(c) != Character.SURROGATE) {
+                out.appendCodePoint(c);
             } else if (asReferences) {
-                out.append("&#").append(c).append(';');
+                out.append("&#").append(Integer.toString(c)).append(';');
             } else {
-                Quoted.escape(out, c);
+                Quoted.escape(out.space(LONGEST_ESCAPE), c);
             }
         });
         return out.toString();

@@ -26,9 +26,9 @@ final class CodecFilters {
     static final Routines ALL = new Routines()
             .add("hash", VALUE.optional("hash_type", "md5").optional("salt", null), CodecFilters::hash)
             .add("hmac", Signature.of("value", "key").optional("hash_type", "sha256"), CodecFilters::hmac)
-            .add("base64encode", VALUE, (run, a) -> encoded(text(run, a[0], "encode"), "utf-8"))
+            .add("base64encode", VALUE, (run, a) -> encoded(run, text(run, a[0], "encode"), "utf-8"))
             .add("base64decode", VALUE, (run, a) -> decoded(text(run, a[0], "encode")))
-            .add("base64binascii_decode", VALUE, (run, a) -> encoded(text(run, a[0], "encode"), "ascii"))
+            .add("base64binascii_decode", VALUE, (run, a) -> encoded(run, text(run, a[0], "encode"), "ascii"))
             .add("regex_search", Signature.of("value", "regex"), (run, a) -> {
                 String regex = PythonRegex.checked(pattern(a[1]));
                 return PythonRegex.search(run, pattern(a[0]), regex);
@@ -83,8 +83,10 @@ final class CodecFilters {
         }
     }
 
-    private static String encoded(String text, String charset) {
-        return Base64.getEncoder().encodeToString(Charsets.encode(text, charset, "strict"));
+    private static String encoded(Run run, String text, String charset) {
+        byte[] octets = Charsets.encode(run, text, charset, "strict");
+        run.text(4L * (octets.length / 3 + 1));
+        return Base64.getEncoder().encodeToString(octets);
     }
 
     /** Leaves out what is not Base64; padding ends the data. */

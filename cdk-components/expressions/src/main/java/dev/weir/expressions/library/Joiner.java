@@ -4,23 +4,24 @@ import dev.weir.expressions.value.Arguments;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Function;
 import dev.weir.expressions.value.Run;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code joiner()} gives: nothing at its first call, the separator at every other. */
 final class Joiner implements Function {
 
-    private final String separator;
+    private final @Nullable Object separator;
     private boolean used;
 
-    Joiner(String separator) {
+    Joiner(@Nullable Object separator) {
         this.separator = separator;
     }
 
     @Override
-    public Object call(Run run, Arguments arguments) {
+    public @Nullable Object call(Run run, Arguments arguments) {
         if (arguments.count() > 0 || !arguments.named().isEmpty()) {
             throw EvaluationException.type("joiner takes no arguments when it is called");
         }
-        String text = used ? separator : "";
+        Object text = used ? separator : "";
         used = true;
         return text;
     }

@@ -4,6 +4,7 @@ import dev.weir.expressions.number.FloatText;
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.text.CodePoints;
 import dev.weir.expressions.text.Quoted;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Incoming;
 import dev.weir.expressions.value.PythonObject;
@@ -18,22 +19,51 @@ import org.jspecify.annotations.Nullable;
 /** {@code json.dumps}: ASCII only, {@code ", "} and {@code ": "} between parts. */
 final class Json {
 
-    private final Run run;
-    private final boolean sortKeys;
-    private final @Nullable String indent;
-    private final StringBuilder out = new StringBuilder();
+    private static final int ESCAPE = 6;
 
-    private Json(Run run, boolean sortKeys, @Nullable String indent) {
+    private final Run run;
+    private final boolean forHtml;
+    private final @Nullable String indent;
+    private final Draft out;
+
+    private Json(Run run, boolean forHtml, @Nullable String indent) {
         this.run = run;
-        this.sortKeys = sortKeys;
+        this.forHtml = forHtml;
         this.indent = indent;
+        this.out = new Draft(run);
     }
 
     /** The JSON text of a value; a TypeError for a value that has none. */
-    static String text(Run run, @Nullable Object value, boolean sortKeys, @Nullable String indent) {
-        Json json = new Json(run, sortKeys, indent);
-        json.write(value, 0);
-        return json.out.toString();
+    static String text(Run run, @Nullable Object value) {
+        return new Json(run, false, null).written(value);
+    }
+
+    /** The same with sorted keys and with escapes for what has a meaning in HTML. */
+    static String html(Run run, @Nullable Object value, @Nullable String indent) {
+        String escaped = indent == null ? null : escaped(run, indent);
+        return new Json(run, true, escaped).written(value);
+    }
+
+    private static String escaped(Run run, String indent) {
+        Draft out = new Draft(run);
+        for (int i = 0; i < indent.length(); i++) {
+            char c = indent.charAt(i);
+            if (hasMeaning(c)) {
+                Quoted.hex(out.space(ESCAPE).append("\\u"), c, 4);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean hasMeaning(char c) {
+        return c == '<' || c == '>' || c == '&' || c == '\'';
+    }
+
+    private String written(@Nullable Object value) {
+        write(value, 0);
+        return out.toString();
     }
 
     private void write(@Nullable Object given, int depth) {
@@ -41,12 +71,9 @@ final class Json {
         run.step();
         if (depth > run.limits().depth()) {
             throw EvaluationException.limit("nested values", run.limits().depth());
-        } else if (out.length() > run.limits().textLength()) {
-            run.text(out.length());
         } else if (value == null) {
             out.append("null");
         } else if (value instanceof String text) {
-            run.text(text.length());
             quote(text);
         } else if (Numbers.isNumber(value)) {
             out.append(number(value));
@@ -99,10 +126,10 @@ final class Json {
 
     private List<@Nullable Object> keys(Map<?, ?> map) {
         List<@Nullable Object> keys = new ArrayList<>(map.keySet());
-        if (sortKeys && keys.stream().allMatch(String.class::isInstance)) {
+        if (forHtml && keys.stream().allMatch(String.class::isInstance)) {
             keys.sort((a, b) -> CodePoints.compare(
                     (String) java.util.Objects.requireNonNull(a), (String) java.util.Objects.requireNonNull(b)));
-        } else if (sortKeys) {
+        } else if (forHtml) {
             Sorting.sort(run, keys, key -> key, false);
         }
         return keys;
@@ -121,8 +148,7 @@ final class Json {
 
     private void separate(boolean first, int depth) {
         if (indent != null) {
-            run.text(out.length() + (long) indent.length() * depth);
-            out.append(first ? "\n" : ",\n").append(indent.repeat(depth));
+            out.append(first ? "\n" : ",\n").append(indent, depth);
         } else if (!first) {
             out.append(", ");
         }
@@ -130,7 +156,7 @@ final class Json {
 
     private void close(boolean empty, char bracket, int depth) {
         if (indent != null && !empty) {
-            out.append('\n').append(indent.repeat(depth));
+            out.append('\n').append(indent, depth);
         }
         out.append(bracket);
     }
@@ -142,10 +168,10 @@ final class Json {
             int simple = "\"\\\n\r\t\b\f".indexOf(c);
             if (simple >= 0) {
                 out.append('\\').append("\"\\nrtbf".charAt(simple));
-            } else if (c >= 0x20 && c < 0x7F) {
+            } else if (c >= 0x20 && c < 0x7F && !(forHtml && hasMeaning(c))) {
                 out.append(c);
             } else {
-                Quoted.hex(out.append("\\u"), c, 4);
+                Quoted.hex(out.space(ESCAPE).append("\\u"), c, 4);
             }
         }
         out.append('"');

@@ -54,7 +54,7 @@ final class Macros {
                             .optional("max", 100L),
                     Lipsum::text)
             .add("cycler", Signature.any(), (run, a) -> new Cycler(((Tuple) Objects.requireNonNull(a[0])).values()))
-            .add("joiner", Signature.of().optional("sep", ", "), (run, a) -> new Joiner(text(a[0], "sep must be str")));
+            .add("joiner", Signature.of().optional("sep", ", "), (run, a) -> new Joiner(a[0]));
 
     private Macros() {}
 

@@ -3,7 +3,8 @@ package dev.weir.expressions.library;
 import dev.weir.expressions.operation.Printf;
 import dev.weir.expressions.routine.Routine;
 import dev.weir.expressions.routine.Routines;
-import dev.weir.expressions.text.HtmlEntities;
+import dev.weir.expressions.value.Draft;
+import dev.weir.expressions.value.Html;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Marks;
 import dev.weir.expressions.value.Python;
@@ -104,13 +105,13 @@ final class MarkedFilters {
 
     private static String joinedEscaped(
             Run run, @Nullable Object[] a, AttributePath path, String separator, Marks marks) {
-        List<String> parts = new ArrayList<>();
+        Draft out = new Draft(run);
+        boolean more = false;
         for (Object element : Iteration.list(run, a[0])) {
-            parts.add(marks.escaped(path.apply(element), run.limits()));
+            out.append(more ? separator : "").append(marks.escaped(path.apply(element), run.limits()));
+            more = true;
         }
-        String joined = String.join(separator, parts);
-        run.text(joined.length());
-        return joined;
+        return out.toString();
     }
 
     private static @Nullable Object format(Run run, @Nullable Object[] a, Routine.Body inner) {
@@ -120,7 +121,7 @@ final class MarkedFilters {
         if (!marks.isMarked(a[0]) || (!named.isEmpty() && !rest.values().isEmpty())) {
             return marks.plain(inner.run(run, a));
         }
-        return marks.mark(Printf.format(run, text(a[0]), named.isEmpty() ? rest : named, HtmlEntities::escape));
+        return marks.mark(Printf.format(run, text(a[0]), named.isEmpty() ? rest : named, Html::escape));
     }
 
     private static @Nullable Object truncate(Run run, @Nullable Object[] a, Routine.Body inner) {
@@ -132,7 +133,7 @@ final class MarkedFilters {
         }
         String end = text(a[3]);
         String start = text(result).substring(0, text(result).length() - end.length());
-        String shown = marks.isMarked(a[0]) ? start : HtmlEntities.escape(start);
+        String shown = marks.isMarked(a[0]) ? start : Html.escape(start);
         return marks.mark(shown + marks.escaped(end, run.limits()));
     }
 }

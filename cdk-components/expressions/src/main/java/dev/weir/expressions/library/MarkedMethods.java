@@ -5,6 +5,8 @@ import dev.weir.expressions.operation.Printf;
 import dev.weir.expressions.operation.Slices;
 import dev.weir.expressions.text.HtmlEntities;
 import dev.weir.expressions.value.Arguments;
+import dev.weir.expressions.value.Draft;
+import dev.weir.expressions.value.Html;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Marks;
 import dev.weir.expressions.value.Operator;
@@ -52,11 +54,14 @@ public final class MarkedMethods {
         Marks marks = marks(run);
         boolean leftMarked = marks.isMarked(left);
         if (operator == Operator.MODULO && leftMarked) {
-            return marks.mark(Printf.format(run, (String) Objects.requireNonNull(left), right, HtmlEntities::escape));
+            return marks.mark(Printf.format(run, (String) Objects.requireNonNull(left), right, Html::escape));
         } else if (operator == Operator.ADD && (leftMarked || marks.isMarked(right))) {
             boolean texts = left instanceof String && right instanceof String;
             Object sum = texts
-                    ? marks.escaped(left, run.limits()).concat(marks.escaped(right, run.limits()))
+                    ? new Draft(run)
+                            .append(marks.escaped(left, run.limits()))
+                            .append(marks.escaped(right, run.limits()))
+                            .toString()
                     : Arithmetic.apply(run, operator, left, right);
             return mark(marks, sum);
         }
@@ -116,7 +121,7 @@ public final class MarkedMethods {
     }
 
     private static StrFormat.Escape escape(Marks marks) {
-        return (value, text) -> marks.isMarked(value) ? text : HtmlEntities.escape(text);
+        return (value, text) -> marks.isMarked(value) ? text : Html.escape(text);
     }
 
     /** The arguments with one of them escaped, or the elements of it. */

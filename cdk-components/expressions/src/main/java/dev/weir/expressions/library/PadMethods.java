@@ -4,6 +4,7 @@ import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.text.CodePoints;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Types;
@@ -74,7 +75,7 @@ final class PadMethods {
         if (missing <= 0) {
             return text;
         }
-        run.text(missing);
+        run.text((long) text.length() + missing);
         boolean signed = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+');
         String sign = signed ? text.substring(0, 1) : "";
         return sign + "0".repeat((int) missing) + text.substring(sign.length());
@@ -82,17 +83,18 @@ final class PadMethods {
 
     private static String expandTabs(Run run, @Nullable Object[] a) {
         long size = width(a[1]);
-        StringBuilder out = new StringBuilder();
+        Draft out = new Draft(run);
         long column = 0;
-        for (int c : TextMethods.text(a).codePoints().toArray()) {
+        String text = TextMethods.text(a);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\t') {
                 long spaces = size > 0 ? size - column % size : 0;
-                run.text(out.length() + spaces);
-                out.append(" ".repeat((int) spaces));
+                out.append(" ", spaces);
                 column += spaces;
             } else {
-                out.appendCodePoint(c);
-                column = c == '\n' || c == '\r' ? 0 : column + 1;
+                out.append(c);
+                column = c == '\n' || c == '\r' ? 0 : Character.isLowSurrogate(c) ? column : column + 1;
             }
         }
         return out.toString();

@@ -1,6 +1,7 @@
 package dev.weir.expressions.library;
 
 import dev.weir.expressions.text.CodePoints;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Incoming;
 import dev.weir.expressions.value.PySet;
@@ -23,10 +24,11 @@ final class Pretty {
     private static final Pattern PARTS = Pattern.compile("\\S*\\s*");
 
     private final Run run;
-    private final StringBuilder out = new StringBuilder();
+    private final Draft out;
 
     private Pretty(Run run) {
         this.run = run;
+        this.out = new Draft(run);
     }
 
     static String print(Run run, @Nullable Object value) {
@@ -56,7 +58,6 @@ final class Pretty {
         } else {
             out.append(flat);
         }
-        run.text(out.length());
     }
 
     private void check(int level) {
@@ -91,9 +92,11 @@ final class Pretty {
     }
 
     private String joined(String open, List<String> parts, String close) {
-        String text = open + String.join(", ", parts) + close;
-        run.text(text.length());
-        return text;
+        Draft text = new Draft(run).append(open);
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(parts.get(i));
+        }
+        return text.append(close).toString();
     }
 
     /** Keys in order; texts that cannot be compared with each other by the names of their types. */
@@ -112,7 +115,7 @@ final class Pretty {
             out.append(name).append(": ");
             format(map.get(key), inner + CodePoints.length(name) + 2, keys.hasNext() ? 1 : allowance, level);
             if (keys.hasNext()) {
-                out.append(",\n").append(" ".repeat(inner));
+                out.append(",\n").append(" ", inner);
             }
         }
     }
@@ -121,7 +124,9 @@ final class Pretty {
         out.append(open);
         for (int i = 0; i < values.size(); i++) {
             boolean last = i == values.size() - 1;
-            out.append(i == 0 ? "" : ",\n" + " ".repeat(indent + 1));
+            if (i > 0) {
+                out.append(",\n").append(" ", indent + 1);
+            }
             format(values.get(i), indent + 1, last ? allowance + close.length() : 1, level + 1);
         }
         out.append(close);
@@ -135,9 +140,11 @@ final class Pretty {
             out.append(flat);
             return;
         }
-        out.append(level == 1 ? "(" : "")
-                .append(String.join("\n" + " ".repeat(indent), chunks))
-                .append(level == 1 ? ")" : "");
+        out.append(level == 1 ? "(" : "").append(chunks.get(0));
+        for (String chunk : chunks.subList(1, chunks.size())) {
+            out.append('\n').append(" ", indent).append(chunk);
+        }
+        out.append(level == 1 ? ")" : "");
     }
 
     private List<String> chunks(String text, int width, int allowance) {

@@ -7,6 +7,7 @@ import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.value.Attributes;
 import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Dicts;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Operator;
@@ -89,16 +90,12 @@ final class SequenceFilters {
     private static Object join(Run run, @Nullable Object[] a) {
         UnaryOperator<@Nullable Object> path = AttributePath.of(a[2], null);
         String separator = Python.text(a[1], run.limits());
-        StringBuilder out = new StringBuilder();
+        Draft out = new Draft(run);
         Iterator<@Nullable Object> elements = Iteration.over(a[0]);
         for (boolean more = false; elements.hasNext(); more = true) {
             run.step();
             out.append(more ? separator : "").append(Python.text(path.apply(elements.next()), run.limits()));
-            if (out.length() > run.limits().textLength()) {
-                run.text(out.length());
-            }
         }
-        run.text(out.length());
         return out.toString();
     }
 

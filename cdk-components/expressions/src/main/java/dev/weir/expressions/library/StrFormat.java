@@ -1,6 +1,7 @@
 package dev.weir.expressions.library;
 
 import dev.weir.expressions.operation.FormatText;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
@@ -50,7 +51,7 @@ final class StrFormat {
         if (depth < 0) {
             throw EvaluationException.value("Max string recursion exceeded");
         }
-        StringBuilder out = new StringBuilder();
+        Draft out = new Draft(run);
         int at = 0;
         while (at < format.length()) {
             char c = format.charAt(at++);
@@ -67,11 +68,7 @@ final class StrFormat {
                 out.append(text(field, depth));
                 at = field.end();
             }
-            if (out.length() > run.limits().textLength()) {
-                run.text(out.length());
-            }
         }
-        run.text(out.length());
         return out.toString();
     }
 

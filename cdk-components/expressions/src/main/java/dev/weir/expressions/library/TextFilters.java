@@ -11,7 +11,9 @@ import dev.weir.expressions.text.Case;
 import dev.weir.expressions.text.CodePoints;
 import dev.weir.expressions.text.HtmlEntities;
 import dev.weir.expressions.value.Arguments;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Html;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Operator;
 import dev.weir.expressions.value.Ordering;
@@ -41,7 +43,7 @@ final class TextFilters {
             .add("upper", VALUE, (run, a) -> changed(run, a[0], Case::upper))
             .add("capitalize", VALUE, (run, a) -> changed(run, a[0], Case::capitalize))
             .add("title", VALUE, (run, a) -> changed(run, a[0], TextFilters::title))
-            .add("escape", VALUE, (run, a) -> changed(run, a[0], HtmlEntities::escape))
+            .add("escape", VALUE, (run, a) -> Html.escape(text(run, a[0])))
             .alias("e", "escape")
             .alias("forceescape", "escape")
             .add("safe", VALUE, (run, a) -> text(run, a[0]))
@@ -92,7 +94,9 @@ final class TextFilters {
     }
 
     private static String changed(Run run, @Nullable Object value, UnaryOperator<String> change) {
-        return change.apply(text(run, value));
+        String text = text(run, value);
+        run.text(Case.longest(text));
+        return change.apply(text);
     }
 
     /** What a method of texts gives. */
@@ -218,12 +222,11 @@ final class TextFilters {
             throw EvaluationException.type("can only indent a str, not " + Types.name(a[0]));
         }
         String indent = a[1] instanceof String given ? given : spaces(run, size(a[1]));
-        StringBuilder out = new StringBuilder();
+        Draft out = new Draft(run);
         List<String> lines = lines(run, text(run, a[0]) + "\n");
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean indented = i == 0 ? Python.truth(a[2]) : Python.truth(a[3]) || !line.isEmpty();
-            run.text(out.length() + (long) indent.length());
             out.append(i == 0 ? "" : "\n").append(indented ? indent : "").append(line);
         }
         return out.toString();
@@ -250,7 +253,7 @@ final class TextFilters {
         String target = a[3] == null ? null : Python.text(a[3]);
         boolean marked =
                 run.marks() != null && Objects.requireNonNull(run.marks()).isMarked(a[0]);
-        String escaped = marked ? text(run, a[0]) : HtmlEntities.escape(text(run, a[0]));
+        String escaped = marked ? text(run, a[0]) : Html.escape(text(run, a[0]));
         return Urls.link(run, escaped, longest, String.join(" ", rel), target, schemes);
     }
 

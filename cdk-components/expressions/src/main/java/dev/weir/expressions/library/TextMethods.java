@@ -7,6 +7,7 @@ import dev.weir.expressions.text.Case;
 import dev.weir.expressions.text.CodePoints;
 import dev.weir.expressions.text.Quoted;
 import dev.weir.expressions.value.Bytes;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Run;
@@ -103,7 +104,7 @@ final class TextMethods {
 
     private static void changing(String name, UnaryOperator<String> change) {
         ALL.add(name, SELF, (run, a) -> {
-            run.text(text(a).length());
+            run.text(Case.longest(text(a)));
             return change.apply(text(a));
         });
     }
@@ -178,7 +179,10 @@ final class TextMethods {
 
     /** Replaces the first occurrences; an empty part occurs around every character. */
     static String replace(Run run, String text, String old, String with, long count) {
-        StringBuilder out = new StringBuilder(text.length());
+        long occurrences = occurrences(run, text, old, count);
+        long length = text.length() + occurrences * (with.length() - old.length());
+        run.text(length);
+        StringBuilder out = new StringBuilder((int) length);
         int at = 0;
         long left = count;
         while (left > 0) {
@@ -187,10 +191,6 @@ final class TextMethods {
                 break;
             }
             out.append(text, at, next).append(with);
-            run.step();
-            if (out.length() > run.limits().textLength()) {
-                run.text(out.length());
-            }
             left--;
             at = next + old.length();
             if (old.isEmpty()) {
@@ -202,31 +202,40 @@ final class TextMethods {
                 at = end;
             }
         }
-        out.append(text, at, text.length());
-        run.text(out.length());
-        return out.toString();
+        return out.append(text, at, text.length()).toString();
+    }
+
+    private static long occurrences(Run run, String text, String old, long most) {
+        if (old.isEmpty()) {
+            return Math.min(most, text.codePointCount(0, text.length()) + 1L);
+        }
+        long count = 0;
+        for (int at = text.indexOf(old); at >= 0 && count < most; at = text.indexOf(old, at + old.length())) {
+            run.step();
+            count++;
+        }
+        return count;
     }
 
     private static String join(Run run, String separator, @Nullable Object parts) {
-        StringBuilder out = new StringBuilder();
-        int index = 0;
-        for (Object part : Iteration.list(run, parts)) {
-            if (!(part instanceof String text)) {
+        List<@Nullable Object> list = Iteration.list(run, parts);
+        long length = Math.max(0, list.size() - 1L) * separator.length();
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof String text)) {
                 throw EvaluationException.type(
-                        "sequence item " + index + ": expected str instance, " + Types.name(part) + " found");
+                        "sequence item " + i + ": expected str instance, " + Types.name(list.get(i)) + " found");
             }
-            out.append(index++ == 0 ? "" : separator).append(text);
-            if (out.length() > run.limits().textLength()) {
-                break;
-            }
+            length += text.length();
         }
-        run.text(out.length());
+        Draft out = new Draft(run, length);
+        for (int i = 0; i < list.size(); i++) {
+            out.append(i == 0 ? "" : separator).append((String) Objects.requireNonNull(list.get(i)));
+        }
         return out.toString();
     }
 
     private static Object encode(Run run, @Nullable Object[] a) {
-        run.text(text(a).length());
-        return new Bytes(Charsets.encode(text(a), a[1], a[2]));
+        return new Bytes(Charsets.encode(run, text(a), a[1], a[2]));
     }
 
     /** A part of a text searched for another. */

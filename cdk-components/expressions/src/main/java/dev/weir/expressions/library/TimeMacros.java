@@ -8,7 +8,10 @@ import dev.weir.expressions.time.DateTime;
 import dev.weir.expressions.time.DurationParser;
 import dev.weir.expressions.time.TimeDelta;
 import dev.weir.expressions.time.TimeFormat;
+import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Iteration;
+import dev.weir.expressions.value.PySet;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Tuple;
@@ -21,7 +24,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The functions on dates and times. */
@@ -112,14 +114,16 @@ final class TimeMacros {
     private static String text(@Nullable Object value) {
         if (value instanceof String text) {
             return text;
+        } else if (value instanceof Bytes bytes) {
+            return bytes.latin();
         } else if (value instanceof Undefined undefined) {
             throw undefined.error();
         }
-        int size = value instanceof List<?> list
-                ? list.size()
-                : value instanceof Tuple tuple ? tuple.values().size() : -1;
-        size = Types.isDict(value) ? ((Map<?, ?>) Objects.requireNonNull(value)).size() : size;
-        if (size >= 0 && size < 4) {
+        boolean sized = value instanceof List<?>
+                || value instanceof Tuple
+                || value instanceof Map<?, ?>
+                || value instanceof PySet;
+        if (sized && Iteration.length(value) < 4) {
             throw EvaluationException.value("ISO string too short");
         }
         throw EvaluationException.type("Parser must be a string or character stream, not " + Types.name(value));

@@ -3,6 +3,7 @@ package dev.weir.expressions.library;
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.operation.Slices;
 import dev.weir.expressions.value.Dicts;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Types;
@@ -63,8 +64,9 @@ final class Translation {
     }
 
     static String translate(Run run, String text, @Nullable Object table) {
-        StringBuilder out = new StringBuilder();
-        for (int c : text.codePoints().toArray()) {
+        Draft out = new Draft(run);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
             run.step();
             Object replacement = entry(table, c);
             Long code = Numbers.small(replacement);
@@ -77,7 +79,6 @@ final class Translation {
             } else if (replacement != null) {
                 throw EvaluationException.type("character mapping must return integer, None or str");
             }
-            run.text(out.length() > run.limits().textLength() ? out.length() : 0);
         }
         return out.toString();
     }

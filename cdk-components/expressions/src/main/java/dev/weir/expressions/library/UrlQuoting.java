@@ -1,5 +1,6 @@
 package dev.weir.expressions.library;
 
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.Run;
 import java.nio.charset.StandardCharsets;
 
@@ -21,19 +22,42 @@ final class UrlQuoting {
     }
 
     private static String quote(Run run, String text, char safe, String space) {
-        run.text(text.length());
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            int c = octet & 0xFF;
-            boolean letter = c < 0x80 && Character.isLetterOrDigit(c);
-            if (letter || c == '_' || c == '.' || c == '-' || c == '~' || c == safe) {
+        Draft out = new Draft(run, length(text, safe, space));
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (isSafe(c, safe)) {
                 out.append((char) c);
             } else if (c == ' ') {
                 out.append(space);
             } else {
-                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
+                octets(out, c);
             }
         }
         return out.toString();
+    }
+
+    private static long length(String text, char safe, String space) {
+        long length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length += isSafe(c, safe) ? 1 : c == ' ' ? space.length() : 3L * octets(c);
+        }
+        return length;
+    }
+
+    private static boolean isSafe(int c, char safe) {
+        boolean letter = c < 0x80 && Character.isLetterOrDigit(c);
+        return letter || c == '_' || c == '.' || c == '-' || c == '~' || c == safe;
+    }
+
+    private static int octets(char c) {
+        return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+
+    private static void octets(Draft out, int c) {
+        for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+            out.append('%').append(HEX.charAt(octet >> 4 & 0xF)).append(HEX.charAt(octet & 0xF));
+        }
     }
 }

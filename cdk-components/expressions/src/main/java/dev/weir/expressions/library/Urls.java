@@ -1,7 +1,8 @@
 package dev.weir.expressions.library;
 
 import dev.weir.expressions.text.CodePoints;
-import dev.weir.expressions.text.HtmlEntities;
+import dev.weir.expressions.value.Draft;
+import dev.weir.expressions.value.Html;
 import dev.weir.expressions.value.Run;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -41,17 +42,28 @@ final class Urls {
      * @param schemes prefixes that make a word a link besides the known ones
      */
     static String link(Run run, String text, long longest, String rel, @Nullable String target, List<String> schemes) {
-        String attributes = (rel.isEmpty() ? "" : " rel=\"" + HtmlEntities.escape(rel) + "\"")
-                + (target == null || target.isEmpty() ? "" : " target=\"" + HtmlEntities.escape(target) + "\"");
-        Urls urls = new Urls(attributes, longest, schemes);
-        StringBuilder out = new StringBuilder();
+        Draft attributes = new Draft(run);
+        attribute(attributes, "rel", rel);
+        attribute(attributes, "target", target == null ? "" : target);
+        Urls urls = new Urls(attributes.toString(), longest, schemes);
+        Draft out = new Draft(run);
         Matcher words = WORDS.matcher(text);
         while (words.find()) {
             String word = words.group();
-            run.text(out.length() + 4L * word.length());
+            run.steps(1 + word.length() / 8);
             out.append(word.isBlank() || word.length() > LONGEST_WORD ? word : urls.word(word));
         }
         return out.toString();
+    }
+
+    private static void attribute(Draft out, String name, String value) {
+        if (!value.isEmpty()) {
+            out.append(" ")
+                    .append(name)
+                    .append("=\"")
+                    .append(Html.escape(value))
+                    .append('"');
+        }
     }
 
     private String word(String word) {

@@ -4,15 +4,15 @@ import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.routine.Routines;
 import dev.weir.expressions.routine.Signature;
 import dev.weir.expressions.text.CodePoints;
-import dev.weir.expressions.text.HtmlEntities;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Html;
 import dev.weir.expressions.value.Iteration;
 import dev.weir.expressions.value.Marks;
 import dev.weir.expressions.value.Python;
 import dev.weir.expressions.value.Run;
 import dev.weir.expressions.value.Types;
 import dev.weir.expressions.value.Undefined;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class ValueFilters {
 
     /** A text as it is; any other value as its JSON text in triple quotes, which the reading of literals takes off again. */
     private static Object string(Run run, @Nullable Object[] a) {
-        return a[0] instanceof String ? a[0] : "\"\"\"" + Json.text(run, a[0], false, null) + "\"\"\"";
+        return a[0] instanceof String ? a[0] : "\"\"\"" + Json.text(run, a[0]) + "\"\"\"";
     }
 
     private static Object toJson(Run run, @Nullable Object[] a) {
@@ -60,11 +60,7 @@ final class ValueFilters {
             run.text(Math.max(0, width));
             indent = " ".repeat((int) Math.max(0, width));
         }
-        return Json.text(run, a[0], true, indent)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("'", "\\u0027");
+        return Json.html(run, a[0], indent);
     }
 
     private static @Nullable Object attribute(@Nullable Object owner, @Nullable Object name) {
@@ -84,7 +80,7 @@ final class ValueFilters {
         Iterator<@Nullable Object> pairs = value instanceof Map<?, ?> map && Types.isDict(value)
                 ? DictView.items(map).elements()
                 : elements;
-        StringBuilder out = new StringBuilder();
+        Draft out = new Draft(run);
         while (pairs.hasNext()) {
             List<@Nullable Object> pair = Iteration.list(run, pairs.next());
             if (pair.size() != 2) {
@@ -94,14 +90,13 @@ final class ValueFilters {
                     .append(UrlQuoting.query(run, Python.text(pair.get(0), run.limits())))
                     .append('=')
                     .append(UrlQuoting.query(run, Python.text(pair.get(1), run.limits())));
-            run.text(out.length());
         }
         return out.toString();
     }
 
     private static String escaped(Run run, Object value) {
         Marks marks = run.marks();
-        return marks == null ? HtmlEntities.escape(Python.text(value)) : marks.escaped(value, run.limits());
+        return marks == null ? Html.escape(Python.text(value)) : marks.escaped(value, run.limits());
     }
 
     private static Object xmlAttributes(Run run, @Nullable Object[] a) {
@@ -111,7 +106,7 @@ final class ValueFilters {
             throw EvaluationException.attribute("'" + Types.name(a[0]) + "' object has no attribute 'items'");
         }
         Map<?, ?> map = (Map<?, ?>) a[0];
-        List<String> parts = new ArrayList<>();
+        Draft out = new Draft(run);
         map.forEach((key, value) -> {
             if (value != null && !(value instanceof Undefined)) {
                 if (!(key instanceof String name)) {
@@ -119,11 +114,11 @@ final class ValueFilters {
                 } else if (name.codePoints().anyMatch(c -> "/>=".indexOf(c) >= 0 || CodePoints.isSpace(c))) {
                     throw EvaluationException.value("Invalid character in attribute name: " + Python.repr(key));
                 }
-                parts.add(HtmlEntities.escape(name) + "=\"" + escaped(run, value) + "\"");
+                out.append(out.length() == 0 ? "" : " ").append(Html.escape(name));
+                out.append("=\"").append(escaped(run, value)).append('"');
             }
         });
-        String joined = String.join(" ", parts);
-        run.text(joined.length());
+        String joined = out.toString();
         return !joined.isEmpty() && Python.truth(a[1]) ? " " + joined : joined;
     }
 }

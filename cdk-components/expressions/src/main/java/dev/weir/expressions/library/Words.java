@@ -2,6 +2,7 @@ package dev.weir.expressions.library;
 
 import dev.weir.expressions.text.Case;
 import dev.weir.expressions.text.CodePoints;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Run;
 import java.util.ArrayDeque;
@@ -50,17 +51,24 @@ final class Words {
     static String wrap(
             Run run, List<String> lines, int width, boolean breakLong, boolean breakOnHyphens, String separator) {
         Words words = new Words(width, breakLong, breakOnHyphens);
-        List<String> wrapped = new ArrayList<>();
-        for (String line : lines) {
+        Draft out = new Draft(run);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (i > 0) {
+                out.append(separator);
+            }
             if (line.length() > LONGEST && run.limits().areSet()) {
                 throw EvaluationException.limit("characters in a line to wrap", LONGEST);
             } else if (width < 1) {
                 throw EvaluationException.value("invalid width " + width + " (must be > 0)");
             }
             run.text(2L * line.length());
-            wrapped.add(String.join(separator, words.line(line)));
+            List<String> broken = words.line(line);
+            for (int j = 0; j < broken.size(); j++) {
+                out.append(j == 0 ? "" : separator).append(broken.get(j));
+            }
         }
-        return String.join(separator, wrapped);
+        return out.toString();
     }
 
     private List<String> line(String text) {

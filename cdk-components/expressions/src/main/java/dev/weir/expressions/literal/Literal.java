@@ -4,6 +4,7 @@ import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.value.Dicts;
 import dev.weir.expressions.value.Ellipsis;
 import dev.weir.expressions.value.EvaluationException;
+import dev.weir.expressions.value.Limits;
 import dev.weir.expressions.value.PySet;
 import dev.weir.expressions.value.Tuple;
 import java.util.ArrayList;
@@ -16,14 +17,29 @@ public final class Literal {
 
     private static final String STARTS = "0123456789+-.([{'\"TFNbBrRuUs#\n\r\f";
 
-    private final Cursor cursor;
+    /** A dict or set takes the memory of so many other values. */
+    private static final int DICT = 8;
 
-    private Literal(Cursor cursor) {
+    private final Cursor cursor;
+    private final Limits limits;
+    private int values;
+
+    private Literal(Cursor cursor, Limits limits) {
         this.cursor = cursor;
+        this.limits = limits;
     }
 
     /** The value that the text denotes; the text itself when it denotes none. */
     public static @Nullable Object parse(String text) {
+        return parse(text, Limits.UNBOUNDED);
+    }
+
+    /**
+     * The same within limits.
+     *
+     * @throws EvaluationException if the text denotes more values than one collection may hold
+     */
+    public static @Nullable Object parse(String text, Limits limits) {
         int start = 0;
         while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
             start++;
@@ -32,8 +48,13 @@ public final class Literal {
             return text;
         }
         try {
-            return new Literal(new Cursor(text, start)).whole();
-        } catch (NotALiteral | EvaluationException plainText) {
+            return new Literal(new Cursor(text, start), limits).whole();
+        } catch (NotALiteral plainText) {
+            return text;
+        } catch (EvaluationException plainText) {
+            if (plainText.is(EvaluationException.LIMIT)) {
+                throw plainText;
+            }
             return text;
         }
     }
@@ -58,6 +79,9 @@ public final class Literal {
     }
 
     private @Nullable Object value() {
+        if (++values > limits.collection()) {
+            throw EvaluationException.limit("values in a printed literal", limits.collection());
+        }
         char c = cursor.peek();
         if (c == '-' || c == '+') {
             cursor.skip(c);
@@ -133,6 +157,7 @@ public final class Literal {
 
     private Object braces() {
         cursor.open('{');
+        values += DICT;
         Map<@Nullable Object, @Nullable Object> dict = Dicts.create();
         if (cursor.peek() == '}') {
             cursor.close('}');

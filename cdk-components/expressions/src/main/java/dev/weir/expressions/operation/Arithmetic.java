@@ -26,6 +26,8 @@ public final class Arithmetic {
             return numbers(run, operator, left, right);
         } else if (operator == Operator.MODULO && left instanceof String format) {
             return Printf.format(run, format, right);
+        } else if (operator == Operator.MODULO && left instanceof Bytes format) {
+            return BytesPrintf.format(run, format, right);
         }
         if (tuple(left) != left || tuple(right) != right) {
             return apply(run, operator, tuple(left), tuple(right));
@@ -147,7 +149,7 @@ public final class Arithmetic {
 
     private static List<@Nullable Object> repeated(Run run, List<?> list, long count) {
         run.collection(size(list.size(), count));
-        List<@Nullable Object> all = new ArrayList<>();
+        List<@Nullable Object> all = new ArrayList<>((int) size(list.size(), count));
         for (long i = 0; i < count && !list.isEmpty(); i++) {
             all.addAll(list);
         }

@@ -37,7 +37,12 @@ record FormatSpec(
     String text(Run run, String value) {
         int length = CodePoints.length(value);
         String cut = precision >= 0 && precision < length ? CodePoints.slice(value, 0, precision) : value;
-        return pad(run, "", cut, align == 0 || align == '=' ? '<' : align);
+        return whole(run, cut);
+    }
+
+    /** A text of which nothing is cut off. */
+    String whole(Run run, String value) {
+        return pad(run, "", value, align == 0 || align == '=' ? '<' : align);
     }
 
     String integer(Run run, BigInteger value) {

@@ -3,6 +3,7 @@ package dev.weir.expressions.operation;
 import dev.weir.expressions.number.Numbers;
 import dev.weir.expressions.value.Bytes;
 import dev.weir.expressions.value.Dicts;
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Marks;
 import dev.weir.expressions.value.Python;
@@ -18,23 +19,24 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code text % values}. */
-public final class Printf {
+public class Printf {
 
-    private final Run run;
+    final Run run;
     private final String format;
-    private final @Nullable Object given;
+    final @Nullable Object given;
     private final List<@Nullable Object> values;
-    private final StringBuilder out = new StringBuilder();
+    private final Draft out;
     private int at;
     private int next;
     private boolean named;
     private final @Nullable UnaryOperator<String> escape;
 
-    private Printf(Run run, String format, @Nullable Object given, @Nullable UnaryOperator<String> escape) {
+    Printf(Run run, String format, @Nullable Object given, @Nullable UnaryOperator<String> escape) {
         this.run = run;
         this.format = format;
         this.given = given;
         this.escape = escape;
+        this.out = new Draft(run);
         this.values = given instanceof Tuple tuple ? tuple.values() : java.util.Collections.singletonList(given);
     }
 
@@ -47,7 +49,7 @@ public final class Printf {
         return new Printf(run, format, values, escape).run();
     }
 
-    private String run() {
+    final String run() {
         run.text(format.length());
         while (at < format.length()) {
             char c = format.charAt(at++);
@@ -64,7 +66,7 @@ public final class Printf {
     }
 
     /** Whether the values count as a mapping, of which not all need be used. */
-    private boolean hasItems() {
+    boolean hasItems() {
         return given instanceof Map<?, ?>
                 || given instanceof List<?>
                 || given instanceof Bytes
@@ -85,7 +87,7 @@ public final class Printf {
             alternate |= flag == '#';
             sign = flag == '+' || (flag == ' ' && sign != '+') ? flag : sign;
         }
-        int width = number(0);
+        int width = number(0, 18);
         if (width < 0) {
             left = true;
             width = -width;
@@ -93,9 +95,9 @@ public final class Printf {
         int precision = -1;
         if (at < format.length() && format.charAt(at) == '.') {
             at++;
-            precision = Math.max(0, number(0));
+            precision = Math.max(0, number(0, 9));
         }
-        while (at < format.length() && "hlL".indexOf(format.charAt(at)) >= 0) {
+        if (at < format.length() && "hlL".indexOf(format.charAt(at)) >= 0) {
             at++;
         }
         if (at >= format.length()) {
@@ -126,12 +128,17 @@ public final class Printf {
             String key = format.substring(at + 1, close);
             at = close + 1;
             named = true;
-            Object value = Dicts.get(map, key);
+            Object value = Dicts.get(map, key(key));
             if (value == Undefined.ABSENT) {
                 throw new EvaluationException("KeyError", Python.repr(key));
             }
             return value;
         }
+    }
+
+    /** A name in the format as a key of the mapping. */
+    Object key(String name) {
+        return name;
     }
 
     private int closing() {
@@ -145,7 +152,7 @@ public final class Printf {
         return -1;
     }
 
-    private int number(int otherwise) {
+    private int number(int otherwise, int mostDigits) {
         if (at < format.length() && format.charAt(at) == '*') {
             at++;
             Object given = nextValue();
@@ -161,10 +168,10 @@ public final class Printf {
         while (at < format.length() && Character.isDigit(format.charAt(at))) {
             at++;
         }
-        if (at - start > 9) {
-            throw EvaluationException.value("width too big");
+        if (at - start > mostDigits) {
+            throw EvaluationException.value("width or precision too big");
         }
-        return at == start ? otherwise : Integer.parseInt(format.substring(start, at));
+        return at == start ? otherwise : (int) Math.min(Integer.MAX_VALUE, Long.parseLong(format.substring(start, at)));
     }
 
     private @Nullable Object nextValue() {
@@ -175,28 +182,32 @@ public final class Printf {
     }
 
     private void append(FormatSpec spec, @Nullable Object value) {
-        switch (spec.type()) {
-            case 's' -> out.append(spec.text(run, escaped(value, Python.text(value, run.limits()))));
-            case 'r' -> out.append(spec.text(run, escaped(null, Python.repr(value))));
-            case 'a' -> out.append(spec.text(run, escaped(null, Python.ascii(value))));
-            case 'c' -> out.append(spec.text(run, character(value)));
-            case 'd', 'i', 'u' -> out.append(spec.integer(run, whole(spec, value)));
+        out.append(converted(spec, value));
+    }
+
+    /** The text of a value that one conversion asks for. */
+    String converted(FormatSpec spec, @Nullable Object value) {
+        return switch (spec.type()) {
+            case 's' -> spec.text(run, escaped(value, Python.text(value, run.limits())));
+            case 'r' -> spec.text(run, escaped(null, Python.repr(value)));
+            case 'a' -> spec.text(run, escaped(null, Python.ascii(value)));
+            case 'c' -> spec.text(run, character(value));
+            case 'd', 'i', 'u' -> spec.integer(run, whole(spec, value));
             case 'x', 'X', 'o' -> {
                 if (!Numbers.isInteger(value)) {
                     throw EvaluationException.type(
                             "%" + spec.type() + " format: an integer is required, not " + Types.name(value));
                 }
-                out.append(spec.integer(run, Numbers.big(value)));
+                yield spec.integer(run, Numbers.big(value));
             }
             case 'e', 'E', 'f', 'F', 'g', 'G' -> {
                 if (!Numbers.isNumber(value)) {
                     throw wrongType(spec, "must be real number", value);
                 }
-                out.append(spec.real(run, Integers.real(value)));
+                yield spec.real(run, Integers.real(value));
             }
             default -> throw EvaluationException.value("unsupported format character '" + spec.type() + "'");
-        }
-        run.text(out.length());
+        };
     }
 
     private String escaped(@Nullable Object value, String text) {

@@ -1,5 +1,6 @@
 package dev.weir.expressions.regex;
 
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.expressions.value.Run;
 import java.util.Collections;
@@ -49,7 +50,7 @@ public final class PythonRegex {
         Matches matches =
                 new Matches(regex, pattern, new BoundedText(text, run.limits().regexSteps()));
         String result = guarded(run, text, () -> {
-            StringBuilder out = new StringBuilder();
+            Draft out = new Draft(run);
             int at = 0;
             for (Matcher match = matches.next(); match != null; match = matches.next()) {
                 run.step();
@@ -59,9 +60,6 @@ public final class PythonRegex {
                 out.append(text, at, match.start());
                 made.append(out, match);
                 at = match.end();
-                if (out.length() > run.limits().textLength()) {
-                    run.text(out.length());
-                }
             }
             return out.append(text, at, text.length()).toString();
         });

@@ -1,5 +1,6 @@
 package dev.weir.expressions.regex;
 
+import dev.weir.expressions.value.Draft;
 import dev.weir.expressions.value.EvaluationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ final class Replacement {
         return replacement;
     }
 
-    void append(StringBuilder out, Matcher matcher) {
+    void append(Draft out, Matcher matcher) {
         for (Object part : parts) {
             if (part instanceof Integer group) {
                 String value = matcher.group(group);
                 out.append(value == null ? "" : value);
             } else {
-                out.append(part);
+                out.append((String) part);
             }
         }
     }

@@ -59,21 +59,12 @@ final class Lexer {
     }
 
     private void tag(char kind, int start) {
-        if (kind == '#') {
-            int end = text.indexOf("#}", at);
-            if (end < 0 && at == text.length()) {
-                return;
-            } else if (end < 0) {
-                throw source.error("the comment is not closed", start);
-            }
-            at = end + 2;
-            if (end > start + 2 && text.charAt(end - 1) == '-') {
-                skipSpace();
-            }
-            return;
-        }
-        if (at < text.length() && (text.charAt(at) == '-' || (text.charAt(at) == '+' && kind == '%'))) {
+        if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
             at++;
+        }
+        if (kind == '#') {
+            comment(start);
+            return;
         }
         if (kind == '%' && raw(start)) {
             return;
@@ -82,9 +73,23 @@ final class Lexer {
         inside(kind == '{' ? "}}" : "%}", kind == '{' ? Kind.VARIABLE_END : Kind.BLOCK_END);
     }
 
+    private void comment(int start) {
+        int end = text.indexOf("#}", at);
+        if (end < 0 && at == text.length()) {
+            return;
+        } else if (end < 0) {
+            throw source.error("the comment is not closed", start);
+        }
+        boolean strip = end > at && text.charAt(end - 1) == '-';
+        at = end + 2;
+        if (strip) {
+            skipSpace();
+        }
+    }
+
     /** Takes a raw section, whose begin tag is being read, as text. */
     private boolean raw(int start) {
-        int end = rawTagEnd(at, "raw");
+        int end = rawTagEnd(at, "raw", "-");
         if (end < 0) {
             return false;
         }
@@ -95,7 +100,7 @@ final class Lexer {
         int from = at;
         for (int i = text.indexOf("{%", at); i >= 0; i = text.indexOf("{%", i + 1)) {
             boolean strip = i + 2 < text.length() && text.charAt(i + 2) == '-';
-            int close = rawTagEnd(strip || text.startsWith("+", i + 2) ? i + 3 : i + 2, "endraw");
+            int close = rawTagEnd(strip || text.startsWith("+", i + 2) ? i + 3 : i + 2, "endraw", "-+");
             if (close >= 0) {
                 String inside = text.substring(from, i);
                 data(strip ? CodePoints.stripEnd(inside) : inside, from);
@@ -112,13 +117,13 @@ final class Lexer {
         throw source.error("the raw section is not closed", start);
     }
 
-    private int rawTagEnd(int from, String name) {
+    private int rawTagEnd(int from, String name, String marks) {
         int i = spaceEnd(from);
         if (!text.startsWith(name, i)) {
             return -1;
         }
         i = spaceEnd(i + name.length());
-        if (i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '+')) {
+        if (i < text.length() && marks.indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return text.startsWith("%}", i) ? i + 2 : -1;

@@ -1,10 +1,21 @@
 package dev.weir.expressions.syntax;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a template one after the other. */
 public sealed interface Statement {
+
+    /** The statements directly within this one. */
+    default List<? extends Statement> inner() {
+        return List.of();
+    }
+
+    @SafeVarargs
+    private static List<Statement> joined(List<? extends Statement>... parts) {
+        return Stream.of(parts).<Statement>flatMap(List::stream).toList();
+    }
 
     record Text(String text) implements Statement {}
 
@@ -12,7 +23,13 @@ public sealed interface Statement {
 
     /** {@code if}; an {@code elif} is an if in the else branch. */
     record If(Expression condition, List<Statement> then, List<If> elseIfs, List<Statement> otherwise)
-            implements Statement {}
+            implements Statement {
+
+        @Override
+        public List<? extends Statement> inner() {
+            return joined(then, elseIfs, otherwise);
+        }
+    }
 
     record For(
             Target target,
@@ -21,24 +38,78 @@ public sealed interface Statement {
             boolean recursive,
             List<Statement> body,
             List<Statement> otherwise)
-            implements Statement {}
+            implements Statement {
+
+        @Override
+        public List<? extends Statement> inner() {
+            return joined(body, otherwise);
+        }
+    }
 
     record Assign(Target target, Expression value) implements Statement {}
 
     /** {@code set} with a body, whose text may go through a filter. */
-    record AssignBlock(Target target, Expression.@Nullable Filter filter, List<Statement> body) implements Statement {}
+    record AssignBlock(Target target, Expression.@Nullable Filter filter, List<Statement> body) implements Statement {
 
-    record With(List<Target> targets, List<Expression> values, List<Statement> body) implements Statement {}
+        @Override
+        public List<? extends Statement> inner() {
+            return body;
+        }
+    }
 
-    record Macro(String name, Signature signature, List<Statement> body) implements Statement {}
+    record With(List<Target> targets, List<Expression> values, List<Statement> body) implements Statement {
 
-    record CallBlock(Expression.Call call, Signature signature, List<Statement> body) implements Statement {}
+        @Override
+        public List<? extends Statement> inner() {
+            return body;
+        }
+    }
 
-    record FilterBlock(Expression.Filter filter, List<Statement> body) implements Statement {}
+    record Macro(String name, Signature signature, List<Statement> body) implements Statement {
 
-    record Block(String name, List<Statement> body) implements Statement {}
+        @Override
+        public List<? extends Statement> inner() {
+            return body;
+        }
+    }
 
-    record Autoescape(boolean enabled, List<Statement> body) implements Statement {}
+    record CallBlock(Expression.Call call, Signature signature, List<Statement> body) implements Statement {
+
+        @Override
+        public List<? extends Statement> inner() {
+            return body;
+        }
+    }
+
+    record FilterBlock(Expression.Filter filter, List<Statement> body) implements Statement {
+
+        @Override
+        public List<? extends Statement> inner() {
+            return body;
+        }
+    }
+
+    /**
+     * {@code block}.
+     *
+     * @param scoped   whether its body sees the variables of the place where it stands
+     * @param required whether another template has to fill it, so that it cannot be printed
+     */
+    record Block(String name, boolean scoped, boolean required, List<Statement> body) implements Statement {
+
+        @Override
+        public List<? extends Statement> inner() {
+            return body;
+        }
+    }
+
+    record Autoescape(Expression enabled, List<Statement> body) implements Statement {
+
+        @Override
+        public List<? extends Statement> inner() {
+            return body;
+        }
+    }
 
     /** {@code include}, {@code import}, {@code from} or {@code extends}: there is nothing to load templates from. */
     record Load(Expression template, List<String> names) implements Statement {}

@@ -3,6 +3,7 @@ package dev.weir.expressions.syntax;
 import dev.weir.expressions.syntax.Statement.Signature;
 import dev.weir.expressions.syntax.Statement.Target;
 import dev.weir.expressions.syntax.Token.Kind;
+import dev.weir.expressions.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -141,20 +142,24 @@ final class TagParser {
 
     private Statement block() {
         String name = tokens.expectName();
-        tokens.skipName("scoped");
-        tokens.skipName("required");
+        boolean scoped = tokens.skipName("scoped");
+        boolean required = tokens.skipName("required");
         List<Statement> body = body(Set.of("endblock"));
         tokens.expectName("endblock");
+        if (required && !body.stream().allMatch(TagParser::isBlank)) {
+            throw tokens.error("a required block can only hold comments and white space");
+        }
         tokens.skipName(name);
-        return new Statement.Block(name, body);
+        return new Statement.Block(name, scoped, required, body);
+    }
+
+    private static boolean isBlank(Statement statement) {
+        return statement instanceof Statement.Text text
+                && text.text().codePoints().allMatch(CodePoints::isSpace);
     }
 
     private Statement autoescape() {
-        Token start = tokens.current();
-        if (!(expressions.completeSingle() instanceof Expression.Constant constant)
-                || !(constant.value() instanceof Boolean enabled)) {
-            throw tokens.error("expected true or false", start);
-        }
+        Expression enabled = expressions.completeSingle();
         List<Statement> body = body(Set.of("endautoescape"));
         tokens.expectName("endautoescape");
         return new Statement.Autoescape(enabled, body);

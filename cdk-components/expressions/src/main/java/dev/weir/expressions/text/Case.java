@@ -8,6 +8,28 @@ public final class Case {
 
     private Case() {}
 
+    /** How many characters the text can have in another case, where some letters become up to three. */
+    public static long longest(String text) {
+        long length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            length += text.charAt(i) >= 0x80 && grows(text.charAt(i)) ? 2 : 0;
+        }
+        return length;
+    }
+
+    private static boolean grows(char c) {
+        return c == 0xDF
+                || c == 0x130
+                || c == 0x149
+                || c == 0x1F0
+                || c == 0x390
+                || c == 0x3B0
+                || c == 0x587
+                || (c >= 0x1E96 && c <= 0x1E9E)
+                || (c >= 0x1F50 && c <= 0x1FFC)
+                || (c >= 0xFB00 && c <= 0xFB17);
+    }
+
     public static String upper(String text) {
         return text.toUpperCase(Locale.ROOT);
     }

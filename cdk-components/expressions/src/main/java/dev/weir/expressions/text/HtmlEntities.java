@@ -26,15 +26,37 @@ public final class HtmlEntities {
             "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
                     + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
+    private static final String SIGNS = "&><'\"";
+    private static final String[] ESCAPES = {"&amp;", "&gt;", "&lt;", "&#39;", "&#34;"};
+
     private HtmlEntities() {}
 
     /** The text with the characters that HTML gives a meaning written as entities. */
     public static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace(">", "&gt;")
-                .replace("<", "&lt;")
-                .replace("'", "&#39;")
-                .replace("\"", "&#34;");
+        int length = escapedLength(text) > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) escapedLength(text);
+        if (length == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(length);
+        for (int i = 0; i < text.length(); i++) {
+            int sign = SIGNS.indexOf(text.charAt(i));
+            if (sign < 0) {
+                out.append(text.charAt(i));
+            } else {
+                out.append(ESCAPES[sign]);
+            }
+        }
+        return out.toString();
+    }
+
+    /** How many characters the escaped text has. */
+    public static long escapedLength(String text) {
+        long length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            int sign = SIGNS.indexOf(text.charAt(i));
+            length += sign < 0 ? 0 : ESCAPES[sign].length() - 1;
+        }
+        return length;
     }
 
     /** The text with every entity replaced by its characters; what is none stays as it is. */

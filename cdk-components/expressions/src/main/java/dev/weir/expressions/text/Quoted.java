@@ -18,6 +18,17 @@ public final class Quoted {
         out.append(quote);
     }
 
+    /** How many characters a text takes, or a few more. */
+    public static long length(String text) {
+        long length = 2;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= 0x20 && c < 0x7F && c != '\'' && c != '\\';
+            length += plain ? 1 : c < 0x7F || isPrintable(c) ? c < 0x20 ? 4 : 2 : c < 0x100 ? 4 : 6;
+        }
+        return length;
+    }
+
     public static void append(StringBuilder out, byte[] octets) {
         String latin = new String(octets, java.nio.charset.StandardCharsets.ISO_8859_1);
         char quote = latin.indexOf('\'') >= 0 && latin.indexOf('"') < 0 ? '"' : '\'';
@@ -33,9 +44,19 @@ public final class Quoted {
         out.append(quote);
     }
 
+    /** How many characters {@link #ascii} of a text has. */
+    public static long asciiLength(String text) {
+        long length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length += c < 0x80 ? 1 : c < 0x100 ? 4 : Character.isSurrogate(c) ? 5 : 6;
+        }
+        return length;
+    }
+
     /** A text with escapes for all that is not ASCII. */
     public static String ascii(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        StringBuilder out = new StringBuilder((int) Math.min(Integer.MAX_VALUE, asciiLength(text)));
         text.codePoints().forEach(c -> {
             if (c < 0x80) {
                 out.append((char) c);

@@ -33,6 +33,11 @@ public record CalendarDuration(BigDecimal years, BigDecimal months, TimeDelta re
     }
 
     @Override
+    public String className() {
+        return "Duration";
+    }
+
+    @Override
     public String text() {
         StringBuilder out = new StringBuilder();
         if (years.signum() != 0) {

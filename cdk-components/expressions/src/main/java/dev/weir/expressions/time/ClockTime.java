@@ -5,17 +5,23 @@ import dev.weir.expressions.value.PythonObject;
 import dev.weir.expressions.value.Run;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A time of day, which {@code time()} of a datetime gives.
  *
  * @param zone its zone; null without one
+ * @param fold 1 for the second of two equal wall clocks, else 0; only printed
  */
-record ClockTime(LocalTime time, @Nullable Zone zone) implements PythonObject {
+record ClockTime(LocalTime time, @Nullable Zone zone, int fold) implements PythonObject {
 
     /** The day on which Python lays out a time alone. */
     private static final LocalDate DAY = LocalDate.of(1900, 1, 1);
+
+    ClockTime(LocalTime time, @Nullable Zone zone) {
+        this(time, zone, 0);
+    }
 
     DateTime onDay() {
         return new DateTime(time.atDate(DAY), zone);
@@ -40,7 +46,9 @@ record ClockTime(LocalTime time, @Nullable Zone zone) implements PythonObject {
         int micros = time.getNano() / 1000;
         String seconds = time.getSecond() == 0 && micros == 0 ? "" : ", " + time.getSecond();
         return "datetime.time(" + time.getHour() + ", " + time.getMinute() + seconds
-                + (micros == 0 ? "" : ", " + micros) + (zone == null ? "" : ", tzinfo=" + zone.repr()) + ")";
+                + (micros == 0 ? "" : ", " + micros) + (zone == null ? "" : ", tzinfo=" + zone.repr())
+                + (fold == 0 ? "" : ", fold=1")
+                + ")";
     }
 
     @Override
@@ -52,6 +60,16 @@ record ClockTime(LocalTime time, @Nullable Zone zone) implements PythonObject {
     @Override
     public boolean equalTo(@Nullable Object other) {
         return other instanceof ClockTime clock && (zone == null) == (clock.zone == null) && micros() == clock.micros();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClockTime clock && time.equals(clock.time) && Objects.equals(zone, clock.zone);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(time, zone);
     }
 
     @Override
@@ -81,7 +99,7 @@ record ClockTime(LocalTime time, @Nullable Zone zone) implements PythonObject {
             case "minute" -> (long) time.getMinute();
             case "second" -> (long) time.getSecond();
             case "microsecond" -> time.getNano() / 1000L;
-            case "fold" -> 0L;
+            case "fold" -> (long) fold;
             case "tzinfo" -> zone == null ? null : new DateTime.ZoneInfo(zone);
             case "min", "max", "resolution" -> TimeMakers.clockBound(name);
             default -> TimeMethods.clock(this, name);

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param local the wall clock
  * @param zone  its zone; null for a naive datetime, which counts as UTC where an instant is needed
+ * @param fold  1 for the second of two equal wall clocks, else 0; only printed
  */
-public record DateTime(LocalDateTime local, @Nullable Zone zone) implements PythonObject {
+public record DateTime(LocalDateTime local, @Nullable Zone zone, int fold) implements PythonObject {
 
     private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
     private static final LocalDateTime END = LocalDateTime.of(10_000, 1, 1, 0, 0);
@@ -32,6 +34,10 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
             throw EvaluationException.overflow("date value out of range");
         }
         local = local.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    DateTime(LocalDateTime local, @Nullable Zone zone) {
+        this(local, zone, 0);
     }
 
     /** The value that templates see for an instant with its offset. */
@@ -80,11 +86,11 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
     }
 
     DateTime with(LocalDateTime other) {
-        return new DateTime(other, zone);
+        return new DateTime(other, zone, fold);
     }
 
     DateTime with(@Nullable Zone other) {
-        return new DateTime(local, other);
+        return new DateTime(local, other, fold);
     }
 
     DateTime inZone(Zone target) {
@@ -181,7 +187,8 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
         if (microsecond() != 0) {
             out.append(", ").append(microsecond());
         }
-        return out.append(zone == null ? "" : ", tzinfo=" + zone.repr())
+        return out.append(fold == 0 ? "" : ", fold=1")
+                .append(zone == null ? "" : ", tzinfo=" + zone.repr())
                 .append(')')
                 .toString();
     }
@@ -191,6 +198,16 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
         return other instanceof DateTime time
                 && (zone == null) == (time.zone == null)
                 && epochMicros() == time.epochMicros();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DateTime time && local.equals(time.local) && Objects.equals(zone, time.zone);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(local, zone);
     }
 
     @Override
@@ -218,7 +235,7 @@ public record DateTime(LocalDateTime local, @Nullable Zone zone) implements Pyth
             case "minute" -> (long) local.getMinute();
             case "second" -> (long) local.getSecond();
             case "microsecond" -> (long) microsecond();
-            case "fold" -> 0L;
+            case "fold" -> (long) fold;
             case "tzinfo" -> zone == null ? null : new ZoneInfo(zone);
             case "min", "max", "resolution" -> TimeMakers.dateTimeBound(name);
             default -> TimeMethods.dateTime(this, name);

@@ -1,5 +1,6 @@
 package dev.weir.expressions.time;
 
+import dev.weir.expressions.value.Draft;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -28,7 +29,7 @@ final class Strftime {
 
     private final DateTime time;
     private final LocalDateTime local;
-    private final StringBuilder out = new StringBuilder();
+    private final Draft out = Draft.here();
 
     private Strftime(DateTime time) {
         this.time = time;

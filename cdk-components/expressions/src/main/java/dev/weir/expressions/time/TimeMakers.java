@@ -134,7 +134,7 @@ final class TimeMakers {
             throw EvaluationException.type("combine() argument 2 must be datetime.time, not " + Types.name(a[2]));
         }
         Zone zone = a[3] == Undefined.ABSENT ? clock.zone() : TimeMethods.zone(a[3]);
-        return new DateTime(LocalDateTime.of(date, clock.time()), zone);
+        return new DateTime(LocalDateTime.of(date, clock.time()), zone, clock.fold());
     }
 
     private static String text(@Nullable Object value) {

@@ -33,8 +33,8 @@ final class TimeMethods {
                     "isoformat",
                     SELF.optional("sep", "T").optional("timespec", "auto"),
                     (run, a) -> time(a).iso(separator(text(a[1])), text(a[2])))
-            .add("time", SELF, (run, a) -> new ClockTime(time(a).local().toLocalTime(), null))
-            .add("timetz", SELF, (run, a) -> new ClockTime(time(a).local().toLocalTime(), zone(a)))
+            .add("time", SELF, (run, a) -> new ClockTime(time(a).local().toLocalTime(), null, time(a).fold()))
+            .add("timetz", SELF, (run, a) -> new ClockTime(time(a).local().toLocalTime(), zone(a), time(a).fold()))
             .add("timetuple", SELF, (run, a) -> new StructTime(time(a).local(), zone(a) == Zone.PARSED_UTC ? 0 : -1))
             .add(
                     "utctimetuple",
@@ -240,7 +240,7 @@ final class TimeMethods {
                         .optional("second", KEEP)
                         .optional("microsecond", KEEP)
                         .optional("tzinfo", KEEP)
-                        .optional("fold", KEEP);
+                        .named("fold", KEEP);
     }
 
     private static Signature clockParts() {
@@ -260,7 +260,7 @@ final class TimeMethods {
                     part(a[2], time.getMinute()),
                     part(a[3], time.getSecond()),
                     Math.multiplyExact(part(a[4], time.getNano() / 1000), 1000));
-            return new ClockTime(replaced, a[5] == KEEP ? clock.zone() : zone(a[5]));
+            return new ClockTime(replaced, a[5] == KEEP ? clock.zone() : zone(a[5]), fold(a[6], clock.fold()));
         } catch (DateTimeException | ArithmeticException outOfRange) {
             throw EvaluationException.value("a part of the time is out of range");
         }
@@ -277,7 +277,7 @@ final class TimeMethods {
                     part(a[5], local.getMinute()),
                     part(a[6], local.getSecond()),
                     Math.multiplyExact(part(a[7], time.microsecond()), 1000));
-            return new DateTime(replaced, a[8] == KEEP ? time.zone() : zone(a[8]));
+            return new DateTime(replaced, a[8] == KEEP ? time.zone() : zone(a[8]), fold(a[9], time.fold()));
         } catch (DateTimeException | ArithmeticException outOfRange) {
             throw EvaluationException.value("a part of the datetime is out of range");
         }
@@ -308,6 +308,18 @@ final class TimeMethods {
             throw EvaluationException.value("year " + year + " is out of range");
         }
         return year;
+    }
+
+    private static int fold(@Nullable Object value, int current) {
+        Long number = Numbers.small(value);
+        if (Numbers.isInteger(value) && (number == null || Math.abs(number) > Integer.MAX_VALUE)) {
+            throw EvaluationException.overflow("Python int too large to convert to C int");
+        }
+        int fold = part(value, current);
+        if (fold != 0 && fold != 1) {
+            throw EvaluationException.value("fold must be either 0 or 1");
+        }
+        return fold;
     }
 
     private static int part(@Nullable Object value, int current) {

@@ -17,6 +17,11 @@ public interface Attributes {
     @Nullable
     Object attribute(String name);
 
+    /** The class of the reference whose methods a mapping with attributes has; they print with its name. */
+    default String className() {
+        return hasAttribute("cursor_slice") ? "StreamSlice" : "Mapping";
+    }
+
     /** Whether the object counts as true although its mapping is empty; a slice does when it carries extra fields. */
     default boolean trueWhenEmpty() {
         return hasAttribute("extra_fields") && Truth.of(attribute("extra_fields"));

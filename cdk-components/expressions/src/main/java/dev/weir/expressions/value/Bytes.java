@@ -1,5 +1,6 @@
 package dev.weir.expressions.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,16 @@ public final class Bytes {
 
     public Bytes(byte[] octets) {
         this.octets = octets.clone();
+    }
+
+    /** Bytes of which each is a character of a text up to U+00FF. */
+    public static Bytes ofLatin(String text) {
+        return new Bytes(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** A text with one character for each octet. */
+    public String latin() {
+        return new String(octets, StandardCharsets.ISO_8859_1);
     }
 
     public byte[] toArray() {

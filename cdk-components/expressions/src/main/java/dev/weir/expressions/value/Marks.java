@@ -1,6 +1,5 @@
 package dev.weir.expressions.value;
 
-import dev.weir.expressions.text.HtmlEntities;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,11 @@ public final class Marks {
         return value instanceof String text && isMarked(text) ? new String(text) : value;
     }
 
+    /** Whether no text was marked. */
+    public boolean isEmpty() {
+        return marked.isEmpty();
+    }
+
     public boolean isMarked(@Nullable Object value) {
         return value instanceof String text && marked.containsKey(text);
     }
@@ -35,7 +39,7 @@ public final class Marks {
     /** The text of a value, with signs of HTML as entities unless it is marked. */
     public String escaped(@Nullable Object value, Limits limits) {
         String text = Python.text(value, limits);
-        return isMarked(value) ? text : HtmlEntities.escape(text);
+        return isMarked(value) ? text : Html.escape(text);
     }
 
     /** Whether the evaluation is in a block where printed texts are escaped. */

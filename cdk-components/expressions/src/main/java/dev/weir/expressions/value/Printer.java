@@ -15,11 +15,11 @@ final class Printer {
     /** Printing a whole number takes time with the square of its length. */
     private static final int QUADRATIC_STEPS = 14;
 
-    private final StringBuilder out;
+    private final Draft out;
     private final Limits limits;
     private final @Nullable Marks marks;
 
-    Printer(StringBuilder out, Limits limits) {
+    private Printer(Draft out, Limits limits) {
         this.out = out;
         this.limits = limits;
         Run run = Run.current();
@@ -47,7 +47,7 @@ final class Printer {
     }
 
     static String repr(@Nullable Object value, Limits limits) {
-        StringBuilder out = new StringBuilder();
+        Draft out = new Draft(limits);
         new Printer(out, limits).repr(value, 0);
         return out.toString();
     }
@@ -57,13 +57,10 @@ final class Printer {
         Run.inner(1);
         if (depth > limits.depth()) {
             throw EvaluationException.limit("nested values", limits.depth());
-        } else if (out.length() > limits.textLength()) {
-            throw EvaluationException.limit("characters in one text", limits.textLength());
         } else if (value instanceof String text) {
-            Run.scanned(text);
             boolean marked = marks != null && marks.isMarked(text);
             out.append(marked ? "Markup(" : "");
-            Quoted.append(out, text);
+            Quoted.append(out.space(Quoted.length(text)), text);
             out.append(marked ? ")" : "");
         } else if (value instanceof List<?> list) {
             sequence("[", list, "]", depth);
@@ -74,7 +71,7 @@ final class Printer {
         } else if (value instanceof PySet set) {
             sequence(set.size() == 0 ? "set(" : "{", set.values(), set.size() == 0 ? ")" : "}", depth);
         } else if (value instanceof Bytes bytes) {
-            Quoted.append(out, bytes.toArray());
+            Quoted.append(out.space(2 + 4L * bytes.size()), bytes.toArray());
         } else if (value instanceof PythonObject object) {
             out.append(object.repr());
         } else {
@@ -87,7 +84,7 @@ final class Printer {
             throw EvaluationException.value("Exceeds the limit (4300 digits) for integer string conversion");
         } else if (value instanceof BigInteger big) {
             Run.inner((long) big.bitLength() * big.bitLength() >> QUADRATIC_STEPS);
-            out.append(big);
+            out.append(big.toString());
         } else if (value instanceof Undefined) {
             out.append("Undefined");
         } else if (value == null || value instanceof Boolean || value instanceof Number) {

@@ -25,7 +25,9 @@ public final class Python {
 
     /** What {@code ascii(value)} gives: the same, with escapes for all but ASCII. */
     public static String ascii(@Nullable Object value) {
-        return Quoted.ascii(repr(value));
+        String text = repr(value);
+        Run.making(Quoted.asciiLength(text));
+        return Quoted.ascii(text);
     }
 
     /** Whether the value counts as true. */

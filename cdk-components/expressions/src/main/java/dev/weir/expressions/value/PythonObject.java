@@ -10,6 +10,11 @@ public interface PythonObject {
 
     String repr();
 
+    /** The class whose methods print with its name, as they are written in Python; null for a type that is built in. */
+    default @Nullable String className() {
+        return null;
+    }
+
     default String text() {
         return repr();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
 
     private static final int CHARACTERS_PER_STEP = 5;
+    private static final int LONG = 1 << 20;
     private static final int SHORT = 128;
     private static final ThreadLocal<@Nullable Run[]> CURRENT = ThreadLocal.withInitial(() -> new Run[1]);
 
@@ -91,6 +92,14 @@ public final class Run {
         }
     }
 
+    /** Counts a text that is about to be made in the evaluation that this thread is in, if any. */
+    static void making(long length) {
+        Run run = CURRENT.get()[0];
+        if (run != null) {
+            run.text(length);
+        }
+    }
+
     /** Counts one operation. */
     public void step() {
         if (--stepsLeft < 0) {
@@ -111,7 +120,12 @@ public final class Run {
         if (length > limits.textLength()) {
             throw EvaluationException.limit("characters in one text", limits.textLength());
         }
-        steps(1 + (length >> CHARACTERS_PER_STEP));
+        steps(1 + stepsOf(length));
+    }
+
+    /** Long texts cost twice as much, so that an evaluation cannot hold many of them. */
+    static long stepsOf(long characters) {
+        return characters >> (characters > LONG ? CHARACTERS_PER_STEP - 1 : CHARACTERS_PER_STEP);
     }
 
     /** Counts a collection that is about to be made or to grow to a size, and refuses one that is too large. */
