@@ -10,6 +10,8 @@ A case is a folder of cases/ with manifest.yaml and case.yaml, which holds
     syncs     what is read besides the usual: [{stream or streams, label, config (changes), state, mode, schema, compat}]
     only      true: the usual is left out
 
+and, in folders, the files of the connector (the reference finds them as packages).
+
 The usual is spec, check, discover, and each stream that is discovered: once ("full") if it has no cursor, otherwise twice ("first", and "second" with
 the state of the first). A state may be given short, as that of the only stream. `compat` names what Weir is told to do as the reference does.
 """
@@ -17,6 +19,7 @@ import concurrent.futures
 import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,10 +37,11 @@ AS_OF = "2025-06-15T12:00:00Z"
 class Reference:
     """A process that runs the reference, whose requests go to a stub."""
 
-    def __init__(self, port):
+    def __init__(self, port, packages, staging):
         proxy = f"http://127.0.0.1:{port}"
         environment = {k: v for k, v in os.environ.items() if "proxy" not in k.lower()}
         environment.update(http_proxy=proxy, https_proxy=proxy, DO_NOT_TRACK="1", PYTHONHASHSEED="0")
+        environment.update(PYTHONPATH=str(packages), AIRBYTE_STAGING_DIRECTORY=str(staging))
         self.process = subprocess.Popen(
             [sys.executable, str(HERE / "reference.py")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
 
@@ -66,8 +70,22 @@ class Recorder:
         self.case = yaml.safe_load((folder / "case.yaml").read_text(encoding="utf-8"))
         self.api = Api(self.case.get("api") or [], self.case.get("data") or {})
         self.server = serve(self.api)
-        self.reference = Reference(self.server.server_port)
+        self.reference = Reference(self.server.server_port, self.packages(), self.staging())
         self.runs = []
+
+    def packages(self):
+        """Where the reference finds the folders of the case."""
+        packages = self.scratch / "packages"
+        packages.mkdir()
+        for files in filter(Path.is_dir, self.folder.iterdir()):
+            shutil.copytree(files, packages / files.name)
+            (packages / files.name / "__init__.py").touch()
+        return packages
+
+    def staging(self):
+        staging = self.scratch / "staging"
+        staging.mkdir()
+        return staging
 
     def close(self):
         self.reference.close()
@@ -160,12 +178,24 @@ def answered(command, messages, code):
         outcome["message"] = errors[0].get("message")
     answer = {"outcome": outcome}
     if command == "read":
-        answer["records"] = [{"stream": m["record"]["stream"], "data": m["record"]["data"]} for m in messages if m["type"] == "RECORD"]
+        answer["records"] = [recorded(m["record"]) for m in messages if m["type"] == "RECORD"]
         answer["states"] = last_states(messages)
     else:
         key = {"spec": "spec", "check": "connectionStatus", "discover": "catalog"}[command]
         answer["answer"] = next((m[key] for m in messages if key in m), None)
     return answer
+
+
+def recorded(record):
+    reference = record.get("file_reference")
+    file = {"file": staged(reference)} if reference else {}
+    return {"stream": record["stream"], "data": record["data"], **file}
+
+
+def staged(reference):
+    """What can be compared of the file of a record: not where it is, but its name and content."""
+    content = Path(reference["staging_file_url"]).read_text(encoding="utf-8")
+    return {"path": reference["source_file_relative_path"], "size": reference["file_size_bytes"], "text": content}
 
 
 # ---------------------------------------------------------------- the file

@@ -55,7 +55,7 @@ class OlderLevelsTest {
 
     private Outcome read(String name) throws IOException {
         Path manifest = Files.copy(MANIFESTS.resolve(name + ".yaml"), folder.resolve(name + ".yaml"));
-        for (String stream : List.of("accounts", "orders")) {
+        for (String stream : List.of("accounts", "orders", "whole")) {
             Files.writeString(folder.resolve(stream + ".json"), "{\"type\": \"object\", \"properties\": {}}");
         }
         LevelsApi answers = new LevelsApi();

@@ -36,7 +36,7 @@ final class Judge {
         Exchanges exchanges = new Exchanges(run.exchanges(), run.strict());
         api.serve(exchanges);
         Leftovers leftovers = Leftovers.before();
-        Answer answer = Program.run(words(recorded, run));
+        Answer answer = Program.run(words(recorded, run, written(recorded)));
         List<String> problems = new ArrayList<>(exchanges.problems());
         compareOutcome(run, answer, problems);
         if (run.command().equals("read")) {
@@ -48,9 +48,20 @@ final class Judge {
         return problems;
     }
 
-    private Object[] words(RecordedCase recorded, RecordedRun run) throws IOException {
+    /** The manifest of a case in a folder of its own, beside its files. */
+    private Path written(RecordedCase recorded) throws IOException {
+        Path connector = Files.createDirectories(folder.resolve(recorded.name()));
+        for (Map.Entry<String, String> file : recorded.files().entrySet()) {
+            Path target = connector.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+        return Files.writeString(connector.resolve("manifest.yaml"), recorded.manifest());
+    }
+
+    private Object[] words(RecordedCase recorded, RecordedRun run, Path manifest) throws IOException {
         List<Object> words = new ArrayList<>(List.of(run.command()));
-        words.addAll(List.of("--manifest", Files.writeString(folder.resolve("manifest.yaml"), recorded.manifest())));
+        words.addAll(List.of("--manifest", manifest));
         for (Map.Entry<String, Object> file : run.files().entrySet()) {
             Path written = folder.resolve(file.getKey() + ".json");
             words.addAll(List.of("--" + file.getKey(), Files.writeString(written, JSON.write(file.getValue()))));
@@ -71,7 +82,7 @@ final class Judge {
         }
     }
 
-    private static void compareRead(RecordedRun run, Answer answer, List<String> problems) {
+    private static void compareRead(RecordedRun run, Answer answer, List<String> problems) throws IOException {
         boolean named = !run.records().isEmpty() && run.records().get(0).containsKey("stream");
         List<Object> records = new ArrayList<>();
         for (Row record : answer.messages("RECORD")) {
@@ -80,10 +91,21 @@ final class Judge {
                 kept.put("stream", record.get("stream"));
             }
             kept.put("data", record.get("data"));
+            if (record.get("file_reference") instanceof Row reference) {
+                kept.put("file", file(reference));
+            }
             records.add(kept);
         }
         problems.addAll(Difference.ofMultisets("record", run.records(), records));
         problems.addAll(Difference.of("state", states(run.states()), states(answer.finalStates())));
+    }
+
+    /** The file of a record: not where it is, but its name and content. */
+    private static Row file(Row reference) throws IOException {
+        Row file = Row.of("path", reference.get("source_file_relative_path"));
+        file.put("size", reference.get("file_size_bytes"));
+        file.put("text", Files.readString(Path.of(String.valueOf(reference.get("staging_file_url")))));
+        return file;
     }
 
     private static Map<String, @Nullable Object> states(List<Row> messages) {

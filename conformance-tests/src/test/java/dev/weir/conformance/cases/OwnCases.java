@@ -49,6 +49,11 @@ public final class OwnCases {
         return count;
     }
 
+    /** The manifests of all cases. */
+    public static List<String> manifests() {
+        return all(FOLDER).stream().map(folder -> read(folder).manifest()).toList();
+    }
+
     static RecordedCase read(Path folder) {
         try {
             Row recorded = row(JSON.parse(Files.readString(folder.resolve(RECORDED))));
@@ -56,10 +61,23 @@ public final class OwnCases {
                     folder.getFileName().toString(),
                     String.valueOf(recorded.get("as_of")),
                     Files.readString(folder.resolve("manifest.yaml")),
+                    files(folder),
                     rows(recorded.get("runs")).stream().map(OwnCases::run).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The files in the folders of a case: those of the connector. */
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.find(folder, 9, (file, facts) -> facts.isRegularFile())) {
+            for (Path file :
+                    files.filter(file -> !file.getParent().equals(folder)).toList()) {
+                texts.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     private static RecordedRun run(Row run) {

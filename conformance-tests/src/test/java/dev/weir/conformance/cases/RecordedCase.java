@@ -2,6 +2,7 @@ package dev.weir.conformance.cases;
 
 import dev.weir.spi.value.Row;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A connector, and what the reference did with it.
@@ -9,9 +10,10 @@ import java.util.List;
  * @param name     the name of the case
  * @param asOf     what was the present
  * @param manifest the manifest's text
+ * @param files    the texts of the files beside it, by their paths
  * @param runs     what was run, in this order
  */
-record RecordedCase(String name, String asOf, String manifest, List<RecordedRun> runs) {
+record RecordedCase(String name, String asOf, String manifest, Map<String, String> files, List<RecordedRun> runs) {
 
     /** A value of a recording that has to be an object. */
     static Row row(Object value) {

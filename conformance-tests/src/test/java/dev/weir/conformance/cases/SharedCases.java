@@ -82,6 +82,7 @@ final class SharedCases {
                 String.valueOf(recorded.get("name")),
                 String.valueOf(recorded.get("now")),
                 String.valueOf(recorded.get("manifest")),
+                Map.of(),
                 runs);
     }
 

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,31 @@ class PerPartitionCursorTest {
         PerPartitionCursor cursor = open(new Row(), 1L, "1");
 
         assertThat(drain(cursor.slices())).hasSize(2);
+    }
+
+    /** As the reference does, whose limit stands in its ConcurrentPerPartitionCursor. */
+    @Test
+    void oneStateTakesOverWhereThereAreMorePartitionsThanAStateHasPlacesFor() {
+        Row many = readAll(10_001);
+        Row tooMany = readAll(10_002);
+
+        assertThat(many).containsEntry("use_global_cursor", false);
+        assertThat((List<?>) many.get("states")).hasSize(10_001);
+        assertThat(tooMany).isEqualTo(json("""
+                {"use_global_cursor": true, "state": {"n": 10002}, "lookback_window": 0}"""));
+        assertThat(drain(open(tooMany, "any").slices()))
+                .singleElement()
+                .satisfies(slice -> assertThat(slice.cursorSlice()).isEqualTo(Row.of("from", 10_002L)));
+    }
+
+    private static Row readAll(int partitions) {
+        PerPartitionCursor cursor =
+                open(new Row(), IntStream.range(0, partitions).boxed().toArray());
+        long n = 0;
+        for (StreamSlice slice : drain(cursor.slices())) {
+            read(cursor, slice, ++n);
+        }
+        return cursor.finish();
     }
 
     private static Row json(String text) {

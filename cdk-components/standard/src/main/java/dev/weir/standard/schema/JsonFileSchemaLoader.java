@@ -11,7 +11,8 @@ import dev.weir.spi.value.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema in a JSON file beside the manifest.
+ * A schema in a JSON file beside the manifest. Its {@code $ref}s lead to places in the file itself ({@code #/definitions/size}) and to files in the folder
+ * {@code schemas/shared} ({@code address.json}).
  *
  * <pre>
  * type: JsonFileSchemaLoader

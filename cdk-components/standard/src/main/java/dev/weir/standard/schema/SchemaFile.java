@@ -31,12 +31,20 @@ record SchemaFile(String path, String text) {
         return file == null ? read(scope.streamName() + ".json", scope) : file;
     }
 
-    private static @Nullable SchemaFile read(String path, Scope scope) {
+    /** The file at a path; null if it is not there. */
+    static @Nullable SchemaFile read(String path, Scope scope) {
         byte[] bytes = scope.runtime().file(path);
         return bytes == null ? null : new SchemaFile(path, new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** The schema, with what it refers to in its place. */
     Row schema(Scope scope) {
+        String folder = path.startsWith("source_") ? path.substring(0, path.indexOf('/') + 1) : "";
+        return new SchemaReferences(this, folder, scope).resolved(this);
+    }
+
+    /** The file as it stands. */
+    Row document(Scope scope) {
         if (scope.runtime().json().parse(text) instanceof Row schema) {
             return schema;
         }
