@@ -28,6 +28,7 @@
  *           "secret": true,
  *           "default_type": "NoAuth",
  *           "since": "6.1.0",
+ *           "successor": "secret",
  *           "doc": "the password"
  *         }
  *       ]
@@ -50,7 +51,7 @@
  *       {@code {"map": T}} with a type of the elements or values, {@code {"component": "binary.name"}} and
  *       {@code {"blueprint": "binary.name"}}. The meaning of each is that of the record of this name in {@link dev.weir.descriptors.ParameterType}.
  *   <li>{@code until} is the last level that had a type, or the {@code custom} type of a kind, where only Weir reads it since;
- *       {@code successor} says what to write in its place.
+ *       {@code successor} says what to write in its place, also for a type or a parameter that the language wants another in place of.
  *   <li>{@code aliases} are older names of a type, of a parameter, or of the {@code custom} type of a kind, {@code moves} older places
  *       of fields; their members mean what those of {@link dev.weir.descriptors.Alias} and {@link dev.weir.descriptors.Move} mean.
  *   <li>Documentation is Markdown; a paragraph is one line.

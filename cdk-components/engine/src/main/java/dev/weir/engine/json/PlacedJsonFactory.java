@@ -15,8 +15,11 @@ final class PlacedJsonFactory extends JsonFactory {
     private static final long serialVersionUID = 1L;
     private static final int FEWEST = 4;
 
-    PlacedJsonFactory(JsonFactoryBuilder settings) {
+    private final transient JsonLimits limits;
+
+    PlacedJsonFactory(JsonFactoryBuilder settings, JsonLimits limits) {
         super(settings);
+        this.limits = limits;
     }
 
     @Override
@@ -37,7 +40,8 @@ final class PlacedJsonFactory extends JsonFactory {
                 new RefilledInput(body),
                 _byteSymbolCanonicalizer.makeChild(_factoryFeatures),
                 buffer,
-                size);
+                size,
+                limits.largestRecord());
     }
 
     /** Reads as much as tells the encoding. */

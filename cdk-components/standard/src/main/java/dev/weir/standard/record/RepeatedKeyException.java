@@ -6,7 +6,8 @@ final class RepeatedKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     RepeatedKeyException(String key) {
-        super("Cannot extract records: the key '" + key + "' stands twice in one object of the response, and the records"
+        super("Cannot extract records: the key '" + key
+                + "' stands twice in one object of the response, and the records"
                 + " under the first one were read already (the source has to send it once; with a glob in field_path,"
                 + " such as '" + glob(key) + "', the response is read whole and the last one counts)");
     }

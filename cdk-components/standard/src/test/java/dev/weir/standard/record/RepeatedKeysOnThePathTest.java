@@ -32,8 +32,8 @@ class RepeatedKeysOnThePathTest {
     private List<@Nullable Object> extract(JacksonJson parser, String body, String... path) {
         records.clear();
         DocumentReader documents = parser.documents(new ByteArrayInputStream(body.getBytes(UTF_8)));
-        Rows rows = new DpathExtractor(texts(path), null)
-                .extract(new EnvelopeReader(documents, Interest.NOTHING), scope);
+        Rows rows =
+                new DpathExtractor(texts(path), null).extract(new EnvelopeReader(documents, Interest.NOTHING), scope);
         rows.forEachRemaining(records::add);
         return records;
     }
