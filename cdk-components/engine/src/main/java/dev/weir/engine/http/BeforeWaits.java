@@ -10,10 +10,14 @@ public final class BeforeWaits {
 
     private final ThreadLocal<@Nullable Runnable> action = new ThreadLocal<>();
 
-    /** Lets this thread take an action before each wait, until it is closed. */
-    public Registration register(Runnable taken) {
+    /** Works, and takes an action before each wait of this thread meanwhile. */
+    public void during(Runnable work, Runnable taken) {
         action.set(taken);
-        return action::remove;
+        try {
+            work.run();
+        } finally {
+            action.remove();
+        }
     }
 
     /** Takes this thread's action. */
@@ -22,12 +26,5 @@ public final class BeforeWaits {
         if (own != null) {
             own.run();
         }
-    }
-
-    /** Ends what was registered. */
-    public interface Registration extends AutoCloseable {
-
-        @Override
-        void close();
     }
 }

@@ -163,9 +163,7 @@ final class StreamRun {
     /** Writes what a slice gives; if it breaks off, what it gave before. */
     private void pump(StreamSlice slice) {
         SliceOutput output = new SliceOutput(info, slice, this::write, clock);
-        try (BeforeWaits.Registration registered = beforeWaits.register(output::flush)) {
-            pump(slice, output);
-        }
+        beforeWaits.during(() -> pump(slice, output), output::flush);
     }
 
     private void pump(StreamSlice slice, SliceOutput output) {
