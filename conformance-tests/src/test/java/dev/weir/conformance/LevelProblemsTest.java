@@ -1,6 +1,7 @@
 package dev.weir.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
@@ -65,6 +66,65 @@ class LevelProblemsTest {
                 .contains(
                         "m.yaml:9:126: Cannot use 'request_options_provider.class_name' of HttpRequester: nothing takes"
                                 + " its place (write what it does with the present fields)");
+    }
+
+    @Test
+    void namesWhatTookThePlaceOfJelloExpressions() {
+        String manifest = """
+                version: 0.1.70
+                check: {type: CheckStream, stream_names: [a]}
+                streams:
+                - type: DeclarativeStream
+                  name: a
+                  retriever:
+                    type: SimpleRetriever
+                    requester: {type: HttpRequester, url_base: https://api.example.com, path: /}
+                    record_selector: {type: RecordSelector, extractor: {type: JelloExtractor, transform: "_.data"}}
+                """;
+
+        assertThatThrownBy(() -> Manifests.parse(manifest, "m.yaml").resolve(STANDARD))
+                .hasMessageStartingWith(
+                        "m.yaml:9:56: Cannot create DpathExtractor: field_path is missing (give a list)\n")
+                .hasMessageContaining(
+                        "m.yaml:9:63: warning: Cannot keep type 'JelloExtractor' for long: it is the name of"
+                                + " DpathExtractor up to 0.1.70 (write DpathExtractor)");
+    }
+
+    @Test
+    void saysOnceWhatTheLanguageWantsOthersInPlaceOf() {
+        String manifest = """
+                version: 7.39.1
+                check: {type: CheckStream, stream_names: [a]}
+                definitions:
+                  requester: {type: HttpRequester, url_base: https://api.example.com}
+                  selector: {type: RecordSelector, extractor: {type: DpathExtractor, field_path: []}}
+                streams:
+                - type: DeclarativeStream
+                  name: a
+                  schema_loader: {type: JsonFileSchemaLoader}
+                  retriever:
+                    type: SimpleRetriever
+                    record_selector: {$ref: "#/definitions/selector"}
+                    requester: {$ref: "#/definitions/requester", path: /a, request_body_json: {a: 1}}
+                - type: DeclarativeStream
+                  name: b
+                  schema_loader: {type: InlineSchemaLoader, schema: {}}
+                  retriever:
+                    type: SimpleRetriever
+                    record_selector: {$ref: "#/definitions/selector"}
+                    requester: {$ref: "#/definitions/requester", path: /b}
+                """;
+
+        assertThat(texts(Manifests.parse(manifest, "m.yaml").resolve(STANDARD).notes()))
+                .containsExactly(
+                        "m.yaml:4:36: note: Cannot keep field 'url_base' of HttpRequester for long: it is deprecated"
+                                + " (write url)",
+                        "m.yaml:9:25: note: Cannot keep type 'JsonFileSchemaLoader' for long: it is deprecated (write"
+                                + " InlineSchemaLoader)",
+                        "m.yaml:13:50: note: Cannot keep field 'path' of HttpRequester for long: it is deprecated, here"
+                                + " and in 1 more place (write url)",
+                        "m.yaml:13:60: note: Cannot keep field 'request_body_json' of HttpRequester for long: it is"
+                                + " deprecated (write request_body)");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param shorthand  the parameter that any other plain value fills; empty if none
  * @param since      the language level that introduced the type; empty if always there
  * @param until      the last language level that had the type, where only Weir reads it since; empty otherwise
- * @param successor  what to write in its place then
+ * @param successor  what to write in its place; empty if the language wants nothing else
  * @param aliases    older names of the type
  * @param moves      fields that stood elsewhere at older levels, in the order in which they are looked for
  */

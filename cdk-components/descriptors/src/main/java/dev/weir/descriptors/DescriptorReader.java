@@ -235,6 +235,7 @@ public final class DescriptorReader {
         boolean secret = false;
         String defaultType = "";
         String since = "";
+        String successor = "";
         String doc = "";
         for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
@@ -246,12 +247,14 @@ public final class DescriptorReader {
                 case "secret" -> secret = tokens.flag();
                 case "default_type" -> defaultType = tokens.text();
                 case "since" -> since = tokens.text();
+                case "successor" -> successor = tokens.text();
                 case "doc" -> doc = tokens.text();
                 default -> tokens.skip();
             }
         }
         require(name, "name");
-        return new Parameter(name, present(type), required, defaultJson, aliases, secret, defaultType, since, doc);
+        return new Parameter(
+                name, present(type), required, defaultJson, aliases, secret, defaultType, since, successor, doc);
     }
 
     private ParameterType nextType() {

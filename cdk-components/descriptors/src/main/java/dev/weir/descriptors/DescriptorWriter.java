@@ -158,6 +158,7 @@ public final class DescriptorWriter {
         flag("secret", parameter.secret());
         text("default_type", parameter.defaultType());
         text("since", parameter.since());
+        text("successor", parameter.successor());
         json.writeStringProperty("doc", parameter.doc());
         json.writeEndObject();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret      whether it holds a credential
  * @param defaultType the component type of a nested mapping that names none; empty if it must
  * @param since       the language level that introduced it; empty if it came with its type
+ * @param successor   the field that the language wants in its place; empty if none
  * @param doc         the documentation, from the record's {@code @param}, as plain Markdown
  */
 public record Parameter(
@@ -25,6 +26,7 @@ public record Parameter(
         boolean secret,
         String defaultType,
         String since,
+        String successor,
         String doc) {
 
     public Parameter {

@@ -17,13 +17,13 @@
  *       "since": "0.29.0",
  *       "aliases": [{ "name": "BasicAuthenticator", "where": "pass", "until": "0.28.1" }],
  *       "moves": [{ "from": "credentials.password", "to": "password", "where": "", "until": "0.28.1" }],
- *       "details": 265
+ *       "details": 288
  *     }
  *   ]
  * }
  * {"doc": "Sends a user name and a password with every request.", "parameters": [
  *   {"name": "password", "type": {"templated": "TEXT"}, "required": true, "default": "", "aliases": [{"name": "pass"}],
- *     "secret": true, "default_type": "NoAuth", "since": "6.1.0", "doc": "the password"}]}
+ *     "secret": true, "default_type": "NoAuth", "since": "6.1.0", "successor": "secret", "doc": "the password"}]}
  * }</pre>
  *
  * <p>After that object come the details of each component, an object on a line of its own (here on three), in the same order, so
@@ -43,7 +43,7 @@
  *       {@code {"map": T}} with a type of the elements or values, {@code {"component": "binary.name"}} and
  *       {@code {"blueprint": "binary.name"}}. The meaning of each is that of the record of this name in {@link dev.weir.descriptors.ParameterType}.
  *   <li>{@code until} is the last level that had a type, or the {@code custom} type of a kind, where only Weir reads it since;
- *       {@code successor} says what to write in its place.
+ *       {@code successor} says what to write in its place, also for a type or a parameter that the language wants another in place of.
  *   <li>{@code aliases} are older names of a type, of a parameter, or of the {@code custom} type of a kind, {@code moves} older places
  *       of fields; their members mean what those of {@link dev.weir.descriptors.Alias} and {@link dev.weir.descriptors.Move} mean.
  *   <li>Documentation is Markdown; a paragraph is one line.

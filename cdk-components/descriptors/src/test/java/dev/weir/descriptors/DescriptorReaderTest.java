@@ -86,6 +86,7 @@ class DescriptorReaderTest {
                 odd,
                 odd ? "T" : "",
                 odd ? "6.2.0" : "",
+                odd ? "new_" + name : "",
                 "doc");
     }
 
@@ -104,7 +105,7 @@ class DescriptorReaderTest {
                         "T",
                         "acme.T",
                         List.of(),
-                        List.of(new Parameter("p", new Any(), false, null, List.of(), false, "", "", "d")),
+                        List.of(new Parameter("p", new Any(), false, null, List.of(), false, "", "", "", "d")),
                         "d",
                         List.of(),
                         "",

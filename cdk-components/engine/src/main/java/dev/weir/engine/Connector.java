@@ -59,6 +59,11 @@ public final class Connector implements AutoCloseable {
         return manifest.warnings();
     }
 
+    /** What the language has still in the manifest, and wants something else in place of. */
+    public List<Problem> notes() {
+        return manifest.notes();
+    }
+
     /** The form of the configuration; null if the manifest does not say. */
     public @Nullable Specification specification() {
         return manifest.root().get("spec") instanceof MappingNode spec ? binder.bind(spec, Specification.class) : null;

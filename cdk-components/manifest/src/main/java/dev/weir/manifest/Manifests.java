@@ -65,7 +65,7 @@ public final class Manifests {
         Problems problems = new Problems();
         MappingNode resolved = Propagation.propagate(component, descriptors, precedence, problems);
         new Validation(descriptors, new ExpressionSyntax(), problems).component(resolved, className);
-        return new Manifest(resolved, problems.warningsOrThrow());
+        return Manifest.of(resolved, problems.warningsOrThrow());
     }
 
     private static byte[] bytes(Path file) {

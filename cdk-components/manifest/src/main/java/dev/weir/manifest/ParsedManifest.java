@@ -41,7 +41,7 @@ public record ParsedManifest(MappingNode root, List<Problem> warnings) {
         MappingNode explicit = References.resolve(typed(), problems);
         MappingNode resolved = Propagation.propagate(explicit, descriptors, problems);
         new Validation(descriptors, templates, problems).manifest(resolved);
-        return new Manifest(resolved, problems.warningsOrThrow());
+        return Manifest.of(resolved, problems.warningsOrThrow());
     }
 
     private MappingNode typed() {

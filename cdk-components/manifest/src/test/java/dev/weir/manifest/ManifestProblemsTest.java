@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
+import dev.weir.manifest.tree.Position;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -366,10 +367,21 @@ class ManifestProblemsTest {
                     .map(Problem::toString)
                     .toList();
         } catch (ManifestException e) {
-            assertThat(e.getMessage().lines())
-                    .containsExactlyElementsOf(
-                            e.problems().stream().map(Problem::toString).toList());
-            return e.getMessage().lines().toList();
+            List<String> problems = e.problems().stream().map(Problem::toString).toList();
+            assertThat(e.getMessage().lines()).containsExactlyInAnyOrderElementsOf(problems);
+            return problems;
         }
+    }
+
+    @Test
+    void saysErrorsBeforeWarnings() {
+        ManifestException refused = new ManifestException(List.of(
+                Problem.warning("deprecated", new Position("m.yaml", 1, 1), "one"),
+                Problem.error("unknown-type", new Position("m.yaml", 2, 1), "two"),
+                Problem.warning("deprecated", new Position("m.yaml", 3, 1), "three"),
+                Problem.error("unknown-type", new Position("m.yaml", 4, 1), "four")));
+
+        assertThat(refused)
+                .hasMessage("m.yaml:2:1: two\nm.yaml:4:1: four\nm.yaml:1:1: warning: one\nm.yaml:3:1: warning: three");
     }
 }

@@ -84,6 +84,7 @@ public final class TestDescriptors {
                 is(node, "secret"),
                 text(node, "defaultType"),
                 "",
+                text(node, "successor"),
                 "");
     }
 

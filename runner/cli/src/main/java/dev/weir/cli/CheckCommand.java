@@ -5,6 +5,7 @@ import dev.weir.cli.args.Option;
 import dev.weir.protocol.ProtocolWriter;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.value.Row;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class CheckCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         return ProtocolRun.of(ConnectorOptions.of(name(), arguments), terminal, run -> {
+            run.connector().notes().forEach(note -> run.writer().log(LogLevel.INFO, note.toString()));
             Row given = run.config();
             Row config;
             try {

@@ -24,6 +24,8 @@ final class JsonBuffer {
     private static final int LONGEST_NUMBER = 32;
     private static final int LONGEST_CHARACTER = 6;
     private static final int PIECE = 4096;
+    private static final int ROOM = 16 * PIECE;
+    private static final int LARGE = 1 << 20;
 
     private @Nullable EncodedKeys keys;
     private byte[] bytes;
@@ -95,7 +97,7 @@ final class JsonBuffer {
 
     private void verbatim(JsonText json) {
         int length = json.to() - json.from();
-        reserve(length);
+        reserveLarge(length);
         System.arraycopy(json.utf8(), json.from(), bytes, size, length);
         size += length;
     }
@@ -186,6 +188,7 @@ final class JsonBuffer {
 
     void text(String text) {
         int length = text.length();
+        reserveLarge(length);
         ascii('"');
         int next = 0;
         while (next < length) {
@@ -266,9 +269,15 @@ final class JsonBuffer {
         return at;
     }
 
+    /** Makes room for a value and for what is likely to follow it, so that a large one is not copied once more for that. */
+    private void reserveLarge(int more) {
+        reserve(more > PIECE ? more + ROOM : more);
+    }
+
     private void reserve(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            int larger = bytes.length < LARGE ? bytes.length * 2 : bytes.length + bytes.length / 8;
+            bytes = Arrays.copyOf(bytes, Math.max(larger, size + more));
         }
     }
 }

@@ -45,6 +45,7 @@ final class ParameterDeclaration {
                     annotation("Secret").isPresent(),
                     defaultType(type),
                     annotation("Since").map(given -> given.text("value")).orElse(""),
+                    annotation("Successor").map(given -> given.text("value")).orElse(""),
                     doc());
         } catch (IllegalArgumentException e) {
             throw invalid(e.getMessage());

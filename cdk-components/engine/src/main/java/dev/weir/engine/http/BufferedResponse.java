@@ -38,10 +38,11 @@ final class BufferedResponse implements Response {
     }
 
     /** Takes over an answer and fetches its first bytes; closes it if they do not come. */
-    static BufferedResponse of(Response inner, Json json) throws IOException {
+    static BufferedResponse of(Response inner, Json json, BeforeWaits beforeWaits) throws IOException {
         try {
             String codings = inner.headers().get("Content-Encoding");
-            return new BufferedResponse(inner, ContentCoding.undone(inner.body(), codings), json);
+            InputStream body = new AwaitedBody(inner.body(), beforeWaits);
+            return new BufferedResponse(inner, ContentCoding.undone(body, codings), json);
         } catch (IOException | RuntimeException e) {
             inner.close();
             throw e;

@@ -2,6 +2,7 @@ package dev.weir.engine.http;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.GzipMembers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -9,18 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import okio.GzipSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The codings that a body went through on its way (RFC 9110, section 8.4), undone: gzip and deflate. A body that is said to
- * be gzip and does not begin like it was not packed.
+ * be gzip and does not begin like it was not packed; of several members all are read, and what follows them is passed over.
  */
 final class ContentCoding {
 
-    private static final int GZIP_1 = 0x1F;
-    private static final int GZIP_2 = 0x8B;
     private static final int ZLIB_METHOD = 8;
 
     private ContentCoding() {}
@@ -50,8 +47,9 @@ final class ContentCoding {
 
     private static InputStream gunzipped(PushbackInputStream body) throws IOException {
         byte[] first = first(body);
-        boolean isGzip = first.length == 2 && (first[0] & 0xFF) == GZIP_1 && (first[1] & 0xFF) == GZIP_2;
-        return isGzip ? Okio.buffer(new GzipSource(Okio.source(body))).inputStream() : body;
+        boolean isGzip =
+                first.length == 2 && (first[0] & 0xFF) == GzipMembers.ID1 && (first[1] & 0xFF) == GzipMembers.ID2;
+        return isGzip ? new GzipMembers(body, true) : body;
     }
 
     /** Some servers leave out the header that the coding wants. */

@@ -30,21 +30,33 @@ public final class HttpSender implements Http {
     private final RequestWriter writer;
     private final Predicate<Scope> keepsAnswers;
     private final Supplier<CallBudget> budget;
+    private final BeforeWaits beforeWaits;
     private final ResponseCache cache = new ResponseCache();
 
-    /** A sender over a transport, that keeps the answers of some scopes unless a call says otherwise, and sends what a budget allows. */
+    /**
+     * A sender over a transport, that keeps the answers of some scopes unless a call says otherwise, and sends what a budget allows.
+     *
+     * @param beforeWaits run before each call and each wait for a body
+     */
     public HttpSender(
-            Transport transport, Json json, Waits waits, Predicate<Scope> keepsAnswers, Supplier<CallBudget> budget) {
+            Transport transport,
+            Json json,
+            Waits waits,
+            Predicate<Scope> keepsAnswers,
+            Supplier<CallBudget> budget,
+            BeforeWaits beforeWaits) {
         this.transport = transport;
         this.json = json;
         this.waits = waits;
         this.keepsAnswers = keepsAnswers;
         this.budget = budget;
+        this.beforeWaits = beforeWaits;
         this.writer = new RequestWriter(json);
     }
 
     @Override
     public Response send(Call call, Scope scope) {
+        beforeWaits.run();
         Request request = RequestWriter.checked(call.authenticator().authenticate(writer.write(call, scope), scope));
         return isCached(call, request, scope)
                 ? cache.get(
@@ -99,7 +111,7 @@ public final class HttpSender implements Http {
             Transport.Timeouts timeouts = new Transport.Timeouts(
                     call.connectTimeout() == null ? defaults.connect() : call.connectTimeout(),
                     call.readTimeout() == null ? defaults.read() : call.readTimeout());
-            Response response = BufferedResponse.of(transport.exchange(request, timeouts), json);
+            Response response = BufferedResponse.of(transport.exchange(request, timeouts), json, beforeWaits);
             return new Attempt(response, null, interpreted(call, response, scope));
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class OkHttpTransport implements Transport {
             .socketFactory(new ProbedSockets())
             .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
             .followSslRedirects(false)
+            .addNetworkInterceptor(OkHttpTransport::noteWire)
             .build();
 
     private final Once<OkHttpClient> secure = new Once<>(() -> plain.newBuilder()
@@ -36,6 +39,16 @@ public final class OkHttpTransport implements Transport {
             .followSslRedirects(true)
             .build());
     private final Once<BodiedGetTransport> bodiedGets = new Once<>(BodiedGetTransport::new);
+
+    private static okhttp3.Response noteWire(Interceptor.Chain chain) throws IOException {
+        Wire wire = chain.request().tag(Wire.class);
+        Connection connection = chain.connection();
+        if (wire != null) {
+            boolean isPlain = connection != null && connection.handshake() == null;
+            wire.goesBy(isPlain ? connection.socket() : null);
+        }
+        return chain.proceed(chain.request());
+    }
 
     @Override
     public Response exchange(Request request, Timeouts timeouts) throws IOException {
@@ -93,6 +106,7 @@ public final class OkHttpTransport implements Transport {
                 .headers(headers.build())
                 .method(request.method(), body(request))
                 .tag(Thread.class, Thread.currentThread())
+                .tag(Wire.class, new Wire())
                 .build();
     }
 
@@ -142,7 +156,9 @@ public final class OkHttpTransport implements Transport {
 
         @Override
         public InputStream body() {
-            return answer.body().byteStream();
+            InputStream body = answer.body().byteStream();
+            Wire wire = answer.request().tag(Wire.class);
+            return wire == null ? body : wire.body(body);
         }
 
         @Override

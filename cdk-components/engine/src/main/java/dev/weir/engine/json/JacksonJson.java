@@ -13,7 +13,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -23,7 +22,8 @@ import tools.jackson.core.json.JsonReadFeature;
 /** JSON by Jackson's streaming parser and generator. NaN and the infinities are read, as Python's parser does. */
 public final class JacksonJson implements Json {
 
-    private static final int DEEPEST = 1_000;
+    private static final JsonLimits LIMITS =
+            JsonLimits.within(Runtime.getRuntime().maxMemory());
 
     private final JsonFactory factory;
 
@@ -38,7 +38,9 @@ public final class JacksonJson implements Json {
 
     /** Keeps fields of records as their text until somebody looks at them ({@link DocumentReader#readRecord}). */
     public static JacksonJson keeping(KeptForm form) {
-        return form == KeptForm.VALUES ? new JacksonJson() : new JacksonJson(new PlacedJsonFactory(settings(), form));
+        return form == KeptForm.VALUES
+                ? new JacksonJson()
+                : new JacksonJson(new PlacedJsonFactory(settings(), LIMITS, form));
     }
 
     private static JsonFactoryBuilder settings() {
@@ -49,22 +51,23 @@ public final class JacksonJson implements Json {
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(10_000)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .build());
+                .streamReadConstraints(LIMITS.constraints());
     }
 
     @Override
     public DocumentReader documents(InputStream body) {
-        return new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), body));
+        return new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), body), false);
+    }
+
+    @Override
+    public DocumentReader lines(InputStream body) {
+        return new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), body), true);
     }
 
     @Override
     public @Nullable Object parse(String text) {
         try (JsonDocuments documents =
-                new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), text))) {
+                new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), text), false)) {
             if (!documents.nextDocument()) {
                 throw new ConnectorException(FailureType.SOURCE_PERMANENT, "Cannot read JSON: the text is empty");
             }

@@ -1,30 +1,26 @@
 package dev.weir.engine.json;
 
-import dev.weir.spi.failure.ConnectorException;
-import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.DocumentReader;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Walks through JSON documents that follow each other in one body, token by token. */
 final class JsonDocuments implements DocumentReader {
 
-    /** Settings and places of the parser itself, which its messages name. */
-    private static final Pattern PARSER_INTERNALS =
-            Pattern.compile(" \\((?:for|start)[^(]*\\[Source: .*\\]\\)| \\(or 'NaN'[^)]*\\)|, from `[^`]*`");
-
     private final JsonParser parser;
     private final @Nullable KeptRecords records;
+    private final boolean eachOnALine;
     private int entered;
     private boolean unread;
+    private int scalarLine;
 
-    JsonDocuments(JsonFactory factory, JsonParser parser) {
+    /** Documents; whether each has to begin on a line behind the one before. */
+    JsonDocuments(JsonFactory factory, JsonParser parser, boolean eachOnALine) {
         this.parser = parser;
+        this.eachOnALine = eachOnALine;
         this.records = parser instanceof PlacedJsonParser placed && factory instanceof PlacedJsonFactory keeping
                 ? new KeptRecords(keeping, placed)
                 : null;
@@ -38,8 +34,31 @@ final class JsonDocuments implements DocumentReader {
             }
         }
         skipUnread();
-        unread = advance() != null;
+        int line = eachOnALine ? endLine() : 0;
+        JsonToken token = advance();
+        unread = token != null;
+        if (eachOnALine && unread) {
+            begin(line);
+        }
         return unread;
+    }
+
+    /** The line that the document before ends on; 0 if there was none. */
+    private int endLine() {
+        JsonToken last = parser.currentToken();
+        if (last == null) {
+            return scalarLine;
+        }
+        return last.isStructEnd() ? parser.currentLocation().getLineNr() : scalarLine;
+    }
+
+    /** Scalars are compared by where they begin, as the parser looks at what follows a number. */
+    private void begin(int endLine) {
+        int line = parser.currentTokenLocation().getLineNr();
+        if (line == endLine) {
+            throw BrokenJson.because("a second document stands on line " + line + " of JSON Lines", null);
+        }
+        scalarLine = line;
     }
 
     @Override
@@ -62,7 +81,7 @@ final class JsonDocuments implements DocumentReader {
         skipUnread();
         JsonToken token = advance();
         if (token == null) {
-            throw broken("the text ends in the middle", null);
+            throw BrokenJson.because("the text ends in the middle", null);
         }
         if (token.isStructEnd()) {
             entered--;
@@ -86,7 +105,7 @@ final class JsonDocuments implements DocumentReader {
         try {
             return JsonValues.read(parser);
         } catch (JacksonException e) {
-            throw broken(e);
+            throw BrokenJson.of(e, parser);
         }
     }
 
@@ -99,7 +118,7 @@ final class JsonDocuments implements DocumentReader {
         try {
             return records.read();
         } catch (JacksonException e) {
-            throw broken(e);
+            throw BrokenJson.of(e, parser);
         }
     }
 
@@ -109,7 +128,7 @@ final class JsonDocuments implements DocumentReader {
         try {
             parser.skipChildren();
         } catch (JacksonException e) {
-            throw broken(e);
+            throw BrokenJson.of(e, parser);
         }
     }
 
@@ -123,26 +142,8 @@ final class JsonDocuments implements DocumentReader {
         try {
             return parser.nextToken();
         } catch (JacksonException e) {
-            throw broken(e);
+            throw BrokenJson.of(e, parser);
         }
-    }
-
-    private static ConnectorException broken(JacksonException e) {
-        TokenStreamLocation place = e.getLocation();
-        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return broken(firstLine(e.getOriginalMessage()) + where, e);
-    }
-
-    private static ConnectorException broken(String reason, @Nullable Throwable cause) {
-        return new ConnectorException(
-                FailureType.SOURCE_PERMANENT,
-                "Cannot read JSON: " + reason + " (the source sent something else than it announced, or broke off)",
-                cause);
-    }
-
-    private static String firstLine(@Nullable String text) {
-        String line = text == null ? "" : text.lines().findFirst().orElse("");
-        return line.isEmpty() ? "not JSON" : PARSER_INTERNALS.matcher(line).replaceAll("");
     }
 
     @Override

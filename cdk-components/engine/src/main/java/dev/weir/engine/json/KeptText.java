@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.weir.spi.value.JsonText;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -36,8 +37,16 @@ final class KeptText extends JsonText {
             return new String(utf8(), from() + 1, to() - from() - 2, UTF_8);
         }
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), utf8(), from(), to() - from())) {
+            return read(parser);
+        }
+    }
+
+    private static @Nullable Object read(JsonParser parser) {
+        try {
             parser.nextToken();
             return JsonValues.read(parser);
+        } catch (JacksonException e) {
+            throw BrokenJson.of(e, parser);
         }
     }
 }

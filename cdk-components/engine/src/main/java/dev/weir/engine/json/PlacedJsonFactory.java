@@ -16,11 +16,13 @@ final class PlacedJsonFactory extends JsonFactory {
     private static final long serialVersionUID = 1L;
     private static final int FEWEST = 4;
 
+    private final transient JsonLimits limits;
     private final KeptForm form;
 
     /** A factory whose parsers keep records in a form. */
-    PlacedJsonFactory(JsonFactoryBuilder settings, KeptForm form) {
+    PlacedJsonFactory(JsonFactoryBuilder settings, JsonLimits limits, KeptForm form) {
         super(settings);
+        this.limits = limits;
         this.form = form;
     }
 
@@ -46,7 +48,8 @@ final class PlacedJsonFactory extends JsonFactory {
                 new RefilledInput(body),
                 _byteSymbolCanonicalizer.makeChild(_factoryFeatures),
                 buffer,
-                size);
+                size,
+                limits.largestRecord());
     }
 
     /** Reads as much as tells the encoding. */

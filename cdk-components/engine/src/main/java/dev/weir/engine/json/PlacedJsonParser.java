@@ -1,6 +1,8 @@
 package dev.weir.engine.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.io.IOContext;
@@ -14,9 +16,15 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 final class PlacedJsonParser extends UTF8StreamJsonParser {
 
     private static final int LONGEST_EXACT = 17;
+    private static final int PIECE = 1 << 20;
 
+    /** What was kept, but for the pieces before it. */
     private byte[] kept = new byte[1024];
+
     private int keptSize;
+    private final List<byte[]> pieces = new ArrayList<>(0);
+    private int piecesSize;
+    private final int largest;
     private int unkeptFrom;
     private boolean keeping;
     private long keptStart;
@@ -29,8 +37,10 @@ final class PlacedJsonParser extends UTF8StreamJsonParser {
             RefilledInput body,
             ByteQuadsCanonicalizer names,
             byte[] buffer,
-            int size) {
+            int size,
+            int largest) {
         super(context, io, features, formatFeatures, body, names, buffer, 0, size, 0, true);
+        this.largest = largest;
         body.beforeRefill(this::keepBuffer);
     }
 
@@ -38,6 +48,8 @@ final class PlacedJsonParser extends UTF8StreamJsonParser {
     void keep() {
         keeping = true;
         keptSize = 0;
+        piecesSize = 0;
+        pieces.clear();
         keptStart = tokenStart();
         unkeptFrom = (int) (keptStart - _currInputProcessed);
     }
@@ -51,30 +63,57 @@ final class PlacedJsonParser extends UTF8StreamJsonParser {
 
     private void append(int to) {
         int more = to - unkeptFrom;
+        if (piecesSize + keptSize + more > largest) {
+            throw JsonLimits.tooLarge(largest);
+        }
         if (kept.length - keptSize < more) {
-            kept = Arrays.copyOf(kept, Math.max(kept.length * 2, keptSize + more));
+            makeRoom(more);
         }
         System.arraycopy(_inputBuffer, unkeptFrom, kept, keptSize, more);
         keptSize += more;
     }
 
+    /** Large records are kept in pieces, so that the memory that they need does not double while they grow. */
+    private void makeRoom(int more) {
+        if (kept.length < PIECE) {
+            kept = Arrays.copyOf(kept, Math.max(kept.length * 2, keptSize + more));
+            return;
+        }
+        pieces.add(kept.length == keptSize ? kept : Arrays.copyOf(kept, keptSize));
+        piecesSize += keptSize;
+        kept = new byte[Math.max(PIECE, more)];
+        keptSize = 0;
+    }
+
     /** What was kept up to the end of the present token; nothing is kept any more. */
     byte[] takeKept() {
         keeping = false;
-        if (keptSize == 0) {
+        if (piecesSize + keptSize == 0) {
             return Arrays.copyOfRange(_inputBuffer, unkeptFrom, _inputPtr);
         }
         append(_inputPtr);
-        byte[] taken = Arrays.copyOf(kept, keptSize);
-        if (kept.length > 1 << 20) {
+        byte[] taken = new byte[piecesSize + keptSize];
+        int at = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, taken, at, piece.length);
+            at += piece.length;
+        }
+        System.arraycopy(kept, 0, taken, at, keptSize);
+        forget();
+        return taken;
+    }
+
+    private void forget() {
+        keeping = false;
+        pieces.clear();
+        if (kept.length > PIECE) {
             kept = new byte[1024];
         }
-        return taken;
     }
 
     /** Stops keeping. */
     void dropKept() {
-        keeping = false;
+        forget();
     }
 
     /** Where the present token begins in what is kept. */

@@ -192,7 +192,8 @@ public final class ConnectorRun {
         }
         Stream.Start start = stream.startFrom(wanted.state(), scopeOf(stream));
         StreamInfo info = info(start.stream(), wanted.namespace());
-        return new StreamRun(info, groups.of(stream), () -> open(start, wanted, info), sink);
+        return new StreamRun(
+                info, groups.of(stream), () -> open(start, wanted, info), sink, runtime.beforeWaits(), options.clock());
     }
 
     /** Opens a stream; that its state was given up is told at once. */

@@ -5,6 +5,7 @@ import dev.weir.engine.ConfiguredStream;
 import dev.weir.engine.EngineOptions;
 import dev.weir.engine.bind.ManifestYaml;
 import dev.weir.engine.config.JsonSchemaCheck;
+import dev.weir.engine.http.BeforeWaits;
 import dev.weir.engine.http.HttpSender;
 import dev.weir.engine.http.Waits;
 import dev.weir.engine.json.JacksonJson;
@@ -61,6 +62,7 @@ final class RunRuntime implements Runtime {
     private final ConfigHolder config;
     private final Http http;
     private final Waits waits;
+    private final BeforeWaits beforeWaits;
     private final Map<Integer, Semaphore> jobPlaces;
     private final Tokens tokens;
     private final ConfigUpdates updates;
@@ -82,7 +84,9 @@ final class RunRuntime implements Runtime {
         this.found = new FoundOnce();
         this.jobPlaces = new ConcurrentHashMap<>();
         this.waits = options.waits() ? Waits.real() : Waits.none();
-        this.http = new HttpSender(options.transport(), json, waits, RunRuntime::keepsAnswers, () -> budget);
+        this.beforeWaits = new BeforeWaits();
+        this.http =
+                new HttpSender(options.transport(), json, waits, RunRuntime::keepsAnswers, () -> budget, beforeWaits);
         this.tokens = new TokenStore(options.clock());
         this.updates = new ReportedConfig(config, sink);
         this.depth = 0;
@@ -99,6 +103,7 @@ final class RunRuntime implements Runtime {
         this.config = child.config;
         this.http = child.http;
         this.waits = child.waits;
+        this.beforeWaits = child.beforeWaits;
         this.jobPlaces = child.jobPlaces;
         this.concurrentJobs = child.concurrentJobs;
         this.tokens = child.tokens;
@@ -117,6 +122,11 @@ final class RunRuntime implements Runtime {
         Row present = Row.of(config.row());
         present.putAll(values);
         config.replace(present);
+    }
+
+    /** What threads do before they wait for the source. */
+    BeforeWaits beforeWaits() {
+        return beforeWaits;
     }
 
     /** The scope outside of streams. */
@@ -157,6 +167,7 @@ final class RunRuntime implements Runtime {
 
     @Override
     public void pause(Duration time) {
+        beforeWaits.run();
         waits.pause(time);
     }
 

@@ -1,13 +1,16 @@
 package dev.weir.engine.read;
 
+import dev.weir.engine.http.BeforeWaits;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.FileReference;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +28,8 @@ final class StreamRun {
     private final Set<String> groups;
     private final Supplier<OpenStream> opener;
     private final Sink sink;
+    private final BeforeWaits beforeWaits;
+    private final Clock clock;
     private final ReentrantLock taking = new ReentrantLock();
     private final RowEstimate estimate = new RowEstimate();
     private @Nullable OpenStream open;
@@ -37,11 +42,19 @@ final class StreamRun {
     private int failures;
 
     /** A stream to be read into a sink, while it has its groups to itself. */
-    StreamRun(StreamInfo info, Set<String> groups, Supplier<OpenStream> opener, Sink sink) {
+    StreamRun(
+            StreamInfo info,
+            Set<String> groups,
+            Supplier<OpenStream> opener,
+            Sink sink,
+            BeforeWaits beforeWaits,
+            Clock clock) {
         this.info = info;
         this.groups = Set.copyOf(groups);
         this.opener = opener;
         this.sink = sink;
+        this.beforeWaits = beforeWaits;
+        this.clock = clock;
     }
 
     StreamInfo info() {
@@ -149,34 +162,31 @@ final class StreamRun {
 
     /** Writes what a slice gives; if it breaks off, what it gave before. */
     private void pump(StreamSlice slice) {
+        SliceOutput output = new SliceOutput(info, slice, this::write, clock);
+        beforeWaits.during(() -> pump(slice, output), output::flush);
+    }
+
+    private void pump(StreamSlice slice, SliceOutput output) {
         OpenStream stream = opened();
-        RecordBatch batch = new RecordBatch();
         try (Rows rows = stream.read(slice)) {
             while (rows.hasNext()) {
                 Row row = Objects.requireNonNull((Row) rows.next());
                 FileReference file = stream.file(row, slice);
                 stream.cursor().observe(row, slice);
-                batch.add(row, file);
-                if (batch.isFull()) {
-                    RecordBatch full = batch;
-                    batch = new RecordBatch();
-                    write(slice, full);
-                }
+                output.add(row, file);
             }
         } catch (RuntimeException e) {
-            write(slice, batch);
+            output.flush();
             throw e;
         }
-        write(slice, batch);
+        output.flush();
     }
 
-    private void write(StreamSlice slice, RecordBatch batch) {
-        if (batch.size() > 0) {
-            requireGoingOn();
-            sink.write(batch.of(info, slice));
-            synchronized (this) {
-                records += batch.size();
-            }
+    private void write(Batch batch) {
+        requireGoingOn();
+        sink.write(batch);
+        synchronized (this) {
+            records += batch.rows().size();
         }
     }
 

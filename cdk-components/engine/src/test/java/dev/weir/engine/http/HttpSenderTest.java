@@ -47,7 +47,7 @@ class HttpSenderTest {
     private final List<String> budgeted = new ArrayList<>();
     private final CallBudget budget = new Budget();
     private final HttpSender sender =
-            new HttpSender(transport, new JacksonJson(), waits::add, scope -> false, () -> budget);
+            new HttpSender(transport, new JacksonJson(), waits::add, scope -> false, () -> budget, new BeforeWaits());
     private HttpServer server;
 
     @BeforeEach

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Records whose fields are kept as text hold the same values as those that are read at once, whatever is done with them. */
 class KeptRecordsTest {
@@ -195,6 +197,35 @@ class KeptRecordsTest {
         };
 
         assertThat(records(keeping, slow)).isEqualTo(records(eager, body));
+    }
+
+    @Test
+    void areKeptWholeHoweverLargeTheyAre() {
+        String text = "0123456789".repeat(300_000);
+        byte[] body = ("[{\"id\": 1, \"text\": \"" + text + "\", \"list\": [\"" + text + "\"]}, {\"id\": 2}]")
+                .getBytes(UTF_8);
+
+        List<Object> records = records(keeping, body);
+
+        assertThat(((Row) records.get(0)).storedAt(1)).isInstanceOf(JsonText.class);
+        assertThat(records).isEqualTo(records(eager, body));
+    }
+
+    @Test
+    void areRefusedWhenTheyAreLargerThanTheMemoryAllows() {
+        PlacedJsonFactory small = new PlacedJsonFactory(JsonFactory.builder(), new JsonLimits(1 << 20, 1 << 20));
+        byte[] body = ("[{\"id\": 1}, {\"text\": \"" + "x".repeat(1 << 20) + "\"}]").getBytes(UTF_8);
+        DocumentReader documents = new JsonDocuments(
+                small, small.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(body)), false);
+        documents.nextDocument();
+        documents.enter();
+        documents.next();
+        assertThat(documents.readRecord()).isEqualTo(Row.of("id", 1L));
+        documents.next();
+
+        assertThatThrownBy(documents::readRecord)
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageStartingWith("Cannot read JSON: a record is larger than 1 MB, which the memory");
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class Modernization {
     private final FormerTypes types;
     private final FormerPlaces places;
     private final NeededLevel needed = new NeededLevel();
+    private final Superseded superseded = new Superseded();
     private final Problems problems;
 
     public Modernization(Descriptors descriptors, Problems problems) {
@@ -49,12 +50,14 @@ public final class Modernization {
             return parametrized(typed);
         }
         needed.see(written, type.get());
-        superseded(written, type.get());
+        superseded.see(written, type.get());
+        outdated(written, type.get());
         return fields(parametrized(places.moved(typed, type.get())));
     }
 
-    /** Says so if a manifest uses what is newer than the level that it declares. */
+    /** Says so if a manifest uses what is newer than the level that it declares, or what the language wants others in place of. */
     public void compare(MappingNode manifest) {
+        superseded.report(problems);
         Node version = manifest.get("version");
         if (version != null) {
             needed.compare(version, problems);
@@ -136,7 +139,7 @@ public final class Modernization {
         return Mappings.with(told, type.with(new ScalarNode(type.value().position(), former.successor())));
     }
 
-    private void superseded(MappingNode component, Descriptor type) {
+    private void outdated(MappingNode component, Descriptor type) {
         Node named = component.get(TYPE);
         if (named != null && !type.until().isEmpty() && type.type().equals(component.text(TYPE))) {
             problems.warning(

@@ -1,9 +1,10 @@
 package dev.weir.manifest.problem;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A manifest cannot be used. Carries everything that is wrong with it; the message prints one problem a line. */
+/** A manifest cannot be used. Carries everything that is wrong with it; the message prints one problem a line, errors first. */
 public final class ManifestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +13,10 @@ public final class ManifestException extends RuntimeException {
 
     /** An exception of all problems, warnings included; one of them at least is an error. */
     public ManifestException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        super(problems.stream()
+                .sorted(Comparator.comparing(Problem::severity))
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

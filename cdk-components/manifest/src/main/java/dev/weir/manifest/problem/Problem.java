@@ -1,6 +1,7 @@
 package dev.weir.manifest.problem;
 
 import dev.weir.manifest.tree.Position;
+import java.util.Map;
 
 /**
  * One thing that is wrong with a manifest.
@@ -12,6 +13,9 @@ import dev.weir.manifest.tree.Position;
  */
 public record Problem(String rule, Severity severity, Position position, String message) {
 
+    private static final Map<Severity, String> PREFIXES =
+            Map.of(Severity.ERROR, "", Severity.WARNING, "warning: ", Severity.NOTE, "note: ");
+
     /** A problem with which the manifest cannot run. */
     public static Problem error(String rule, Position position, String message) {
         return new Problem(rule, Severity.ERROR, position, message);
@@ -22,6 +26,11 @@ public record Problem(String rule, Severity severity, Position position, String 
         return new Problem(rule, Severity.WARNING, position, message);
     }
 
+    /** What the language has still, and wants something else in place of. */
+    public static Problem note(String rule, Position position, String message) {
+        return new Problem(rule, Severity.NOTE, position, message);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }
@@ -30,6 +39,6 @@ public record Problem(String rule, Severity severity, Position position, String 
     @Override
     public String toString() {
         String place = position.line() == 0 ? "" : position + ": ";
-        return place + (isError() ? "" : "warning: ") + message;
+        return place + PREFIXES.get(severity) + message;
     }
 }

@@ -21,6 +21,11 @@ public final class Problems {
         found.add(Problem.warning(rule, position, message));
     }
 
+    /** Adds what the language has still, and wants something else in place of. */
+    public void note(String rule, Position position, String message) {
+        found.add(Problem.note(rule, position, message));
+    }
+
     /** Adds problems that were found elsewhere. */
     public void addAll(Collection<Problem> others) {
         found.addAll(others);
@@ -39,14 +44,16 @@ public final class Problems {
     }
 
     /**
-     * The warnings, if there is nothing worse.
+     * The warnings and notes, if there is nothing worse.
      *
-     * @throws ManifestException with all problems if one of them is an error
+     * @throws ManifestException with errors and warnings if there is an error
      */
     public List<Problem> warningsOrThrow() {
         List<Problem> all = all();
         if (all.stream().anyMatch(Problem::isError)) {
-            throw new ManifestException(all);
+            throw new ManifestException(all.stream()
+                    .filter(problem -> problem.severity() != Severity.NOTE)
+                    .toList());
         }
         return all;
     }

@@ -5,5 +5,7 @@ public enum Severity {
     /** It cannot. */
     ERROR,
     /** It can, but probably not as its author thinks. */
-    WARNING
+    WARNING,
+    /** It can, and does what its author thinks; the language wants something else in its place by now. */
+    NOTE
 }

@@ -33,6 +33,6 @@ public @interface Component {
     /** The last level of the reference language that had the type, where only Weir reads it since; empty if it has it still. */
     String until() default "";
 
-    /** What to write in place of a type that the language has no more. */
+    /** What to write in place of a type that the language has no more, or wants another in place of. */
     String successor() default "";
 }

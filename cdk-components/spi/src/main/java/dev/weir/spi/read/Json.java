@@ -13,6 +13,11 @@ public interface Json {
     /** Opens a stream of one or more JSON documents in a charset found by RFC 8259; read incrementally. */
     DocumentReader documents(InputStream body);
 
+    /** Opens a stream of JSON documents of which each begins on a line of its own (JSON Lines); read incrementally. */
+    default DocumentReader lines(InputStream body) {
+        return documents(body);
+    }
+
     /**
      * Reads one document.
      *

@@ -1,18 +1,23 @@
 package dev.weir.standard.decoder;
 
+import dev.weir.spi.read.GzipMembers;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A body as it is, or unpacked if it begins like gzip (RFC 1952) or, where that is asked for, zlib (RFC 1950). All members
- * are read, and each is checked against its sum; zeros between them pad. The JDK's own stream ends quietly before a member
- * whose header is damaged.
+ * are read, and each is checked against its sum; zeros between them pad.
  */
 final class GunzippedInput extends InputStream {
+
+    private static final int SIZE = 32 * 1024;
 
     private final InputStream body;
     private final boolean zlibToo;
@@ -43,7 +48,7 @@ final class GunzippedInput extends InputStream {
         PushbackInputStream start = new PushbackInputStream(body, 2);
         byte[] first = ByteOrderMark.first(start, 2);
         if (first.length == 2 && (first[0] & 0xFF) == GzipMembers.ID1 && (first[1] & 0xFF) == GzipMembers.ID2) {
-            return new GzipMembers(start);
+            return new Members(start);
         }
         return zlibToo && isZlib(first) ? new Inflated(start) : start;
     }
@@ -55,11 +60,28 @@ final class GunzippedInput extends InputStream {
                 && (((first[0] & 0xFF) << 8) | (first[1] & 0xFF)) % 31 == 0;
     }
 
+    /** The members of a gzip file, whose damage is a failure of the source. */
+    private static final class Members extends FilterInputStream {
+
+        Members(InputStream packed) {
+            super(new GzipMembers(packed, false));
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (EOFException | ZipException e) {
+                throw BrokenBody.of("gzip", String.valueOf(e.getMessage()), e.getCause());
+            }
+        }
+    }
+
     /** A body in zlib's form. */
     private static final class Inflated extends InputStream {
         private final InputStream packed;
         private final Inflater inflater = new Inflater();
-        private final byte[] buffer = new byte[GzipMembers.SIZE];
+        private final byte[] buffer = new byte[SIZE];
 
         Inflated(InputStream packed) {
             this.packed = packed;

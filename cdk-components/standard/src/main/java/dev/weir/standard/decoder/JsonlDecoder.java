@@ -8,8 +8,8 @@ import dev.weir.spi.template.Scope;
 import java.io.InputStream;
 
 /**
- * Reads a body as JSON documents, one on each line (JSON Lines). Blank lines are passed over; a line that is not JSON fails
- * the slice.
+ * Reads a body as JSON documents, one on each line (JSON Lines). Blank lines are passed over; a line that is not JSON,
+ * or holds two documents, fails the slice.
  *
  * <pre>
  * type: JsonlDecoder
@@ -26,6 +26,6 @@ public record JsonlDecoder() implements Decoder {
     static DocumentReader lines(InputStream body, Scope scope) {
         return BrokenBody.isTolerated(scope)
                 ? ValueReader.of(new ParsedLines(body, scope))
-                : scope.runtime().json().documents(body);
+                : scope.runtime().json().lines(body);
     }
 }

@@ -92,11 +92,13 @@ public record DatetimeBasedCursor(
         @Since("7.6.0") @Default("false") boolean allowCatalogDefinedCursorField)
         implements IncrementalSync {
 
+    private static final String A_DAY = "P1D";
+
     public DatetimeBasedCursor {
         cursorDatetimeFormats = List.copyOf(cursorDatetimeFormats);
         boolean hasStep = step != null && !step.text().isEmpty();
         boolean hasGranularity = cursorGranularity != null && !cursorGranularity.isEmpty();
-        if (hasStep != hasGranularity) {
+        if (hasStep != hasGranularity && !(hasStep && Span.isFormer(step.text()))) {
             throw new IllegalArgumentException("Cannot cut time into windows: "
                     + (hasStep
                             ? "step is set, but cursor_granularity is not"
@@ -119,7 +121,8 @@ public record DatetimeBasedCursor(
     }
 
     private WindowRules rules(Scope scope) {
-        Span granularity = cursorGranularity == null ? null : span(cursorGranularity, "cursor_granularity");
+        String unit = granularity(scope);
+        Span granularity = unit == null ? null : span(unit, "cursor_granularity");
         Period period = clamping == null ? new Period.Instants() : clamping.in(scope);
         OffsetDateTime start = startDatetime.in(scope, datetimeFormat, "start_datetime");
         return new WindowRules(
@@ -130,6 +133,19 @@ public record DatetimeBasedCursor(
                 granularity,
                 period,
                 isCompareStrictly);
+    }
+
+    /** Up to level 0.28.1, steps were written otherwise, and windows ended a day before the next one. */
+    private @Nullable String granularity(Scope scope) {
+        boolean isFormer = step != null && Span.isFormer(step.text());
+        if (!isFormer || cursorGranularity != null && !cursorGranularity.isEmpty()) {
+            return cursorGranularity;
+        }
+        scope.runtime()
+                .warn("Cannot keep step '" + step.text() + "' of stream '" + scope.streamName()
+                        + "' for long: it is written as up to 0.28.1, with windows that end a day before the next one"
+                        + " (write step: " + Span.iso(step.text()) + " and cursor_granularity: " + A_DAY + ")");
+        return A_DAY;
     }
 
     private static @Nullable Span span(String text, String parameter) {

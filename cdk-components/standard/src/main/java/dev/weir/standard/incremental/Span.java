@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,21 @@ record Span(long months, Duration exact) {
     private static final String NUMBER = "([0-9]+(?:[,.][0-9]+)?)";
     private static final Pattern ISO = Pattern.compile("([+-])?P(?=.)(?:" + NUMBER + "Y)?(?:" + NUMBER + "M)?(?:"
             + NUMBER + "W)?(?:" + NUMBER + "D)?(?:T(?:" + NUMBER + "H)?(?:" + NUMBER + "M)?(?:" + NUMBER + "S)?)?");
+    private static final Pattern FORMER =
+            Pattern.compile("(?:[.0-9]+w)?(?:[.0-9]+d)?(?:[.0-9]+h)?(?:[.0-9]+m)?(?:[.0-9]+s)?");
     private static final long[] SECONDS = {7 * 86_400, 86_400, 3_600, 60, 1};
+
+    /** Whether a text has the form that spans had up to level 0.28.1: {@code 1w2d3h4m5s}. */
+    static boolean isFormer(String text) {
+        return !text.isEmpty() && FORMER.matcher(text).matches();
+    }
+
+    /** What to write in place of a text of the former form. */
+    static String iso(String former) {
+        String upper = former.toUpperCase(Locale.ROOT);
+        int time = Math.max(upper.indexOf('W'), upper.indexOf('D')) + 1;
+        return "P" + upper.substring(0, time) + (time < upper.length() ? "T" + upper.substring(time) : "");
+    }
 
     /** A span of exact time. */
     static Span of(Duration exact) {
@@ -35,7 +50,7 @@ record Span(long months, Duration exact) {
      * @param parameter where the text stands, for messages
      */
     static @Nullable Span parse(String text, String parameter) {
-        Matcher parts = ISO.matcher(text);
+        Matcher parts = ISO.matcher(isFormer(text) ? iso(text) : text);
         if (!parts.matches()) {
             throw new ConnectorException(
                     FailureType.CONFIG,

@@ -65,6 +65,9 @@ public record ListPartitionRouter(
             return list;
         }
         if (Emptiness.of(value)) {
+            scope.runtime()
+                    .warn("Stream '" + scope.streamName() + "' has no partitions: values, '" + values.text()
+                            + "', gives nothing in place of a list (check the names in it)");
             return List.of();
         }
         throw new ConnectorException(

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *                       of levels; empty if each document is a record or a list of records
  * @param recordExpander makes several records of one, from a list inside it
  */
+@Alias(value = "JelloExtractor", until = "0.1.70")
 @Component
 public record DpathExtractor(
         @Since("0.29.0") @Alias(value = "field_pointer", until = "0.28.1")

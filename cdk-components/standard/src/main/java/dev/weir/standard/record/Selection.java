@@ -50,7 +50,9 @@ final class Selection implements SelectedRows {
             extracted++;
             return true;
         } catch (ConnectorException e) {
-            if (endsWithBrokenBody && e.type() == FailureType.SOURCE_PERMANENT) {
+            if (endsWithBrokenBody
+                    && e.type() == FailureType.SOURCE_PERMANENT
+                    && !(e.getCause() instanceof RepeatedKeyException)) {
                 return false;
             }
             throw e.type() == FailureType.SOURCE_PERMANENT

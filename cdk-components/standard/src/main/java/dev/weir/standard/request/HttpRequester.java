@@ -7,6 +7,7 @@ import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Since;
+import dev.weir.spi.annotation.Successor;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.component.ErrorHandler;
 import dev.weir.spi.component.Requester;
@@ -69,8 +70,8 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record HttpRequester(
         @Since("6.49.0") @Nullable Template<String> url,
-        @Nullable Template<String> urlBase,
-        @Nullable Template<String> path,
+        @Successor("url") @Nullable Template<String> urlBase,
+        @Successor("url") @Nullable Template<String> path,
         @Default("\"GET\"") HttpMethod httpMethod,
         @Nullable Authenticator authenticator,
         @DefaultType("DefaultErrorHandler") @Nullable ErrorHandler errorHandler,
@@ -83,10 +84,10 @@ public record HttpRequester(
 
         @Since("6.49.0") @Nullable RequestBody requestBody,
 
-        @Since("0.29.0") @Interpolate(Interpolation.TEXT_MAPPING) @Nullable
+        @Since("0.29.0") @Successor("request_body") @Interpolate(Interpolation.TEXT_MAPPING) @Nullable
         Template<@Nullable Object> requestBodyData,
 
-        @Since("0.29.0") @Interpolate(Interpolation.NESTED) @Nullable
+        @Since("0.29.0") @Successor("request_body") @Interpolate(Interpolation.NESTED) @Nullable
         Template<@Nullable Object> requestBodyJson,
 
         @Since("0.57.0") @Nullable Boolean useCache,
@@ -94,7 +95,9 @@ public record HttpRequester(
         @Since("7.35.0") @Nullable Double readTimeoutInSeconds,
         @Since("7.35.0") @Default("false") boolean useTcpKeepalive,
         @Since("6.58.0") @Nullable QueryProperties queryProperties,
-        @Since("6.48.0") @Nullable PropertiesFromEndpoint fetchPropertiesFromEndpoint)
+
+        @Since("6.48.0") @Successor("query_properties") @Nullable
+        PropertiesFromEndpoint fetchPropertiesFromEndpoint)
         implements Requester, Preflight {
 
     private static final Authenticator NOBODY = new Authenticator() {};

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *                 with {@code .json}
  */
 @Alias(value = "JsonSchema", until = "0.28.1")
-@Component
+@Component(successor = "InlineSchemaLoader")
 public record JsonFileSchemaLoader(@Nullable Template<String> filePath) implements SchemaLoader {
 
     @Override

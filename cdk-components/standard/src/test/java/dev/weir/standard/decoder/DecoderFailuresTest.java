@@ -67,9 +67,16 @@ class DecoderFailuresTest {
         assertRefused(
                 new JsonlDecoder(),
                 "{\"id\": 1}\n\nnot json\n{\"id\": 2}\n",
-                "Cannot read JSON: Unrecognized token 'not': was expecting (JSON String, Number,"
-                        + " Array, Object or token 'null', 'true' or 'false') at line 3, column 1" + ANNOUNCED);
+                "Cannot read JSON: 'not' stands where a value was expected at line 3, column 1" + ANNOUNCED);
         assertThat(decoding.documents).containsExactly(Row.of("id", 1L));
+    }
+
+    @Test
+    void refusesALineOfTwoDocuments() {
+        assertRefused(
+                new JsonlDecoder(),
+                "{\"id\": 1}\n{\"id\": 2}{\"id\": 3}\n",
+                "Cannot read JSON: a second document stands on line 2 of JSON Lines" + ANNOUNCED);
     }
 
     @Test

@@ -118,6 +118,24 @@ class DatetimeBasedCursorTest {
     }
 
     @Test
+    void endsWindowsADayBeforeTheNextWhereTheStepIsOfAnOlderLevel() {
+        List<Row> windows = new ArrayList<>();
+        cursor("%Y-%m-%d", at("2025-06-01"), "10d", null)
+                .open(new Row(), Duration.ZERO, scope)
+                .windows()
+                .forEachRemaining(windows::add);
+
+        assertThat(windows)
+                .containsExactly(
+                        row("since", "2025-06-01", "until", "2025-06-10"),
+                        row("since", "2025-06-11", "until", "2025-06-15"));
+        assertThat(runtime.warnings)
+                .containsExactly(
+                        "Cannot keep step '10d' of stream 'orders' for long: it is written as up to 0.28.1, with"
+                                + " windows that end a day before the next one (write step: P10D and cursor_granularity: P1D)");
+    }
+
+    @Test
     void movesTheStartBetweenItsBounds() {
         MinMaxDatetime early = new MinMaxDatetime(
                 Template.constant("2020-01-01"), "%Y-%m-%d", Template.constant("2025-06-10"), Template.constant(""));

@@ -27,6 +27,15 @@ class SpanTest {
         assertThat(span == null ? new Span(0, Duration.ZERO) : span).isEqualTo(new Span(months, Duration.parse(exact)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1d, PT24H, P1D", "2w1d12h, PT372H, P2W1DT12H", "90m1.5s, PT1H30M1.5S, PT90M1.5S", "1w, PT168H, P1W"})
+    void readsTheFormOfOlderLevels(String text, String exact, String iso) {
+        assertThat(Span.isFormer(text)).isTrue();
+        assertThat(Span.isFormer(iso)).isFalse();
+        assertThat(Span.parse(text, "step")).isEqualTo(new Span(0, Duration.parse(exact)));
+        assertThat(Span.iso(text)).isEqualTo(iso);
+    }
+
     @Test
     void takesNoLengthForNoSpan() {
         assertThat(Span.parse("P0D", "step")).isNull();

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class PartitionRoutersTest {
 
-    private final FixedScope scope = new FixedScope(new FixedRuntime());
+    private final FixedRuntime runtime = new FixedRuntime();
+    private final FixedScope scope = new FixedScope(runtime);
 
     private static ListPartitionRouter list(String field, @Nullable Object... values) {
         return new ListPartitionRouter(Template.constant(Arrays.asList(values)), Template.constant(field), null);
@@ -49,6 +50,19 @@ class PartitionRoutersTest {
                 .containsExactly(row("id", 1L), row("id", "1"), row("id", null));
         assertThat(partitions(new ListPartitionRouter(Template.constant(""), Template.constant("id"), null)))
                 .isEmpty();
+    }
+
+    @Test
+    void warnsOfATemplateThatGivesNothingInPlaceOfAList() {
+        partitions(list("id"));
+        assertThat(runtime.warnings).isEmpty();
+
+        partitions(new ListPartitionRouter(Template.constant(""), Template.constant("id"), null));
+
+        assertThat(runtime.warnings)
+                .containsExactly(
+                        "Stream 'orders' has no partitions: values, '', gives nothing in place of a list (check"
+                                + " the names in it)");
     }
 
     @Test

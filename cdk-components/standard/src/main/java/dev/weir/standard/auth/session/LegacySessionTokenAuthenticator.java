@@ -38,7 +38,7 @@ import dev.weir.standard.request.UrlBound;
  */
 @Alias(value = "SessionTokenAuthenticator", where = "login_url", until = "0.46.0")
 @Moved(from = "api_url", until = "0.34.3")
-@Component(since = "0.47.0")
+@Component(since = "0.47.0", successor = "SessionTokenAuthenticator")
 public record LegacySessionTokenAuthenticator(
         Template<String> header,
         Template<String> loginUrl,

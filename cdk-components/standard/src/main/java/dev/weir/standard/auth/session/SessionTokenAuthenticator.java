@@ -10,6 +10,7 @@ import dev.weir.spi.http.Request;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.read.RetrieverActionException;
 import dev.weir.spi.read.Tokens.Token;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Scope;
@@ -115,7 +116,7 @@ public record SessionTokenAuthenticator(
 
     private String login(Scope scope) {
         Scope outside = scope.with("stream_slice", null).with("next_page_token", null);
-        try (Response response = loginRequester.send(null, new RequestOptions(), outside)) {
+        try (Response response = send(outside)) {
             Object token = ConfigPath.find(document(response, scope), sessionTokenPath);
             if (token != null) {
                 return scope.text(token);
@@ -125,6 +126,18 @@ public record SessionTokenAuthenticator(
                 FailureType.SOURCE_PERMANENT,
                 "Cannot log in: the answer holds no token at " + String.join(".", sessionTokenPath)
                         + " (check session_token_path)");
+    }
+
+    private Response send(Scope outside) {
+        try {
+            return loginRequester.send(null, new RequestOptions(), outside);
+        } catch (RetrieverActionException e) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot log in: the error handler of login_requester says " + e.action()
+                            + ", but a login has no pages and no window (use another action)",
+                    e);
+        }
     }
 
     private @Nullable Object document(Response response, Scope scope) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.component.Requester;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Headers;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.Request;
 import dev.weir.spi.http.RequestOptions;
+import dev.weir.spi.http.Resolution;
+import dev.weir.spi.read.RetrieverActionException;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.StreamSlice;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionTest {
 
@@ -88,6 +93,22 @@ class SessionTest {
         source.answers(200, "{\"data\": {\"token\": \"one\"}}");
 
         assertThat(session.options(scope).parameters()).hasToString("{sid=one}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESET_PAGINATION", "REDUCE_PAGE_SIZE", "SPLIT_REQUEST_WINDOW"})
+    void refusesActionsThatALoginCannotTake(Resolution.Action action) {
+        Requester requester = (path, extra, seen) -> {
+            throw new RetrieverActionException(action, "too much");
+        };
+
+        assertThatThrownBy(() ->
+                        new SessionTokenAuthenticator(requester, List.of("t"), "PT1H", BEARER, null).options(scope))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessage("Cannot log in: the error handler of login_requester says " + action
+                        + ", but a login has no pages and no window (use another action)")
+                .extracting(e -> ((ConnectorException) e).type())
+                .isEqualTo(FailureType.CONFIG);
     }
 
     @Test

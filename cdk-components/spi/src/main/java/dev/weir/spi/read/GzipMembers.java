@@ -1,19 +1,28 @@
-package dev.weir.standard.decoder;
+package dev.weir.spi.read;
 
-import dev.weir.spi.failure.ConnectorException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** The unpacked members of a gzip file, one behind the other. */
-final class GzipMembers extends InputStream {
+/**
+ * The unpacked members of a gzip file (RFC 1952), one behind the other, however slowly they arrive; zeros between them pad. Each is
+ * checked against its sum. The JDK's own stream takes a pause of its source for the end, and ends quietly before a member whose
+ * header is damaged. What breaks off is an {@link EOFException}, what is damaged a {@link ZipException}; used by one thread.
+ */
+public final class GzipMembers extends InputStream {
 
-    static final int ID1 = 0x1F;
-    static final int ID2 = 0x8B;
-    static final int SIZE = 32 * 1024;
+    /** The first byte of a member. */
+    public static final int ID1 = 0x1F;
+
+    /** The second byte of a member. */
+    public static final int ID2 = 0x8B;
+
+    private static final int SIZE = 32 * 1024;
 
     private static final int HEADER_SUM = 2;
     private static final int EXTRA = 4;
@@ -21,6 +30,7 @@ final class GzipMembers extends InputStream {
     private static final int COMMENT = 16;
 
     private final InputStream packed;
+    private final boolean endsBeforeOthers;
     private final byte[] buffer = new byte[SIZE];
     private final CRC32 sum = new CRC32();
     private final Inflater inflater = new Inflater(true);
@@ -30,8 +40,14 @@ final class GzipMembers extends InputStream {
     private boolean first = true;
     private boolean ended;
 
-    GzipMembers(InputStream packed) {
+    /**
+     * The members of a file.
+     *
+     * @param endsBeforeOthers whether what follows them and is no member is left unread; otherwise it is damage
+     */
+    public GzipMembers(InputStream packed, boolean endsBeforeOthers) {
         this.packed = packed;
+        this.endsBeforeOthers = endsBeforeOthers;
     }
 
     @Override
@@ -87,7 +103,10 @@ final class GzipMembers extends InputStream {
         if (begin < 0) {
             return false;
         }
-        if (begin != ID1 || required() != ID2) {
+        if (begin != ID1 || next() != ID2) {
+            if (endsBeforeOthers && !first) {
+                return false;
+            }
             throw broken("something else follows the packed data", null);
         }
         first = false;
@@ -168,11 +187,13 @@ final class GzipMembers extends InputStream {
         return buffer[position++] & 0xFF;
     }
 
-    private static ConnectorException truncated() {
-        return broken("it ends in the middle", null);
+    private static EOFException truncated() {
+        return new EOFException("it ends in the middle");
     }
 
-    private static ConnectorException broken(String reason, @Nullable Throwable cause) {
-        return BrokenBody.of("gzip", reason, cause);
+    private static ZipException broken(String reason, @Nullable Throwable cause) {
+        ZipException damaged = new ZipException(reason);
+        damaged.initCause(cause);
+        return damaged;
     }
 }
