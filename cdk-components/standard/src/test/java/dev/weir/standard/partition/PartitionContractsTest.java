@@ -106,7 +106,9 @@ class PartitionContractsTest {
 
         @Override
         protected List<Row> partitions() {
-            return List.of(row("project", List.of(1L, 2L), "parent_slice", List.of(new Row(), new Row())), row("project", List.of(3L), "parent_slice", List.of(new Row())));
+            return List.of(
+                    row("project", List.of(1L, 2L), "parent_slice", List.of(new Row(), new Row())),
+                    row("project", List.of(3L), "parent_slice", List.of(new Row())));
         }
 
         @Override

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ public final class TestRuntime implements Runtime {
     private final Map<String, Supplier<? extends Iterable<Row>>> parents = new ConcurrentHashMap<>();
     private final Map<String, Row> schemas = new ConcurrentHashMap<>();
     private final Map<String, List<String>> cursorFields = new ConcurrentHashMap<>();
+    private @Nullable BiFunction<Stream, Row, ParentRecords> parentRule;
     private Set<Compat> compat = Set.of();
 
     /** A runtime with an empty configuration. */
@@ -118,6 +120,12 @@ public final class TestRuntime implements Runtime {
     /** Gives a parent stream records, in place of those that it would read itself. */
     public TestRuntime parent(String streamName, Supplier<? extends Iterable<Row>> records) {
         parents.put(streamName, records);
+        return this;
+    }
+
+    /** Opens every parent stream by a rule, which is given the stream and the state that it is read from. */
+    public TestRuntime parents(BiFunction<Stream, Row, ParentRecords> rule) {
+        parentRule = rule;
         return this;
     }
 
@@ -235,6 +243,9 @@ public final class TestRuntime implements Runtime {
 
     @Override
     public ParentRecords parent(Stream stream, Row state) {
+        if (parentRule != null) {
+            return parentRule.apply(stream, state);
+        }
         Supplier<? extends Iterable<Row>> given = parents.get(stream.name());
         GivenRecords records = given == null
                 ? read(stream)
