@@ -24,7 +24,10 @@ final class Pulls {
     /** The elements, where hasNext is asked twice for each. */
     static List<@Nullable Object> askingTwice(Iterator<? extends @Nullable Object> elements) {
         List<@Nullable Object> all = new ArrayList<>();
-        while (elements.hasNext() && elements.hasNext()) {
+        while (elements.hasNext()) {
+            if (!elements.hasNext()) {
+                return all;
+            }
             all.add(elements.next());
         }
         return all;
