@@ -55,6 +55,9 @@ class RoomsTest {
             "testkit",
             "dev.weir.spi..",
             "dev.weir.engine..",
+            "dev.weir.manifest..",
+            "dev.weir.descriptors..",
+            "dev.weir.expressions..",
             "tools.jackson..",
             "org.junit.jupiter..",
             "org.assertj.core..");
@@ -62,7 +65,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule onlyContractsSeeTestLibraries = noClasses()
             .that()
-            .resideInAPackage("dev.weir.testkit.replay..")
+            .resideInAnyPackage("dev.weir.testkit.replay..", "dev.weir.testkit.scope..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.junit..", "org.assertj..");

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public record JsonSchemaCheck(Row schema, Supplier<Dialect> dialect) {
 
     private static final Set<String> IDENTITY = Set.of("$schema", "$id");
+
+    /** A comparison with a schema of the manifest: it is read as draft 2020-12. */
+    public static JsonSchemaCheck of(Row schema) {
+        return new JsonSchemaCheck(schema, Dialects::getDraft202012);
+    }
 
     /**
      * What keeps a value from having the schema's form; names places, but no values.

@@ -1,6 +1,5 @@
 package dev.weir.engine.read;
 
-import com.networknt.schema.dialect.Dialects;
 import dev.weir.engine.ConfiguredStream;
 import dev.weir.engine.EngineOptions;
 import dev.weir.engine.bind.ManifestYaml;
@@ -257,7 +256,7 @@ final class RunRuntime implements Runtime {
 
     @Override
     public List<String> violations(Row schema, @Nullable Object value) {
-        return new JsonSchemaCheck(schema, Dialects::getDraft202012).violations(value);
+        return JsonSchemaCheck.of(schema).violations(value);
     }
 
     @Override

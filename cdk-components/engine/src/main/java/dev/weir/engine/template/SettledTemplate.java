@@ -22,4 +22,10 @@ record SettledTemplate<T extends @Nullable Object>(T value, String text) impleme
     public Interest interestIn(String variable) {
         return Interest.NOTHING;
     }
+
+    /** Leaves out the value, as it may be a secret that stands in the manifest. */
+    @Override
+    public String toString() {
+        return "Template";
+    }
 }

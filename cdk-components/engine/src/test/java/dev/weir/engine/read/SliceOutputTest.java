@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.engine.json.JacksonJson;
 import dev.weir.spi.read.DocumentReader;
-import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.sink.KeptForm;
+import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.FileReference;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;

@@ -18,4 +18,10 @@ record ConstantTemplate<T extends @Nullable Object>(T value) implements Template
     public String text() {
         return String.valueOf(value);
     }
+
+    /** Leaves out the value, as it may be a secret. */
+    @Override
+    public String toString() {
+        return "Template";
+    }
 }

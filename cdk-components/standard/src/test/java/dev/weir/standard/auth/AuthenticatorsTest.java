@@ -1,6 +1,6 @@
 package dev.weir.standard.auth;
 
-import static dev.weir.standard.exchange.SourceScope.textAt;
+import static dev.weir.standard.fixture.Lookups.textAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,21 +9,20 @@ import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.request.RequestOption;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AuthenticatorsTest {
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @Test
     void sendsAKeyWhereTheManifestSays() {
-        source.config.put("key", "k");
+        source.config().put("key", "k");
         Template<String> key = textAt("config.key");
 
         assertThat(new ApiKeyAuthenticator(key, Template.constant("X-Key"), null)
@@ -71,16 +70,16 @@ class AuthenticatorsTest {
                 List.of("cred", "kind"),
                 Map.of("one", new BearerAuthenticator(Template.constant("t")), "none", new NoAuth()));
 
-        source.config.put("cred", Row.of("kind", "one"));
+        source.config().put("cred", Row.of("kind", "one"));
         assertThat(selective.options(scope).headers()).hasToString("{Authorization=Bearer t}");
-        source.config.put("cred", Row.of("kind", "none"));
+        source.config().put("cred", Row.of("kind", "none"));
         assertThat(selective.options(scope).headers()).isEmpty();
-        source.config.put("cred", Row.of("kind", "two"));
+        source.config().put("cred", Row.of("kind", "two"));
         assertThatThrownBy(() -> selective.options(scope))
                 .hasMessage("Cannot choose the authenticator by cred.kind: 'two' is none of none, one (set it in the"
                         + " configuration)");
         assertThatThrownBy(() -> selective.verify(scope)).hasMessageStartingWith("Cannot choose the authenticator");
-        source.config.put("cred", "none");
+        source.config().put("cred", "none");
         assertThatThrownBy(() -> selective.options(scope))
                 .hasMessage(
                         "Cannot choose the authenticator by cred.kind: the configuration has no value there (set it in"

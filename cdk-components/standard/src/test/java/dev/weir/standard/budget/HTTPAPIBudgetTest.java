@@ -1,6 +1,6 @@
 package dev.weir.standard.budget;
 
-import static dev.weir.standard.exchange.SourceScope.at;
+import static dev.weir.standard.fixture.Lookups.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,8 +11,7 @@ import dev.weir.spi.http.Response;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
+import dev.weir.testkit.scope.TestRuntime;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class HTTPAPIBudgetTest {
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @Test
     void neverExceedsAMovingWindow() {
@@ -65,8 +64,8 @@ class HTTPAPIBudgetTest {
         budget.acquire(get("/x"));
         budget.acquire(get("/x"));
 
-        assertThat(source.waits).containsExactly(Duration.ofMinutes(40));
-        assertThat(source.warnings)
+        assertThat(source.waits()).containsExactly(Duration.ofMinutes(40));
+        assertThat(source.warnings())
                 .containsExactly("The calls that api_budget allows are used up: the next ones wait until"
                         + " 2025-06-15T13:00:00Z");
     }
@@ -84,7 +83,7 @@ class HTTPAPIBudgetTest {
         budget.answered(answer(200, Map.of("ratelimit-remaining", "0", "ratelimit-reset", "1600000000")));
         budget.acquire(get("/x"));
 
-        assertThat(source.waits).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(7));
+        assertThat(source.waits()).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(7));
     }
 
     @Test
@@ -95,7 +94,7 @@ class HTTPAPIBudgetTest {
         budget.answered(answer(429, Map.of()));
         budget.acquire(get("/x"));
 
-        assertThat(source.waits).containsExactly(Duration.ofSeconds(10));
+        assertThat(source.waits()).containsExactly(Duration.ofSeconds(10));
     }
 
     @Test
@@ -104,14 +103,14 @@ class HTTPAPIBudgetTest {
 
         budget.answered(answer(200, Map.of("ratelimit-remaining", "few")));
 
-        assertThat(source.warnings)
+        assertThat(source.warnings())
                 .containsExactly("Cannot learn from header 'ratelimit-remaining' how many calls the source allows: its"
                         + " value is no whole number (name another one in api_budget)");
     }
 
     @Test
     void heavyRequestsCountForSeveral() {
-        source.config.put("weight", "3");
+        source.config().put("weight", "3");
         CallBudget budget = budget(new MovingWindowCallRatePolicy(
                 List.of(rate(4, "PT1S")), List.of(matcher("/heavy", at("config.weight")), matcher("", null))));
 
@@ -119,7 +118,7 @@ class HTTPAPIBudgetTest {
         budget.acquire(get("/light"));
         budget.acquire(get("/light"));
 
-        assertThat(source.waits).containsExactly(Duration.ofSeconds(1));
+        assertThat(source.waits()).containsExactly(Duration.ofSeconds(1));
     }
 
     @Test
@@ -132,7 +131,7 @@ class HTTPAPIBudgetTest {
             budget.acquire(get(path));
         }
 
-        assertThat(source.waits).containsExactly(Duration.ofSeconds(1));
+        assertThat(source.waits()).containsExactly(Duration.ofSeconds(1));
     }
 
     @Test
@@ -172,7 +171,7 @@ class HTTPAPIBudgetTest {
             threads.shutdownNow();
         }
 
-        assertThat(source.waits).hasSize(9).containsOnly(Duration.ofSeconds(1));
+        assertThat(source.waits()).hasSize(9).containsOnly(Duration.ofSeconds(1));
     }
 
     @Test

@@ -83,7 +83,7 @@ class DecoderFailuresTest {
     void leavesOutALineThatIsNotJsonIfThatIsAskedFor() {
         assertThat(decoding.tolerant().read(new JsonlDecoder(), "{\"id\": 1}\n\nnot json\n{\"id\": 2}\n"))
                 .containsExactly(Row.of("id", 1L), Row.of("id", 2L));
-        assertThat(decoding.runtime.warnings).hasSize(1);
+        assertThat(decoding.runtime.warnings()).hasSize(1);
     }
 
     @Test
@@ -153,7 +153,7 @@ class DecoderFailuresTest {
     void warnsOfAByteOrderMarkInTheFirstName() {
         decoding.read(csv(), "\uFEFFid\n1\n");
 
-        assertThat(decoding.runtime.warnings)
+        assertThat(decoding.runtime.warnings())
                 .containsExactly(
                         "The CSV of stream 'orders' begins with a byte order mark, which is read as part of the"
                                 + " first column's name 'id' (encoding: utf-8-sig takes it away)");

@@ -1,6 +1,6 @@
 package dev.weir.standard.error;
 
-import static dev.weir.standard.exchange.SourceScope.at;
+import static dev.weir.standard.fixture.Lookups.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,8 +11,7 @@ import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.standard.exchange.GivenResponse;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
+import dev.weir.testkit.scope.TestRuntime;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,8 @@ class BackoffStrategiesTest {
     /** 2025-06-15T12:00:00Z. */
     private static final long NOW = 1749988800;
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @Test
     void constantWaitsAreNumbersOrTexts() {
@@ -169,7 +168,7 @@ class BackoffStrategiesTest {
                 null);
 
         assertThat(strategy.backoff(GivenResponse.of(429, "[]"), 1, scope)).isEmpty();
-        assertThat(source.warnings)
+        assertThat(source.warnings())
                 .containsExactly(
                         "wait_time_in_seconds '{{ response.a.b }}' does not fit an answer of the source, so the"
                                 + " next backoff strategy decides");

@@ -8,8 +8,7 @@ import dev.weir.spi.http.Resolution;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.standard.exchange.GivenResponse;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
+import dev.weir.testkit.scope.TestRuntime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CompositeErrorHandlerTest {
 
-    private final Scope scope = new SourceScope(new ScriptedSource());
+    private final Scope scope = new TestRuntime().scope();
 
     @Test
     void letsTheFirstHandlerDecideThatDoesNotFail() {

@@ -1,7 +1,7 @@
 package dev.weir.standard.error;
 
-import static dev.weir.standard.exchange.SourceScope.textAt;
-import static dev.weir.standard.exchange.SourceScope.where;
+import static dev.weir.standard.fixture.Lookups.textAt;
+import static dev.weir.standard.fixture.Lookups.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +12,8 @@ import dev.weir.spi.http.Resolution;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.standard.exchange.GivenResponse;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
+import dev.weir.testkit.scope.Components;
+import dev.weir.testkit.scope.TestRuntime;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DefaultErrorHandlerTest {
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @ParameterizedTest
     @CsvSource({
@@ -76,7 +76,7 @@ class DefaultErrorHandlerTest {
 
     @Test
     void matchesAnAnswerByPredicateAndTellsItsMessage() {
-        source.config.put("status", "not to be seen");
+        source.config().put("status", "not to be seen");
         HttpResponseFilter filter = filter(
                 ResponseAction.FAIL,
                 FilterFailureType.CONFIG_ERROR,
@@ -94,9 +94,9 @@ class DefaultErrorHandlerTest {
 
     @Test
     void hidesTheConfigurationFromPredicates() {
-        source.config.put("on", true);
-        HttpResponseFilter filter =
-                filter(ResponseAction.RETRY, null, List.of(), where("config.on", Boolean.TRUE::equals), "", null);
+        source.config().put("on", true);
+        HttpResponseFilter filter = Components.bind(
+                HttpResponseFilter.class, "{type: HttpResponseFilter, action: RETRY, predicate: '{{ config.on }}'}");
 
         assertThat(filter.resolve(GivenResponse.of(200, "{}"), scope)).isEmpty();
     }

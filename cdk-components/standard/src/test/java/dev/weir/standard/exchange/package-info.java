@@ -1,4 +1,4 @@
-/** Answers of a source, scripted, and what was asked of it. */
+/** Answers of a source, and values as they are written. */
 @NullMarked
 package dev.weir.standard.exchange;
 

@@ -1,6 +1,6 @@
 package dev.weir.standard.file;
 
-import static dev.weir.standard.exchange.SourceScope.textAt;
+import static dev.weir.standard.fixture.Lookups.textAt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,9 +19,8 @@ import dev.weir.spi.value.Record;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import dev.weir.standard.exchange.GivenResponse;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.record.DpathExtractor;
+import dev.weir.testkit.scope.TestRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +34,8 @@ class FileUploaderTest {
 
     private static final RecordExtractor URL = new DpathExtractor(List.of(Template.constant("url")), null);
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source).withSlice(StreamSlice.ofPartition(Row.of("part", "x")));
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope().withSlice(StreamSlice.ofPartition(Row.of("part", "x")));
     private final List<String> asked = new ArrayList<>();
     private final List<GivenResponse> answers = new ArrayList<>();
     private final Folder folder = new Folder();
@@ -78,7 +77,7 @@ class FileUploaderTest {
 
         assertThat(file.fileSizeBytes()).isEqualTo(7);
         assertThat(asked).hasSize(3);
-        assertThat(source.waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(source.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
         assertThat(answers).hasSize(3).allMatch(answer -> answer.closed);
     }
 
@@ -139,7 +138,7 @@ class FileUploaderTest {
     void saysThatAFileExtractorIsPassedOver() {
         new FileUploader(requester, URL, URL, null).verify(scope);
 
-        assertThat(source.warnings)
+        assertThat(source.warnings())
                 .containsExactly(
                         "The file_extractor of a file_uploader is passed over: the whole body of an answer is the file");
     }

@@ -1,36 +1,37 @@
 package dev.weir.standard.incremental;
 
-import static dev.weir.standard.exchange.SourceScope.textAt;
+import static dev.weir.standard.fixture.Lookups.textAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.slicing.IncrementalSync;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
+import dev.weir.spi.value.Row;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CursorFieldTest {
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final SourceScope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @Test
     void isThatOfTheManifestUnlessTheCatalogChoosesOne() {
-        source.config.put("field", "n");
+        source.config().put("field", "n");
 
         assertThat(counting(true).cursorField(scope)).isEqualTo("n");
-        source.cursorField = List.of("");
+        source.catalog("items", new Row(), List.of(""));
         assertThat(counting(true).cursorField(scope)).isEqualTo("n");
-        source.cursorField = List.of("changes");
+        source.catalog("items", new Row(), List.of("changes"));
         assertThat(counting(true).cursorField(scope)).isEqualTo("changes");
     }
 
     @Test
     void isThatOfTheManifestIfTheCatalogMayNotChoose() {
-        source.config.put("field", "n");
-        source.cursorField = List.of("a", "b");
+        source.config().put("field", "n");
+        source.catalog("items", new Row(), List.of("a", "b"));
 
         assertThat(counting(false).cursorField(scope)).isEqualTo("n");
         assertThat(counting(false).allowCatalogDefinedCursorField()).isFalse();
@@ -38,7 +39,7 @@ class CursorFieldTest {
 
     @Test
     void aNestedOneIsRefused() {
-        source.cursorField = List.of("a", "b");
+        source.catalog("items", new Row(), List.of("a", "b"));
 
         assertThatThrownBy(() -> counting(true).cursorField(scope))
                 .hasMessage(

@@ -3,8 +3,8 @@ package dev.weir.standard.incremental;
 import dev.weir.spi.slicing.Cursor;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
+import dev.weir.standard.fixture.Values;
+import dev.weir.testkit.scope.TestRuntime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ final class GoldenCase {
     }
 
     private void slice(String[] parts) {
-        Row slice = FixedScope.row("start", parts[0], "end", parts[1]);
+        Row slice = Values.row("start", parts[0], "end", parts[1]);
         if (!parts[2].isEmpty()) {
             slice.put("most_recent_cursor_value", parts[2]);
         }
@@ -53,7 +53,7 @@ final class GoldenCase {
 
     Cursor open() {
         Duration lookback = Duration.ofSeconds(Long.parseLong(parameters.getOrDefault("runtime_lookback", "0")));
-        return cursor().open(state, lookback, new FixedScope(new FixedRuntime()));
+        return cursor().open(state, lookback, new TestRuntime().scope("orders"));
     }
 
     private DatetimeBasedCursor cursor() {

@@ -1,24 +1,24 @@
 package dev.weir.standard.incremental;
 
-import static dev.weir.standard.fixture.FixedScope.row;
+import static dev.weir.standard.fixture.Values.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.slicing.Cursor;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.request.RequestOption;
+import dev.weir.testkit.scope.TestRuntime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IncrementingCountCursorTest {
 
-    private final FixedScope scope = new FixedScope(new FixedRuntime());
+    private final Scope scope = new TestRuntime().scope("orders");
 
     private static IncrementingCountCursor from(String start) {
         return new IncrementingCountCursor(

@@ -1,12 +1,9 @@
 package dev.weir.standard.paging;
 
+import static dev.weir.standard.fixture.Values.row;
+
 import dev.weir.spi.component.Page;
-import dev.weir.spi.component.PaginationStrategy;
 import dev.weir.spi.http.Headers;
-import dev.weir.spi.template.Scope;
-import dev.weir.spi.template.Template;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.testkit.contract.PaginationStrategyContract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +12,20 @@ import org.junit.jupiter.api.Nested;
 /** The standard pagination strategies do what strategies have to. */
 class PaginationContractsTest {
 
-    private abstract static class OfThreePages extends PaginationStrategyContract {
+    private static Page page(int records, @Nullable Object token) {
+        return new Page(null, Headers.NONE, records, records, null, token);
+    }
 
-        @Override
-        protected Scope scope() {
-            return new FixedScope(new FixedRuntime());
-        }
-
-        static Page page(int records, @Nullable Object token) {
-            return new Page(null, Headers.NONE, records, records, null, token);
-        }
+    private static Page told(String next, @Nullable Object token) {
+        return new Page(row("next", next, "more", !next.isEmpty()), Headers.NONE, 2, 2, null, token);
     }
 
     @Nested
-    class OfPageIncrement extends OfThreePages {
+    class OfPageIncrement extends PaginationStrategyContract {
 
         @Override
-        protected PaginationStrategy strategy() {
-            return new PageIncrement(Template.constant(2L), 1, true);
+        protected String yaml() {
+            return "{type: PageIncrement, page_size: 2, start_from_page: 1, inject_on_first_request: true}";
         }
 
         @Override
@@ -42,16 +35,35 @@ class PaginationContractsTest {
     }
 
     @Nested
-    class OfOffsetIncrement extends OfThreePages {
+    class OfOffsetIncrement extends PaginationStrategyContract {
 
         @Override
-        protected PaginationStrategy strategy() {
-            return new OffsetIncrement(Template.constant(2L), false);
+        protected String yaml() {
+            return "{type: OffsetIncrement, page_size: 2}";
         }
 
         @Override
         protected List<Page> pages() {
             return List.of(page(2, null), page(2, 2L), page(1, 4L));
+        }
+    }
+
+    @Nested
+    class OfCursorPagination extends PaginationStrategyContract {
+
+        @Override
+        protected String yaml() {
+            return """
+                    type: CursorPagination
+                    cursor_value: "{{ response.next }}"
+                    stop_condition: "{{ not response.more }}"
+                    page_size: 2
+                    """;
+        }
+
+        @Override
+        protected List<Page> pages() {
+            return List.of(told("b", null), told("c", "b"), told("", "c"));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.weir.standard.paging;
 
-import static dev.weir.standard.exchange.SourceScope.at;
-import static dev.weir.standard.exchange.SourceScope.where;
+import static dev.weir.standard.fixture.Lookups.at;
+import static dev.weir.standard.fixture.Lookups.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,11 +16,10 @@ import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Record;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.request.RequestOption;
 import dev.weir.standard.request.RequestPath;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ class PagingTest {
     private static final RequestOption LIMIT = RequestOption.of(InjectInto.REQUEST_PARAMETER, "limit");
     private static final RequestOption TOKEN = RequestOption.of(InjectInto.REQUEST_PARAMETER, "token");
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @Test
     void countsPagesFromTheFirst() {
@@ -66,7 +65,7 @@ class PagingTest {
 
     @Test
     void readsThePageSizeFromConfigurationAndAnswer() {
-        source.config.put("size", 2L);
+        source.config().put("size", 2L);
         PaginationStrategy configured = new OffsetIncrement(at("config.size"), false);
         PaginationStrategy told = new OffsetIncrement(at("response.size"), false);
         Page page = new Page(Row.of("size", 2L), Headers.NONE, 2, 2, null, null);

@@ -1,6 +1,6 @@
 package dev.weir.standard.partition;
 
-import static dev.weir.standard.fixture.FixedScope.row;
+import static dev.weir.standard.fixture.Values.row;
 
 import dev.weir.spi.read.ParentRecords;
 import dev.weir.spi.value.Record;

@@ -1,6 +1,6 @@
 package dev.weir.standard.partition;
 
-import static dev.weir.standard.fixture.FixedScope.row;
+import static dev.weir.standard.fixture.Values.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,12 +8,12 @@ import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.slicing.Partitions;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.request.RequestOption;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class PartitionRoutersTest {
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
 
     private static ListPartitionRouter list(String field, @Nullable Object... values) {
         return new ListPartitionRouter(Template.constant(Arrays.asList(values)), Template.constant(field), null);
@@ -55,11 +55,11 @@ class PartitionRoutersTest {
     @Test
     void warnsOfATemplateThatGivesNothingInPlaceOfAList() {
         partitions(list("id"));
-        assertThat(runtime.warnings).isEmpty();
+        assertThat(runtime.warnings()).isEmpty();
 
         partitions(new ListPartitionRouter(Template.constant(""), Template.constant("id"), null));
 
-        assertThat(runtime.warnings)
+        assertThat(runtime.warnings())
                 .containsExactly(
                         "Stream 'orders' has no partitions: values, '', gives nothing in place of a list (check"
                                 + " the names in it)");

@@ -1,22 +1,22 @@
 package dev.weir.standard.partition;
 
-import static dev.weir.standard.fixture.FixedScope.row;
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Values.row;
+import static dev.weir.standard.fixture.Values.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.slicing.Partitions;
 import dev.weir.spi.slicing.StateMigration;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import dev.weir.standard.fixture.FixedReading;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.incremental.IncrementingCountCursor;
 import dev.weir.standard.request.RequestOption;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,21 +25,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SubstreamPartitionRouterTest {
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
     private final FixedReading projects = new FixedReading(scope);
     private final List<FixedParents> opened = new ArrayList<>();
 
     private SubstreamPartitionRouter router(boolean incremental, String... records) {
         projects.name = "projects";
         projects.incrementalSync = counting();
-        runtime.parents = (stream, state) -> {
+        runtime.parents((stream, state) -> {
             assertThat(stream).isSameAs(projects);
             FixedParents parents = new FixedParents(
                     List.of(records).stream().map(JsonText::row).toList(), state);
             opened.add(parents);
             return parents;
-        };
+        });
         return new SubstreamPartitionRouter(List.of(config(incremental)));
     }
 

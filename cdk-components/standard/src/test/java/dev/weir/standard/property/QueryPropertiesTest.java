@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.property.PropertyChunking.PropertyLimitType;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,8 @@ class QueryPropertiesTest {
 
     private static final List<String> ALWAYS = List.of("id");
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final SourceScope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @Test
     void asksForAllPropertiesInOneRequestWithoutChunks() {
@@ -66,7 +65,7 @@ class QueryPropertiesTest {
 
     @Test
     void leavesOutPropertiesThatAreNotSelected() {
-        source.configured = Row.of("properties", Row.of("B", new Row()));
+        source.catalog("items", Row.of("properties", Row.of("B", new Row())), List.of());
         JsonSchemaPropertySelector exact = new JsonSchemaPropertySelector(List.of());
         JsonSchemaPropertySelector lower = new JsonSchemaPropertySelector(List.of((properties, any) -> {
             Row copy = Row.of(properties);
@@ -78,7 +77,7 @@ class QueryPropertiesTest {
         assertThat(chunks(ALWAYS, null, lower, "a", "b")).containsExactly(List.of("id", "b"));
         assertThat(chunks(ALWAYS, chunking(PropertyLimitType.PROPERTY_COUNT, 1), lower, "a", "b", "c"))
                 .containsExactly(List.of("id", "b"));
-        assertThat(source.configured).hasToString("{properties={B={}}}");
+        assertThat(source.configuredSchema("items")).hasToString("{properties={B={}}}");
     }
 
     @Test
@@ -86,7 +85,7 @@ class QueryPropertiesTest {
         JsonSchemaPropertySelector selector = new JsonSchemaPropertySelector(List.of());
 
         assertThat(chunks(List.of(), null, selector, "a")).containsExactly(List.of("a"));
-        source.configured = new Row();
+        source.catalog("items", new Row(), List.of());
         assertThat(chunks(List.of(), null, selector, "a")).containsExactly(List.of());
     }
 

@@ -1,19 +1,19 @@
 package dev.weir.standard.record;
 
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Values.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Interest;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.standard.decoder.JsonDecoder;
-import dev.weir.standard.fixture.EmptyResponse;
 import dev.weir.standard.fixture.FixedReading;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.fixture.JsonText;
+import dev.weir.testkit.scope.TestResponse;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,11 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Counts and records as airbyte-cdk 7.39.1 has them. */
 class CombinedExtractorTest {
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
 
     private SelectedRows select(String body, String mode, boolean skipsEmpty) {
-        runtime.documents = List.of(Objects.requireNonNull(JsonText.parse(body)));
         RecordExtractor combined = new CombinedExtractor(
                 List.of(
                         new DpathExtractor(texts("a"), null),
@@ -38,7 +37,12 @@ class CombinedExtractorTest {
                 CombinedExtractor.Mode.valueOf(mode),
                 skipsEmpty);
         return new RecordSelector(combined, null, null, null)
-                .select(new EmptyResponse(), new JsonDecoder(), Interest.EVERYTHING, new FixedReading(scope), scope);
+                .select(
+                        TestResponse.of(200, body),
+                        new JsonDecoder(),
+                        Interest.EVERYTHING,
+                        new FixedReading(scope),
+                        scope);
     }
 
     @ParameterizedTest

@@ -1,18 +1,18 @@
 package dev.weir.standard.record;
 
-import static dev.weir.standard.fixture.FixedScope.row;
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Values.row;
+import static dev.weir.standard.fixture.Values.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Rows;
 import dev.weir.standard.decoder.JsonDecoder;
-import dev.weir.standard.fixture.EmptyResponse;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.fixture.TreeReader;
+import dev.weir.testkit.scope.TestResponse;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The JSON decoder and the extractor on whole bodies. Expected values were compared with airbyte-cdk 7.39.1. */
 class ExtractionTest {
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
 
     private List<@Nullable Object> extract(String body, String... path) {
-        List<@Nullable Object> documents = new ArrayList<>();
-        documents.add(JsonText.parse(body));
-        runtime.documents = documents;
-        DocumentReader reader = new JsonDecoder().open(new EmptyResponse(), scope);
+        DocumentReader reader = new JsonDecoder().open(TestResponse.of(200, body), scope);
         List<@Nullable Object> records = new ArrayList<>();
         Rows rows = new DpathExtractor(texts(path), null).extract(reader, scope);
         rows.forEachRemaining(records::add);
@@ -91,16 +88,13 @@ class ExtractionTest {
 
     @Test
     void hasNoRecordsInAnEmptyBody() {
-        runtime.documents = List.of();
-
-        assertThat(new JsonDecoder().open(new EmptyResponse(), scope).nextDocument())
+        assertThat(new JsonDecoder().open(TestResponse.of(200, ""), scope).nextDocument())
                 .isFalse();
     }
 
     @Test
     void refusesWhatFollowsTheDocument() {
-        runtime.documents = List.of(row("a", 1L), row("a", 2L));
-        DocumentReader reader = new JsonDecoder().open(new EmptyResponse(), scope);
+        DocumentReader reader = new JsonDecoder().open(TestResponse.of(200, "{\"a\": 1} {\"a\": 2}"), scope);
 
         assertThat(reader.nextDocument()).isTrue();
         assertThatThrownBy(reader::nextDocument)
@@ -156,7 +150,7 @@ class ExtractionTest {
                         + "{\"id\":1,\"lines\":{\"has_more\":true},\"value\":5,\"order\":{\"id\":1},"
                         + "\"original_record\":" + original + "},"
                         + "{\"id\":2,\"lines\":{\"data\":[]}}]"));
-        assertThat(runtime.warnings)
+        assertThat(runtime.warnings())
                 .containsExactly("The list at [lines, data] in records of stream 'orders' is cut short by the source"
                         + " ([lines, has_more] is true); only the elements that came along are read.");
     }

@@ -1,8 +1,8 @@
 package dev.weir.standard.record;
 
-import static dev.weir.standard.fixture.FixedScope.computed;
-import static dev.weir.standard.fixture.FixedScope.row;
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Values.computed;
+import static dev.weir.standard.fixture.Values.row;
+import static dev.weir.standard.fixture.Values.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,19 +11,18 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.Compat;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Interest;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import dev.weir.standard.decoder.JsonDecoder;
-import dev.weir.standard.fixture.EmptyResponse;
 import dev.weir.standard.fixture.FixedReading;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.schema.DefaultSchemaNormalization;
+import dev.weir.testkit.scope.TestResponse;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +31,10 @@ class RecordSelectorTest {
     private static final RecordFilter EVEN = new RecordFilter(computed(
             scope -> scope.variable("record") instanceof Row row && row.get("id") instanceof Long id && id % 2 == 0));
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private static final String BROKEN = "{\"data\": [{\"id\": 1}], \"end\": <html>";
+
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
     private final FixedReading reading = new FixedReading(scope);
 
     private static RecordSelector selector(@Nullable RecordFilter filter, @Nullable Boolean transformsFirst) {
@@ -42,8 +43,7 @@ class RecordSelectorTest {
     }
 
     private SelectedRows select(RecordSelector selector, Interest interest, String body) {
-        runtime.documents = List.of(Objects.requireNonNull(JsonText.parse(body)));
-        return selector.select(new EmptyResponse(), new JsonDecoder(), interest, reading, scope);
+        return selector.select(TestResponse.of(200, body), new JsonDecoder(), interest, reading, scope);
     }
 
     private static List<@Nullable Object> all(SelectedRows rows) {
@@ -210,26 +210,20 @@ class RecordSelectorTest {
 
     @Test
     void noticesABodyThatBreaksBehindTheRecords() {
-        RuntimeException broken = new ConnectorException(FailureType.SOURCE_PERMANENT, "broken");
         for (Interest interest : List.of(Interest.NOTHING, Interest.EVERYTHING)) {
-            runtime.documents = List.of(row("data", List.of(row("id", 1L)), "end", broken));
-            SelectedRows rows =
-                    selector(null, null).select(new EmptyResponse(), new JsonDecoder(), interest, reading, scope);
+            SelectedRows rows = select(selector(null, null), interest, BROKEN);
 
             rows.next();
             assertThatThrownBy(rows::hasNext)
-                    .hasMessage("Cannot read the answer to GET https://api.example.com/items: broken")
-                    .hasCause(broken);
+                    .hasMessageStartingWith("Cannot read the answer to GET https://api.example.com/items: ")
+                    .hasCauseInstanceOf(ConnectorException.class);
         }
     }
 
     @Test
     void endsWithABrokenBodyWhereTheReferenceIsAskedFor() {
-        RuntimeException broken = new ConnectorException(FailureType.SOURCE_PERMANENT, "broken");
-        runtime.compat = Set.of(Compat.BROKEN_BODIES);
-        runtime.documents = List.of(row("data", List.of(row("id", 1L)), "end", broken));
-        SelectedRows rows =
-                selector(null, null).select(new EmptyResponse(), new JsonDecoder(), Interest.NOTHING, reading, scope);
+        runtime.compat(Compat.BROKEN_BODIES);
+        SelectedRows rows = select(selector(null, null), Interest.NOTHING, BROKEN);
 
         rows.next();
 

@@ -1,6 +1,6 @@
 package dev.weir.standard.record;
 
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Values.texts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,11 @@ import dev.weir.engine.json.JacksonJson;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.DocumentReader;
-import dev.weir.spi.template.Interest;
 import dev.weir.spi.sink.KeptForm;
+import dev.weir.spi.template.Interest;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Rows;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
+import dev.weir.testkit.scope.TestRuntime;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Of equal keys the last counts, as in Python; where that is too late, nothing vanishes without a word. */
 class RepeatedKeysOnThePathTest {
 
-    private final FixedScope scope = new FixedScope(new FixedRuntime());
+    private final Scope scope = new TestRuntime().scope();
     private final JacksonJson json = new JacksonJson();
     private final List<@Nullable Object> records = new ArrayList<>();
 
@@ -58,7 +58,8 @@ class RepeatedKeysOnThePathTest {
             })
     void theLastCountsAsLongAsNothingWasHandedOut(String body, String path, String expected) {
         assertThat(extract(json, body, path.split("/"))).isEqualTo(json.parse(expected));
-        assertThat(extract(JacksonJson.keeping(KeptForm.JSON), body, path.split("/"))).isEqualTo(json.parse(expected));
+        assertThat(extract(JacksonJson.keeping(KeptForm.JSON), body, path.split("/")))
+                .isEqualTo(json.parse(expected));
     }
 
     @ParameterizedTest

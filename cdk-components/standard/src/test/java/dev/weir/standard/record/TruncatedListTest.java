@@ -1,20 +1,20 @@
 package dev.weir.standard.record;
 
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Values.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.slicing.PartitionRouter;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.fixture.TreeReader;
 import dev.weir.standard.partition.ListPartitionRouter;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Lists that the source cut short, and that are fetched. Expected values were compared with airbyte-cdk 7.39.1. */
 class TruncatedListTest {
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
     private final Lists lists = new Lists();
 
     /** A source of whole lists. */
@@ -78,7 +78,7 @@ class TruncatedListTest {
                 .isEqualTo(JsonText.parse("[{\"id\":7,\"lines\":{\"more\":true,\"total_count\":2},\"n\":1},"
                         + "{\"id\":7,\"lines\":{\"more\":true,\"total_count\":2},\"n\":2}]"));
         assertThat(lists.parents).containsExactly(JsonText.parse(record));
-        assertThat(runtime.warnings).isEmpty();
+        assertThat(runtime.warnings()).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class TruncatedListTest {
     void giveWhatCameAlongIfNothingIsFetched() {
         assertThat(expanded("{\"lines\":{\"data\":[{\"n\":1}],\"more\":1,\"total_count\":2}}"))
                 .isEqualTo(JsonText.parse("[{\"lines\":{\"more\":1,\"total_count\":2},\"n\":1}]"));
-        assertThat(runtime.warnings)
+        assertThat(runtime.warnings())
                 .containsExactly(
                         "The list at [lines, data] in records of stream 'orders' was fetched, but with fewer elements"
                                 + " than [lines, total_count] says; does the retriever have a paginator, and ask for the whole"

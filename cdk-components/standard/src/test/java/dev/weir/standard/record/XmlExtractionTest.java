@@ -1,18 +1,17 @@
 package dev.weir.standard.record;
 
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Values.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.engine.json.JacksonJson;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.template.Interest;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Rows;
 import dev.weir.standard.decoder.XmlDecoder;
 import dev.weir.standard.exchange.GivenResponse;
 import dev.weir.standard.fixture.FixedReading;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.fixture.JsonText;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Records out of XML: one element of a name gives what many of it give. */
 class XmlExtractionTest {
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
 
     @BeforeEach
-    void readJson() {
-        runtime.json = new JacksonJson();
-    }
+    void readJson() {}
 
     private DocumentReader open(String xml) {
         return new XmlDecoder().open(GivenResponse.of(200, xml), scope);

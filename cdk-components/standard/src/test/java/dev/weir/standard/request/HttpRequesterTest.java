@@ -1,7 +1,7 @@
 package dev.weir.standard.request;
 
-import static dev.weir.standard.exchange.SourceScope.at;
-import static dev.weir.standard.exchange.SourceScope.textAt;
+import static dev.weir.standard.fixture.Lookups.at;
+import static dev.weir.standard.fixture.Lookups.textAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,11 +13,10 @@ import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.property.PropertyName;
 import dev.weir.standard.property.QueryProperties;
+import dev.weir.testkit.scope.TestRuntime;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class HttpRequesterTest {
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source).with("next_page_token", Row.of("next_page_token", 2L));
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope().with("next_page_token", Row.of("next_page_token", 2L));
 
     @Test
     void joinsUrlBaseAndPathAndMergesWhatAllPartiesWant() {
@@ -63,7 +62,7 @@ class HttpRequesterTest {
     void takesUrlAloneOrWithAPath() {
         Requester requester = new Requester();
         requester.url = textAt("config.url");
-        source.config.put("url", "https://h/api/items/");
+        source.config().put("url", "https://h/api/items/");
 
         assertThat(requester.sent(null, new RequestOptions()).url()).isEqualTo("https://h/api/items/");
         requester.path = textAt("next_page_token.next_page_token");
@@ -125,16 +124,17 @@ class HttpRequesterTest {
         requester.url = Template.constant("https://h");
         requester.json = Template.constant(Row.of("old", 1L));
         requester.body = new RequestBodyGraphQL(at("config.query"));
-        source.config.put("query", Row.of("query", "{ items { id } }"));
+        source.config().put("query", Row.of("query", "{ items { id } }"));
 
         RequestOptions options = requester.sent(null, new RequestOptions()).options();
 
         assertThat(options.bodyJson()).isEqualTo(Row.of("query", "{ items { id } }"));
         requester.body = new RequestBodyPlainText(Template.constant("x"));
-        assertThat(requester.sent(null, new RequestOptions()).options().bodyText())
-                .isEqualTo("x");
-        assertThat(requester.sent(null, new RequestOptions()).options().bodyJson())
-                .isEqualTo(Row.of("old", 1L));
+        assertThatThrownBy(() -> requester.sent(null, new RequestOptions()))
+                .hasMessageStartingWith("Cannot build the request: it has both a JSON body and");
+        RequestOptions both = source.calls().get(source.calls().size() - 1).options();
+        assertThat(both.bodyText()).isEqualTo("x");
+        assertThat(both.bodyJson()).isEqualTo(Row.of("old", 1L));
     }
 
     @Test
@@ -174,7 +174,7 @@ class HttpRequesterTest {
 
         requester.send(null, new RequestOptions(), scope);
 
-        Call call = source.calls.get(0);
+        Call call = source.calls().get(0);
         assertThat(call.cached()).isTrue();
         assertThat(call.connectTimeout()).isEqualTo(Duration.ofMillis(500));
         assertThat(call.readTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -337,7 +337,7 @@ class HttpRequesterTest {
                             null,
                             null)
                     .send(pagePath, extra, scope);
-            return source.calls.get(source.calls.size() - 1);
+            return source.calls().get(source.calls().size() - 1);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.weir.standard.request;
 
-import static dev.weir.standard.exchange.SourceScope.textAt;
+import static dev.weir.standard.fixture.Lookups.textAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,20 +8,19 @@ import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RequestOptionTest {
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @Test
     void putsAValueUnderANameThatTheConfigurationGives() {
-        source.config.put("name", "limit");
+        source.config().put("name", "limit");
         RequestOptions options = new RequestOptions();
 
         new RequestOption(InjectInto.REQUEST_PARAMETER, textAt("config.name"), null).inject(options, 5L, scope);

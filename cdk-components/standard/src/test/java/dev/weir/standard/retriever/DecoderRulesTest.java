@@ -1,17 +1,17 @@
 package dev.weir.standard.retriever;
 
-import static dev.weir.standard.exchange.SourceScope.at;
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Lookups.at;
+import static dev.weir.standard.fixture.Values.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.engine.json.JacksonJson;
 import dev.weir.spi.component.Paginator;
 import dev.weir.spi.component.Requester;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.slicing.IncrementalSync;
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
@@ -24,8 +24,6 @@ import dev.weir.standard.decoder.JsonlDecoder;
 import dev.weir.standard.decoder.XmlDecoder;
 import dev.weir.standard.decoder.ZipfileDecoder;
 import dev.weir.standard.fixture.FixedReading;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.incremental.IncrementingCountCursor;
 import dev.weir.standard.paging.CursorPagination;
 import dev.weir.standard.paging.DefaultPaginator;
@@ -34,6 +32,7 @@ import dev.weir.standard.partition.SubstreamPartitionRouter;
 import dev.weir.standard.record.CombinedExtractor;
 import dev.weir.standard.record.DpathExtractor;
 import dev.weir.standard.record.RecordSelector;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,8 @@ class DecoderRulesTest {
     private static final Decoder CSV = new CsvDecoder("utf-8", ",", List.of());
     private static final RecordExtractor DATA = new DpathExtractor(texts("data"), null);
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
 
     private static SimpleRetriever retriever(@Nullable Decoder decoder, boolean paged, RecordExtractor extractor) {
         Requester requester = (path, options, scope) -> {
@@ -57,7 +56,7 @@ class DecoderRulesTest {
         Paginator paginator =
                 paged ? new DefaultPaginator(new CursorPagination(at("response.next"), null, null), null, null) : null;
         ParentStreamConfig parents = new ParentStreamConfig(
-                new FixedReading(new FixedScope(new FixedRuntime())),
+                new FixedReading(new TestRuntime().scope("orders")),
                 Template.constant("id"),
                 Template.constant("parent"),
                 null,
@@ -115,7 +114,6 @@ class DecoderRulesTest {
     }
 
     private List<?> firstPage(@Nullable Decoder decoder, @Nullable IncrementalSync sync) {
-        runtime.json = new JacksonJson();
         FixedReading reading = new FixedReading(scope);
         reading.incrementalSync = sync;
         reading.slice = new StreamSlice(

@@ -1,6 +1,6 @@
 package dev.weir.standard.retriever;
 
-import static dev.weir.standard.fixture.FixedScope.texts;
+import static dev.weir.standard.fixture.Values.texts;
 import static dev.weir.standard.record.CombinedExtractor.Mode.FIRST_MATCH;
 import static dev.weir.standard.record.CombinedExtractor.Mode.UNION;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,14 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.spi.component.PaginationStrategy;
 import dev.weir.spi.component.Requester;
 import dev.weir.spi.record.RecordExtractor;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.paging.DefaultPaginator;
 import dev.weir.standard.paging.OffsetIncrement;
 import dev.weir.standard.paging.PageIncrement;
 import dev.weir.standard.record.CombinedExtractor;
 import dev.weir.standard.record.DpathExtractor;
 import dev.weir.standard.record.RecordSelector;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,7 @@ class OffsetCountTest {
                         null,
                         null,
                         null)
-                .verify(new FixedScope(new FixedRuntime()));
+                .verify(new TestRuntime().scope("orders"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.weir.standard.retriever;
 
-import static dev.weir.standard.exchange.SourceScope.at;
+import static dev.weir.standard.fixture.Lookups.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,8 +25,6 @@ import dev.weir.spi.value.StreamSlice;
 import dev.weir.standard.error.DefaultErrorHandler;
 import dev.weir.standard.error.HttpResponseFilter;
 import dev.weir.standard.error.ResponseAction;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.paging.CursorPagination;
 import dev.weir.standard.paging.DefaultPaginator;
 import dev.weir.standard.paging.PageIncrement;
@@ -35,6 +33,7 @@ import dev.weir.standard.request.HttpMethod;
 import dev.weir.standard.request.HttpRequester;
 import dev.weir.standard.request.RequestOption;
 import dev.weir.standard.source.DeclarativeStream;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -51,8 +50,8 @@ class SimpleRetrieverTest {
     private static final String NOT_FOUND =
             "HTTP status 404 Not Found: the source does not know this resource (check its URL)";
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final SourceScope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
     private final List<String> selected = new ArrayList<>();
     private long oldest = Long.MIN_VALUE;
     private boolean stopsAtKnown;
@@ -63,7 +62,7 @@ class SimpleRetrieverTest {
 
         assertThat(read(retriever(PAGES))).containsExactly(1L, 2L, 3L);
 
-        assertThat(source.calls)
+        assertThat(source.calls())
                 .extracting(call -> call.options().parameters().toString())
                 .containsExactly("{since=june}", "{page=2, since=june}");
         assertThat(selected).containsExactly("null", "{next_page_token=2}");
@@ -74,15 +73,15 @@ class SimpleRetrieverTest {
         source.answers(200, "[{\"id\": 1}, {\"id\": 2}]").answers(200, "[{\"id\": 3}]");
         Rows rows = retriever(PAGES).read(new Slice());
 
-        assertThat(source.calls).isEmpty();
+        assertThat(source.calls()).isEmpty();
         rows.next();
-        assertThat(source.given).hasSize(1);
-        assertThat(source.given.get(0).closed).isFalse();
+        assertThat(source.given()).hasSize(1);
+        assertThat(source.given().get(0).isClosed()).isFalse();
         rows.next();
         rows.next();
-        assertThat(source.given).extracting(answer -> answer.closed).containsExactly(true, false);
+        assertThat(source.given()).extracting(answer -> answer.isClosed()).containsExactly(true, false);
         rows.close();
-        assertThat(source.given.get(1).closed).isTrue();
+        assertThat(source.given().get(1).isClosed()).isTrue();
     }
 
     @Test
@@ -93,7 +92,7 @@ class SimpleRetrieverTest {
 
         read(retriever);
 
-        assertThat(source.calls)
+        assertThat(source.calls())
                 .extracting(call -> call.options().parameters().toString())
                 .containsExactly("{since=june}", "{page=2}");
     }
@@ -103,7 +102,7 @@ class SimpleRetrieverTest {
         source.answers(200, "[{\"id\": 1}, {\"id\": 2}]").answers(404, "[{\"id\": 3}, {\"id\": 4}]");
 
         assertThat(read(retriever(PAGES, ResponseAction.IGNORE))).containsExactly(1L, 2L);
-        assertThat(source.given).allMatch(answer -> answer.closed);
+        assertThat(source.given()).allMatch(answer -> answer.isClosed());
     }
 
     @Test
@@ -114,7 +113,7 @@ class SimpleRetrieverTest {
                 .hasMessage(
                         "Cannot read a record: it is a text instead of an object (check the field_path of the record"
                                 + " selector's extractor)");
-        assertThat(source.given.get(0).closed).isTrue();
+        assertThat(source.given().get(0).isClosed()).isTrue();
     }
 
     @Test
@@ -124,7 +123,7 @@ class SimpleRetrieverTest {
         source.answers(200, "[{\"id\": 9}, {\"id\": 8}]").answers(200, "[{\"id\": 8}, {\"id\": 7}]");
 
         assertThat(read(retriever(PAGES))).containsExactly(9L, 8L, 8L);
-        assertThat(source.calls).hasSize(2);
+        assertThat(source.calls()).hasSize(2);
     }
 
     @Test
@@ -134,7 +133,7 @@ class SimpleRetrieverTest {
         source.answers(200, "[{\"id\": 7}, {\"id\": 9}]").answers(200, "[]");
 
         assertThat(read(retriever(PAGES))).containsExactly(9L);
-        assertThat(source.calls).hasSize(2);
+        assertThat(source.calls()).hasSize(2);
     }
 
     @Test
@@ -147,7 +146,7 @@ class SimpleRetrieverTest {
 
         read(retriever(paginator));
 
-        assertThat(source.calls.get(1).options().parameters().get("after"))
+        assertThat(source.calls().get(1).options().parameters().get("after"))
                 .hasToString("Record[streamName=items, data={id=1}, slice=" + StreamSlice.WHOLE + "]");
     }
 
@@ -177,7 +176,7 @@ class SimpleRetrieverTest {
                 .hasMessage(
                         "Cannot read all pages of stream 'items': the same page, of 2 records, comes again and again"
                                 + " with the same token (let the pagination strategy stop, for instance by its stop_condition)");
-        assertThat(source.calls).hasSize(5);
+        assertThat(source.calls()).hasSize(5);
     }
 
     @Test

@@ -1,25 +1,24 @@
 package dev.weir.standard.schema;
 
-import static dev.weir.standard.fixture.FixedScope.row;
+import static dev.weir.standard.fixture.Values.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SchemaLoadersTest {
 
-    private final FixedRuntime runtime = new FixedRuntime();
-    private final FixedScope scope = new FixedScope(runtime);
+    private final TestRuntime runtime = new TestRuntime();
+    private final Scope scope = runtime.scope("orders");
 
     private void file(String path, Object content) {
-        runtime.files.put(path, path);
-        runtime.parsed.put(path, content);
+        runtime.file(path, runtime.json().write(content));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.weir.standard.source;
 
-import static dev.weir.standard.exchange.SourceScope.at;
-import static dev.weir.standard.exchange.SourceScope.where;
+import static dev.weir.standard.fixture.Lookups.at;
+import static dev.weir.standard.fixture.Lookups.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,9 +16,8 @@ import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Rows;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class SourceTest {
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
     private final List<String> probed = new ArrayList<>();
 
     @Test
@@ -44,11 +43,11 @@ class SourceTest {
     @Test
     void checksTheStreamsThatTheConfigurationNames() {
         CheckStream check = new CheckStream(List.of("a"), null, null);
-        source.config.put("__airbyte_check_stream_names", List.of("c"));
+        source.config().put("__airbyte_check_stream_names", List.of("c"));
 
         assertThat(check.check(probe("a"), scope)).isEmpty();
         assertThat(probed).containsExactly("c");
-        source.config.put("__airbyte_check_stream_names", "c");
+        source.config().put("__airbyte_check_stream_names", "c");
         assertThatThrownBy(() -> check.check(probe(""), scope))
                 .hasMessage("Cannot check the connection: __airbyte_check_stream_names must be a list of texts");
     }
@@ -116,13 +115,13 @@ class SourceTest {
                 new ConditionalStreams(where("config.all", Boolean.TRUE::equals), List.of(stream, stream));
 
         assertThat(streams.resolve(scope)).isEmpty();
-        source.config.put("all", true);
+        source.config().put("all", true);
         assertThat(streams.resolve(scope)).containsExactly(stream, stream);
     }
 
     @Test
     void limitsConcurrency() {
-        source.config.put("workers", 50L);
+        source.config().put("workers", 50L);
         ConcurrencyLevel configured = new ConcurrencyLevel(at("config.workers"), 20);
 
         assertThat(source(configured).concurrency(scope)).isEqualTo(20);
@@ -131,7 +130,7 @@ class SourceTest {
         assertThat(source(new ConcurrencyLevel(Template.constant(0L), null)).concurrency(scope))
                 .isEqualTo(1);
         assertThat(source(null).concurrency(scope)).isEqualTo(2);
-        source.config.put("workers", "many");
+        source.config().put("workers", "many");
         assertThatThrownBy(() -> source(configured).concurrency(scope))
                 .hasMessage(
                         "Cannot limit concurrency: default_concurrency evaluates to 'many' (it must be a whole number)");

@@ -1,22 +1,22 @@
 package dev.weir.standard.transform;
 
-import static dev.weir.standard.fixture.FixedScope.computed;
-import static dev.weir.standard.fixture.FixedScope.row;
+import static dev.weir.standard.fixture.Values.computed;
+import static dev.weir.standard.fixture.Values.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.fixture.JsonText;
+import dev.weir.testkit.scope.TestRuntime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AddFieldsTest {
 
-    private final FixedScope scope = new FixedScope(new FixedRuntime());
+    private final Scope scope = new TestRuntime().scope("orders");
 
     private static AddedFieldDefinition field(
             Template<@Nullable String> value, @Nullable ValueType type, String... path) {
@@ -55,7 +55,7 @@ class AddFieldsTest {
                         field(Template.constant("true"), ValueType.INTEGER, "d"),
                         field(Template.constant("1"), ValueType.BOOLEAN, "e"),
                         field(Template.constant("x"), ValueType.BOOLEAN, "f")))
-                .isEqualTo(row("a", "1.10", "b", "5", "c", 5.5, "d", true, "e", "1", "f", "x"));
+                .isEqualTo(row("a", "1.10", "b", "5", "c", 5.5, "d", "true", "e", "1", "f", "x"));
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
 import dev.weir.standard.fixture.Goldens;
 import dev.weir.standard.fixture.JsonText;
+import dev.weir.standard.fixture.Values;
+import dev.weir.testkit.scope.TestRuntime;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ class GoldenTransformationTest {
         Row golden = JsonText.row(line);
         Row record = Goldens.row(golden, "doc");
 
-        transformation(golden, Goldens.row(golden, "args")).transform(record, new FixedScope(new FixedRuntime()));
+        transformation(golden, Goldens.row(golden, "args")).transform(record, new TestRuntime().scope("orders"));
 
         assertThat(record).isEqualTo(golden.get("result"));
     }
@@ -52,7 +52,7 @@ class GoldenTransformationTest {
 
     private static RecordTransformation flattened(Row parameters) {
         return new DpathFlattenFields(
-                FixedScope.texts(Goldens.texts(parameters, "path").toArray(String[]::new)),
+                Values.texts(Goldens.texts(parameters, "path").toArray(String[]::new)),
                 Boolean.TRUE.equals(parameters.get("delete")),
                 Boolean.TRUE.equals(parameters.get("replace")),
                 new KeyTransformation(text(parameters.get("prefix")), text(parameters.get("suffix"))));
@@ -65,7 +65,7 @@ class GoldenTransformationTest {
     /** Removes leaves that are equal to 'x' or 1; in Python, true and 1.0 are. */
     @SuppressWarnings("unchecked") // as it was recorded
     private static RecordTransformation conditional(Row parameters) {
-        return new RemoveFields((List<List<String>>) parameters.get("pointers"), FixedScope.computed(scope -> {
+        return new RemoveFields((List<List<String>>) parameters.get("pointers"), Values.computed(scope -> {
             Object property = scope.variable("property");
             return "x".equals(property)
                     || Boolean.TRUE.equals(property)

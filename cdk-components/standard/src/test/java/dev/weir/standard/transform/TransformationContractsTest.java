@@ -1,12 +1,9 @@
 package dev.weir.standard.transform;
 
-import static dev.weir.standard.fixture.FixedScope.row;
+import static dev.weir.standard.fixture.Values.row;
 
-import dev.weir.spi.record.RecordTransformation;
-import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.fixture.FixedRuntime;
-import dev.weir.standard.fixture.FixedScope;
+import dev.weir.spi.value.StreamSlice;
 import dev.weir.testkit.contract.RecordTransformationContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -20,19 +17,14 @@ class TransformationContractsTest {
         protected Row record() {
             return row("Id", 1L, "User Name", "Anna", "Tags", row("Deep", List.of(1L, 2.5)));
         }
-
-        @Override
-        protected Scope scope() {
-            return new FixedScope(new FixedRuntime());
-        }
     }
 
     @Nested
     class OfKeysToLower extends OnARecord {
 
         @Override
-        protected RecordTransformation transformation() {
-            return new KeysToLower();
+        protected String yaml() {
+            return "type: KeysToLower";
         }
 
         @Override
@@ -45,8 +37,8 @@ class TransformationContractsTest {
     class OfKeysToSnakeCase extends OnARecord {
 
         @Override
-        protected RecordTransformation transformation() {
-            return new KeysToSnakeCase();
+        protected String yaml() {
+            return "type: KeysToSnakeCase";
         }
 
         @Override
@@ -59,8 +51,8 @@ class TransformationContractsTest {
     class OfFlattenFields extends OnARecord {
 
         @Override
-        protected RecordTransformation transformation() {
-            return new FlattenFields(true);
+        protected String yaml() {
+            return "type: FlattenFields";
         }
 
         @Override
@@ -70,16 +62,74 @@ class TransformationContractsTest {
     }
 
     @Nested
+    class OfDpathFlattenFields extends OnARecord {
+
+        @Override
+        protected String yaml() {
+            return "{type: DpathFlattenFields, field_path: [Tags], delete_origin_value: true}";
+        }
+
+        @Override
+        protected Row transformed() {
+            return row("Id", 1L, "User Name", "Anna", "Deep", List.of(1L, 2.5));
+        }
+    }
+
+    @Nested
+    class OfKeysReplace extends OnARecord {
+
+        @Override
+        protected String yaml() {
+            return "{type: KeysReplace, old: \" \", new: \"_\"}";
+        }
+
+        @Override
+        protected Row transformed() {
+            return row("Id", 1L, "User_Name", "Anna", "Tags", row("Deep", List.of(1L, 2.5)));
+        }
+    }
+
+    @Nested
     class OfRemoveFields extends OnARecord {
 
         @Override
-        protected RecordTransformation transformation() {
-            return new RemoveFields(List.of(List.of("Tags", "Deep"), List.of("User Name")), null);
+        protected String yaml() {
+            return "{type: RemoveFields, field_pointers: [[Tags, Deep], [User Name]]}";
         }
 
         @Override
         protected Row transformed() {
             return row("Id", 1L, "Tags", new Row());
+        }
+    }
+
+    @Nested
+    class OfAddFields extends OnARecord {
+
+        @Override
+        protected String yaml() {
+            return """
+                    type: AddFields
+                    fields:
+                      - {path: [account, id], value: "{{ stream_slice.account }}{{ record['Id'] }}"}
+                      - {path: [Id], value: "{{ config.id }}", value_type: string}
+                    """;
+        }
+
+        @Override
+        protected Row transformed() {
+            return row(
+                    "Id", "7", "User Name", "Anna", "Tags", row("Deep", List.of(1L, 2.5)), "account", row("id", "a1"));
+        }
+
+        @Override
+        protected Row config() {
+            return Row.of("id", 7L);
+        }
+
+        @Override
+        protected StreamSlice slice() {
+            return StreamSlice.ofPartition(Row.of("account", "a"));
         }
     }
 }

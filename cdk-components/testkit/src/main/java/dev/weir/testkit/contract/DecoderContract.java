@@ -1,7 +1,6 @@
 package dev.weir.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.weir.spi.failure.ConnectorException;
@@ -9,6 +8,8 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Scope;
+import dev.weir.testkit.scope.TestResponse;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every decoder does. Extend it, and give a body with the documents in it. */
-public abstract class DecoderContract {
+public abstract class DecoderContract extends ComponentContract<Decoder> {
 
     /** For those who extend it. */
-    protected DecoderContract() {}
-
-    /** The decoder; called once for each test. */
-    protected abstract Decoder decoder();
+    protected DecoderContract() {
+        super(Decoder.class);
+    }
 
     /** A body of several documents. */
     protected abstract byte[] body();
@@ -30,59 +30,91 @@ public abstract class DecoderContract {
     /** The documents of the body, in order. */
     protected abstract List<?> documents();
 
-    /** A scope whose runtime reads what the decoder reads. */
-    protected abstract Scope scope();
-
     /** A body that is not what the decoder reads; empty if it reads everything. */
     protected Optional<byte[]> brokenBody() {
         return Optional.empty();
     }
 
-    @Test
-    void readsTheDocumentsInOrder() {
-        assertThat(all(decoder(), body(), scope())).isEqualTo(documents());
+    /** A body that never ends, of documents; empty if the format has a last byte that must be read first. */
+    protected Optional<Endless> endlessBody() {
+        return Optional.empty();
+    }
+
+    @Override
+    final List<@Nullable Object> outcome(Decoder decoder, Scope scope) {
+        return all(decoder, body(), scope);
     }
 
     @Test
-    void readsAlikeInManyThreads() throws Exception {
-        Decoder decoder = decoder();
-        Scope scope = scope();
-
-        assertThat(Concurrently.results(() -> all(decoder, body(), scope))).isEqualTo(List.of(documents()));
+    void readsTheDocumentsInOrder() {
+        assertThat(outcome(component(), scope())).isEqualTo(documents());
     }
 
     @Test
     void givesJsonValues() {
-        assertThat(JsonValues.strangers("documents", all(decoder(), body(), scope())))
+        assertThat(JsonValues.strangers("documents", outcome(component(), scope())))
                 .isEmpty();
     }
 
     @Test
     void leavesTheBodyToItsCaller() {
-        BodyOnly response = new BodyOnly(body());
+        boolean[] closed = new boolean[1];
+        TestResponse response = TestResponse.of(200, new ByteArrayInputStream(body()) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        });
 
-        try (DocumentReader reader = decoder().open(response, scope())) {
+        try (DocumentReader reader = component().open(response, scope())) {
             assertThat(reader.nextDocument()).isTrue();
         }
 
-        assertThat(response.wasClosed()).isFalse();
+        assertThat(closed[0] || response.isClosed()).isFalse();
+    }
+
+    @Test
+    void endsAfterTheLastDocument() {
+        try (DocumentReader reader = component().open(response(body()), scope())) {
+            while (reader.nextDocument()) {
+                reader.skip();
+            }
+
+            assertThat(reader.nextDocument()).isFalse();
+        }
+    }
+
+    @Test
+    void readsWhileTheBodyArrives() {
+        Optional<Endless> endless = endlessBody();
+        assumeThat(endless).as("bodies without end").isPresent();
+        TestResponse response = TestResponse.of(200, endless.orElseThrow().body());
+
+        try (DocumentReader reader = component().open(response, scope())) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(reader.nextDocument()).isTrue();
+            }
+        }
     }
 
     @Test
     void failsWithABodyThatIsNotWhatItReads() {
         Optional<byte[]> broken = brokenBody();
         assumeThat(broken).as("bodies that it cannot read").isPresent();
+        Throwable failure = Failures.of(() -> all(component(), broken.orElseThrow(), scope()));
 
-        assertThatThrownBy(() -> all(decoder(), broken.orElseThrow(), scope()))
-                .isInstanceOfSatisfying(
-                        ConnectorException.class,
-                        failure -> assertThat(failure.type()).isEqualTo(FailureType.SOURCE_PERMANENT))
-                .hasMessageStartingWith("Cannot ");
+        Failures.isForTheUser(failure, secrets());
+        assertThat(((ConnectorException) java.util.Objects.requireNonNull(failure)).type())
+                .isEqualTo(FailureType.SOURCE_PERMANENT);
+    }
+
+    private static TestResponse response(byte[] body) {
+        return TestResponse.of(200, new ByteArrayInputStream(body));
     }
 
     private static List<@Nullable Object> all(Decoder decoder, byte[] body, Scope scope) {
         List<@Nullable Object> documents = new ArrayList<>();
-        try (DocumentReader reader = decoder.open(new BodyOnly(body), scope)) {
+        try (DocumentReader reader = decoder.open(response(body), scope)) {
             while (reader.nextDocument()) {
                 documents.add(reader.read());
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.spi.component.Page;
 import dev.weir.spi.component.PaginationStrategy;
+import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,44 +12,69 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every pagination strategy does. Extend it, and give the pages of a source. */
-public abstract class PaginationStrategyContract {
+public abstract class PaginationStrategyContract extends ComponentContract<PaginationStrategy> {
 
     /** For those who extend it. */
-    protected PaginationStrategyContract() {}
-
-    /** The strategy; called once for each test. */
-    protected abstract PaginationStrategy strategy();
+    protected PaginationStrategyContract() {
+        super(PaginationStrategy.class);
+    }
 
     /** The pages of a source up to the last one, each with the token that it was asked for with. */
     protected abstract List<Page> pages();
 
-    /** A scope in which its templates can be evaluated. */
-    protected abstract Scope scope();
-
-    @Test
-    void goesFromPageToPageAndEndsBehindTheLast() {
-        assertThat(tokens(strategy(), scope())).isEqualTo(wanted());
-    }
-
-    @Test
-    void keepsNothingFromReadingToReading() throws Exception {
-        PaginationStrategy strategy = strategy();
-        Scope scope = scope();
-
-        assertThat(Concurrently.results(() -> tokens(strategy, scope))).isEqualTo(List.of(wanted()));
-    }
-
-    private List<@Nullable Object> tokens(PaginationStrategy strategy, Scope scope) {
+    @Override
+    final List<@Nullable Object> outcome(PaginationStrategy strategy, Scope scope) {
         List<@Nullable Object> tokens = new ArrayList<>();
         tokens.add(strategy.initialToken(scope));
         pages().forEach(page -> tokens.add(strategy.nextToken(page, scope)));
         return tokens;
     }
 
-    private List<@Nullable Object> wanted() {
+    @Test
+    void goesFromPageToPageAndEndsBehindTheLast() {
         List<@Nullable Object> wanted = new ArrayList<>();
         pages().forEach(page -> wanted.add(page.token()));
         wanted.add(null);
-        return wanted;
+
+        assertThat(outcome(component(), scope())).isEqualTo(wanted);
+    }
+
+    @Test
+    void goesOnFromAnyPage() {
+        PaginationStrategy strategy = component();
+        List<Page> pages = pages();
+
+        for (int i = pages.size() - 2; i >= 0; i--) {
+            assertThat(strategy.nextToken(pages.get(i), scope()))
+                    .isEqualTo(pages.get(i + 1).token());
+        }
+    }
+
+    @Test
+    void leavesPagesAsTheyAre() {
+        Scope scope = scope();
+        PaginationStrategy strategy = component();
+
+        for (Page page : pages()) {
+            Object before = dev.weir.spi.value.Row.copyOf(page.response());
+            strategy.nextToken(page, scope);
+            assertThat(page.response()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void saysWhatItLooksAt() {
+        boolean reads = pages().stream().anyMatch(page -> page.response() != null);
+
+        assertThat(component().interestInResponse().equals(Interest.NOTHING))
+                .as("interest in nothing although the example's pages have responses")
+                .isEqualTo(!reads);
+    }
+
+    @Test
+    void hasPagesOfAtLeastOneRecord() {
+        Integer size = component().pageSize(scope());
+
+        assertThat(size == null || size > 0).as("page size " + size).isTrue();
     }
 }

@@ -8,13 +8,12 @@ import dev.weir.spi.value.Row;
 import org.junit.jupiter.api.Test;
 
 /** What every transformation does. Extend it, and give an example. */
-public abstract class RecordTransformationContract {
+public abstract class RecordTransformationContract extends ComponentContract<RecordTransformation> {
 
     /** For those who extend it. */
-    protected RecordTransformationContract() {}
-
-    /** The transformation; called once for each test. */
-    protected abstract RecordTransformation transformation();
+    protected RecordTransformationContract() {
+        super(RecordTransformation.class);
+    }
 
     /** A record that it changes, a new one each time. */
     protected abstract Row record();
@@ -22,49 +21,44 @@ public abstract class RecordTransformationContract {
     /** What the record becomes. */
     protected abstract Row transformed();
 
-    /** A scope in which its templates can be evaluated. */
-    protected abstract Scope scope();
+    @Override
+    final Row outcome(RecordTransformation transformation, Scope scope) {
+        Row record = record();
+        transformation.transform(record, scope);
+        return record;
+    }
 
     @Test
     void changesTheRecordInPlace() {
-        Row record = record();
-
-        transformation().transform(record, scope());
-
-        assertThat(record).isEqualTo(transformed());
+        assertThat(outcome(component(), scope())).isEqualTo(transformed());
     }
 
     @Test
     void keepsNothingFromRecordToRecord() {
-        RecordTransformation transformation = transformation();
-        transformation.transform(new Row(), scope());
+        RecordTransformation transformation = component();
+        Scope scope = scope();
+        transformation.transform(new Row(), scope);
         Row second = record();
-        transformation.transform(record(), scope());
+        transformation.transform(record(), scope);
 
-        transformation.transform(second, scope());
+        transformation.transform(second, scope);
 
         assertThat(second).isEqualTo(transformed());
     }
 
     @Test
-    void changesRecordsAlikeInManyThreads() throws Exception {
-        RecordTransformation transformation = transformation();
+    void doesTheSamePrepared() {
         Scope scope = scope();
+        RecordTransformation prepared = component().prepared(scope);
 
-        assertThat(Concurrently.results(() -> {
-                    Row record = record();
-                    transformation.transform(record, scope);
-                    return record;
-                }))
-                .containsExactly(transformed());
+        outcome(prepared, scope);
+
+        assertThat(outcome(prepared, scope)).isEqualTo(transformed());
     }
 
     @Test
     void leavesJsonValues() {
-        Row record = record();
-
-        transformation().transform(record, scope());
-
-        assertThat(JsonValues.strangers("record", record)).isEmpty();
+        assertThat(JsonValues.strangers("record", outcome(component(), scope())))
+                .isEmpty();
     }
 }

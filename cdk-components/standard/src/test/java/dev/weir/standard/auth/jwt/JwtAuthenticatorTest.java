@@ -9,10 +9,9 @@ import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.request.RequestOption;
+import dev.weir.testkit.scope.TestRuntime;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JwtAuthenticatorTest {
 
-    private final Scope scope = new SourceScope(new ScriptedSource());
+    private final Scope scope = new TestRuntime().scope();
 
     @Test
     void signsWithASharedKey() {

@@ -9,9 +9,8 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
+import dev.weir.testkit.scope.TestRuntime;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuthAuthenticatorTest {
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
 
     @Test
     void obtainsATokenByFormAndKeepsItForItsLife() {
@@ -38,9 +37,9 @@ class OAuthAuthenticatorTest {
         assertThat(token(oauth)).isEqualTo("Bearer two");
         source.pass(Duration.ofSeconds(3601));
         assertThat(token(oauth)).isEqualTo("Bearer three");
-        assertThat(source.calls.get(0).method() + " " + source.calls.get(0).url())
+        assertThat(source.calls().get(0).method() + " " + source.calls().get(0).url())
                 .isEqualTo("POST https://h/token");
-        assertThat(source.calls.get(0).options().bodyData())
+        assertThat(source.calls().get(0).options().bodyData())
                 .hasToString("{grant_type=refresh_token, client_id=me, client_secret=s3cret, refresh_token=r0}");
     }
 
@@ -55,7 +54,7 @@ class OAuthAuthenticatorTest {
 
         token(settings.build());
 
-        assertThat(source.calls.get(0).options().bodyData())
+        assertThat(source.calls().get(0).options().bodyData())
                 .hasToString("{grant_type=client_credentials, client_id=me, client_secret=s3cret, scopes=[read, write],"
                         + " audience=all}");
     }
@@ -68,8 +67,8 @@ class OAuthAuthenticatorTest {
 
         token(settings.build());
 
-        assertThat(source.calls.get(0).options().headers()).hasToString("{Authorization=Basic x}");
-        assertThat(source.calls.get(0).options().bodyData())
+        assertThat(source.calls().get(0).options().headers()).hasToString("{Authorization=Basic x}");
+        assertThat(source.calls().get(0).options().bodyData())
                 .hasToString("{grant_type=refresh_token, refresh_token=r0}");
     }
 
@@ -81,8 +80,8 @@ class OAuthAuthenticatorTest {
 
         token(settings.build());
 
-        assertThat(source.calls.get(0).options().bodyData()).isEmpty();
-        assertThat(source.calls.get(0).options().parameters())
+        assertThat(source.calls().get(0).options().bodyData()).isEmpty();
+        assertThat(source.calls().get(0).options().parameters())
                 .hasToString("{grant_type=refresh_token, client_id=me, client_secret=s3cret, refresh_token=r0}");
     }
 
@@ -133,7 +132,7 @@ class OAuthAuthenticatorTest {
         oauth.expire(scope);
 
         assertThat(token(oauth)).isEqualTo("Bearer two");
-        assertThat(source.calls).hasSize(2);
+        assertThat(source.calls()).hasSize(2);
     }
 
     @Test
@@ -145,8 +144,8 @@ class OAuthAuthenticatorTest {
                         ConnectorException.class,
                         failure -> assertThat(failure.type()).isEqualTo(FailureType.CONFIG))
                 .hasMessage(
-                        "Cannot refresh the access token: the source answered 'invalid_grant', as the refresh token is"
-                                + " invalid, used or out of date (authenticate again)");
+                        "Cannot read from the source: Cannot refresh the access token: the source answered 'invalid_grant', as the refresh token is"
+                                + " invalid, used or out of date (authenticate again) (POST https://h/token)");
     }
 
     @Test
@@ -157,7 +156,9 @@ class OAuthAuthenticatorTest {
                 .isInstanceOfSatisfying(
                         ConnectorException.class,
                         failure -> assertThat(failure.type()).isEqualTo(FailureType.SOURCE_PERMANENT))
-                .hasMessage("Cannot refresh the access token: the source answered with HTTP status 401");
+                .hasMessage(
+                        "Cannot read from the source: Cannot refresh the access token: the source answered with HTTP status 401"
+                                + " (POST https://h/token)");
     }
 
     @ParameterizedTest
@@ -181,7 +182,7 @@ class OAuthAuthenticatorTest {
 
     @Test
     void writesTokensThatAreUsedOnceBackToTheConfiguration() {
-        source.config.put("credentials", Row.of("refresh_token", "r1"));
+        source.config().put("credentials", Row.of("refresh_token", "r1"));
         Settings settings = new Settings();
         settings.updater = new RefreshTokenUpdater(
                 "refresh_token",
@@ -196,21 +197,21 @@ class OAuthAuthenticatorTest {
 
         assertThat(token(settings.build())).isEqualTo("Bearer one");
         assertThat(token(settings.build())).isEqualTo("Bearer one");
-        assertThat(source.config.get("credentials"))
+        assertThat(source.config().get("credentials"))
                 .isEqualTo(JsonText.parse("{\"refresh_token\": \"r2\", \"access_token\": \"one\","
                         + " \"token_expiry_date\": \"2025-06-15T12:01:00+00:00\"}"));
         settings.build().expire(scope);
         assertThat(token(settings.build())).isEqualTo("Bearer two");
-        assertThat(source.calls)
+        assertThat(source.calls())
                 .extracting(call -> call.options().bodyData().get("refresh_token"))
                 .containsExactly("r1", "r2");
     }
 
     @Test
     void usesTheTokenThatTheConfigurationHolds() {
-        source.config.put("access_token", "kept");
-        source.config.put("token_expiry_date", "2025-06-15T12:00:00Z");
-        source.config.put("credentials", JsonText.row("{\"client_id\": \"own\"}"));
+        source.config().put("access_token", "kept");
+        source.config().put("token_expiry_date", "2025-06-15T12:00:00Z");
+        source.config().put("credentials", JsonText.row("{\"client_id\": \"own\"}"));
         Settings settings = new Settings();
         settings.updater = new RefreshTokenUpdater(
                 "rt",
@@ -225,7 +226,7 @@ class OAuthAuthenticatorTest {
         assertThat(token(settings.build())).isEqualTo("Bearer kept");
         source.pass(Duration.ofSeconds(1));
         assertThat(token(settings.build())).isEqualTo("Bearer one");
-        assertThat(source.calls.get(0).options().bodyData())
+        assertThat(source.calls().get(0).options().bodyData())
                 .hasToString("{grant_type=refresh_token, client_id=own, client_secret=s3cret, rt=}");
     }
 

@@ -1,7 +1,7 @@
 package dev.weir.standard.auth.quota;
 
-import static dev.weir.standard.exchange.SourceScope.at;
-import static dev.weir.standard.exchange.SourceScope.textAt;
+import static dev.weir.standard.fixture.Lookups.at;
+import static dev.weir.standard.fixture.Lookups.textAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,9 +16,8 @@ import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
 import dev.weir.standard.budget.HttpRequestRegexMatcher;
 import dev.weir.standard.exchange.GivenResponse;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.request.HttpMethod;
+import dev.weir.testkit.scope.TestRuntime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +34,8 @@ class RateLimitedMultipleTokenAuthenticatorTest {
     /** Noon, the time of the scripted source, in seconds since 1970. */
     private static final long NOON = 1_749_988_800L;
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope();
     private final Request items = get("https://api.example.com/items");
 
     @Test
@@ -47,7 +46,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         assertThat(signers(tokens, 3)).containsExactly("a", "a", "b");
         assertThat(asked())
                 .containsExactly("GET https://api.example.com/limits a", "GET https://api.example.com/limits b");
-        assertThat(source.waits).isEmpty();
+        assertThat(source.waits()).isEmpty();
     }
 
     @Test
@@ -56,11 +55,11 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         answersStatus(1, 900).answersStatus(0, 600).answersStatus(5, 4000).answersStatus(5, 4000);
 
         assertThat(signers(tokens, 3)).containsExactly("a", "a", "a");
-        assertThat(source.waits).containsExactly(Duration.ofSeconds(600));
-        assertThat(source.warnings)
+        assertThat(source.waits()).containsExactly(Duration.ofSeconds(600));
+        assertThat(source.warnings())
                 .containsExactly("The calls that all tokens have of quota 'core' are used up: the next ones wait until"
                         + " 2025-06-15T12:10:00Z");
-        assertThat(source.calls).hasSize(4);
+        assertThat(source.calls()).hasSize(4);
     }
 
     @Test
@@ -70,7 +69,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         answersStatus(0, -60).answersStatus(0, -60).answersStatus(0, -60).answersStatus(0, -60);
 
         assertThatThrownBy(() -> signers(tokens, 1)).hasMessageContaining("max_wait_time allows to wait for PT12S");
-        assertThat(source.waits).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
+        assertThat(source.waits()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
 
     @Test
@@ -85,12 +84,12 @@ class RateLimitedMultipleTokenAuthenticatorTest {
                 .hasMessage("Cannot send a request: the calls that all tokens have of quota 'core' are used up until"
                         + " 2025-06-15T12:10:00Z, and max_wait_time allows to wait for PT5M (sync again later, add a"
                         + " token, or allow more)");
-        assertThat(source.waits).isEmpty();
+        assertThat(source.waits()).isEmpty();
     }
 
     @Test
     void countsEachQuotaByItself() {
-        source.config.put("tokens", "a, b,");
+        source.config().put("tokens", "a, b,");
         var tokens = authenticator(at("config.tokens"), List.of(quota("rest"), graphql()), "PT2H", 0, 0);
         source.answers(200, status("rest", 1, 600, "graphql", 5)).answers(200, status("rest", 5, 600, "graphql", 5));
 
@@ -107,7 +106,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
 
         signer(tokens, items);
 
-        assertThat(source.warnings)
+        assertThat(source.warnings())
                 .containsExactly("Some requests are of no quota of their tokens, and count as those of 'graphql' (add a"
                         + " quota without matchers)");
     }
@@ -119,9 +118,9 @@ class RateLimitedMultipleTokenAuthenticatorTest {
 
         assertThat(signers(tokens, 3)).containsExactly("a", "a", "a");
 
-        assertThat(source.waits)
+        assertThat(source.waits())
                 .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10));
-        assertThat(source.warnings)
+        assertThat(source.warnings())
                 .containsOnly("All tokens have few calls of quota 'core' left: the next ones are spread over the time"
                         + " until there are new ones");
     }
@@ -133,7 +132,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
 
         signers(tokens, 2);
 
-        assertThat(source.waits).containsExactly(Duration.ofMillis(200), Duration.ofMillis(200));
+        assertThat(source.waits()).containsExactly(Duration.ofMillis(200), Duration.ofMillis(200));
     }
 
     @Test
@@ -197,7 +196,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         tokens.answered(answer(first, 200, Map.of("x-left", "few", "x-reset", "soon")), scope);
 
         assertThat(signers(tokens, 2)).containsExactly("a", "b");
-        assertThat(source.warnings)
+        assertThat(source.warnings())
                 .containsExactly(
                         "Cannot learn from header 'X-Left' how many calls a token has left: its value is no whole number"
                                 + " (name another one in its quota)",
@@ -214,7 +213,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         Request refused = tokens.authenticate(items, scope);
         tokens.answered(answer(refused, 429, Map.of("x-left", "0")), scope);
         assertThat(tokens.hasAlternative(refused, scope)).isFalse();
-        assertThat(source.warnings)
+        assertThat(source.warnings())
                 .containsExactly(
                         "The source counts no calls for 2 of 2 tokens (unavailable_status_codes): they are used"
                                 + " in turn, and nothing waits for new calls");
@@ -227,7 +226,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
         source.answers(404, "");
 
         assertThat(signers(tokens, 3)).containsExactly("a", "b", "b");
-        assertThat(source.waits).isEmpty();
+        assertThat(source.waits()).isEmpty();
     }
 
     @Test
@@ -240,8 +239,9 @@ class RateLimitedMultipleTokenAuthenticatorTest {
                 .isInstanceOfSatisfying(
                         ConnectorException.class,
                         failure -> assertThat(failure.type()).isEqualTo(FailureType.CONFIG))
-                .hasMessage("Cannot use token 2 of 2: HTTP status 401 Unauthorized: the source did not accept the"
-                        + " credentials (check them)");
+                .hasMessage(
+                        "Cannot use token 2 of 2: Cannot read from the source: HTTP status 401 Unauthorized: the source did not accept the"
+                                + " credentials (check them) (GET https://api.example.com/limits)");
     }
 
     @Test
@@ -257,7 +257,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
 
     @Test
     void refusesToWorkWithoutTokens() {
-        source.config.put("tokens", " , ");
+        source.config().put("tokens", " , ");
         var tokens = authenticator(at("config.tokens"), List.of(quota("core")), "PT2H", 0, 0);
 
         assertThatThrownBy(() -> tokens.verify(scope))
@@ -277,7 +277,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
 
         assertThat(signers(tokens(quota("core"), "PT2H"), 1)).containsExactly("a");
         assertThat(signers(tokens(quota("core"), "PT2H"), 2)).containsExactly("a", "b");
-        assertThat(source.calls).hasSize(2);
+        assertThat(source.calls()).hasSize(2);
     }
 
     @Test
@@ -335,7 +335,7 @@ class RateLimitedMultipleTokenAuthenticatorTest {
 
     /** Method, URL and token of each question for what is left. */
     private List<String> asked() {
-        return source.calls.stream().map(this::asked).toList();
+        return source.calls().stream().map(this::asked).toList();
     }
 
     private String asked(Call call) {
@@ -408,6 +408,6 @@ class RateLimitedMultipleTokenAuthenticatorTest {
     }
 
     {
-        source.config.put("version", "3");
+        source.config().put("version", "3");
     }
 }

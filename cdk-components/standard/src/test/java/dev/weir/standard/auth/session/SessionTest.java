@@ -1,6 +1,6 @@
 package dev.weir.standard.auth.session;
 
-import static dev.weir.standard.exchange.SourceScope.textAt;
+import static dev.weir.standard.fixture.Lookups.textAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,12 +17,11 @@ import dev.weir.spi.read.RetrieverActionException;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.StreamSlice;
-import dev.weir.standard.exchange.ScriptedSource;
-import dev.weir.standard.exchange.SourceScope;
 import dev.weir.standard.fixture.JsonText;
 import dev.weir.standard.request.HttpMethod;
 import dev.weir.standard.request.HttpRequester;
 import dev.weir.standard.request.RequestOption;
+import dev.weir.testkit.scope.TestRuntime;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ class SessionTest {
 
     private static final SessionTokenUse BEARER = new SessionTokenRequestBearerAuthenticator();
 
-    private final ScriptedSource source = new ScriptedSource();
-    private final Scope scope = new SourceScope(source).withSlice(StreamSlice.WHOLE);
+    private final TestRuntime source = new TestRuntime();
+    private final Scope scope = source.scope().withSlice(StreamSlice.WHOLE);
 
     @Test
     void logsInOnceUntilTheTokenIsOver() {
@@ -48,7 +47,7 @@ class SessionTest {
         assertThat(session.options(scope).headers()).hasToString("{Authorization=Bearer one}");
         source.pass(Duration.ofSeconds(1));
         assertThat(session.options(scope).headers()).hasToString("{Authorization=Bearer two}");
-        assertThat(source.calls).hasSize(2);
+        assertThat(source.calls()).hasSize(2);
     }
 
     @Test
@@ -82,9 +81,9 @@ class SessionTest {
         }
 
         session.options(scope);
-        assertThat(source.calls).hasSize(planned);
+        assertThat(source.calls()).hasSize(planned);
         session.authenticate(new Request("GET", "https://h", Headers.NONE, null), scope);
-        assertThat(source.calls).hasSize(signed);
+        assertThat(source.calls()).hasSize(signed);
     }
 
     @Test
@@ -176,12 +175,12 @@ class SessionTest {
         requester.send(null, new RequestOptions(), scope);
         requester.send(null, new RequestOptions(), scope);
 
-        assertThat(source.calls)
+        assertThat(source.calls())
                 .extracting(call -> call.method() + " " + call.url())
                 .containsExactly("POST https://h/apilogin", "GET https://h/api", "GET https://h/api");
-        assertThat(source.calls.get(0).options().bodyJson())
+        assertThat(source.calls().get(0).options().bodyJson())
                 .isEqualTo(JsonText.parse("{\"username\": \"u\", \"password\": \"p\"}"));
-        assertThat(source.calls.get(1).options().headers()).hasToString("{X-Session=sess}");
+        assertThat(source.calls().get(1).options().headers()).hasToString("{X-Session=sess}");
     }
 
     @Test
@@ -194,11 +193,14 @@ class SessionTest {
 
         assertThat(session.options(scope).headers()).hasToString("{X-Session=given}");
         assertThat(session.options(scope).headers()).hasToString("{X-Session=sess}");
-        assertThat(source.calls)
+        assertThat(source.calls())
                 .extracting(call -> call.method() + " " + call.url())
                 .containsExactly("GET https://h/me", "GET https://h/me", "POST https://h/login");
         assertThatThrownBy(() -> session.options(scope))
-                .hasMessage("Cannot validate the session token: the source answered with HTTP status 500");
+                .hasMessage(
+                        "Cannot read from the source: GET https://h/me was answered with status 500 after 1 attempts:"
+                                + " Cannot validate the session token: the source answered with HTTP status 500 (the next sync goes"
+                                + " on from here)");
     }
 
     private static LegacySessionTokenAuthenticator legacy(String token) {
