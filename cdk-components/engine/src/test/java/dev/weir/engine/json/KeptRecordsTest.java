@@ -213,8 +213,8 @@ class KeptRecordsTest {
 
     @Test
     void areRefusedWhenTheyAreLargerThanTheMemoryAllows() {
-        PlacedJsonFactory small = new PlacedJsonFactory(
-                JsonFactory.builder(), new JsonLimits(1 << 20, 1 << 20), KeptForm.JSON);
+        PlacedJsonFactory small =
+                new PlacedJsonFactory(JsonFactory.builder(), new JsonLimits(1 << 20, 1 << 20), KeptForm.JSON);
         byte[] body = ("[{\"id\": 1}, {\"text\": \"" + "x".repeat(1 << 20) + "\"}]").getBytes(UTF_8);
         DocumentReader documents = new JsonDocuments(
                 small, small.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(body)), false);

@@ -129,7 +129,7 @@ class DatetimeBasedCursorTest {
                 .containsExactly(
                         row("since", "2025-06-01", "until", "2025-06-10"),
                         row("since", "2025-06-11", "until", "2025-06-15"));
-        assertThat(runtime.warnings)
+        assertThat(runtime.warnings())
                 .containsExactly(
                         "Cannot keep step '10d' of stream 'orders' for long: it is written as up to 0.28.1, with"
                                 + " windows that end a day before the next one (write step: P10D and cursor_granularity: P1D)");

@@ -2,6 +2,7 @@ package dev.weir.testkit.scope;
 
 import dev.weir.engine.bind.ManifestYaml;
 import dev.weir.engine.config.JsonSchemaCheck;
+import dev.weir.engine.http.BeforeWaits;
 import dev.weir.engine.http.HttpSender;
 import dev.weir.engine.http.Waits;
 import dev.weir.engine.json.JacksonJson;
@@ -86,7 +87,8 @@ public final class TestRuntime implements Runtime {
     public TestRuntime(Row config) {
         this.config = new ConfigHolder(config);
         Waits noted = this::pause;
-        this.sender = new HttpSender(answers, json, noted, scope -> false, () -> CallBudget.UNLIMITED);
+        this.sender = new HttpSender(
+                answers, json, noted, scope -> false, () -> CallBudget.UNLIMITED, new BeforeWaits());
     }
 
     /** Gives the next request this answer. */
