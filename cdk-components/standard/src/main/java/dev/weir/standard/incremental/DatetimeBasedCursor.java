@@ -98,7 +98,7 @@ public record DatetimeBasedCursor(
         cursorDatetimeFormats = List.copyOf(cursorDatetimeFormats);
         boolean hasStep = step != null && !step.text().isEmpty();
         boolean hasGranularity = cursorGranularity != null && !cursorGranularity.isEmpty();
-        if (hasStep != hasGranularity && !(hasStep && Span.isFormer(step.text()))) {
+        if (hasStep != hasGranularity && !isFormer(step)) {
             throw new IllegalArgumentException("Cannot cut time into windows: "
                     + (hasStep
                             ? "step is set, but cursor_granularity is not"
@@ -135,16 +135,20 @@ public record DatetimeBasedCursor(
                 isCompareStrictly);
     }
 
+    private static boolean isFormer(@Nullable Template<String> step) {
+        return step != null && Span.isFormer(step.text());
+    }
+
     /** Up to level 0.28.1, steps were written otherwise, and windows ended a day before the next one. */
     private @Nullable String granularity(Scope scope) {
-        boolean isFormer = step != null && Span.isFormer(step.text());
-        if (!isFormer || cursorGranularity != null && !cursorGranularity.isEmpty()) {
+        Template<String> former = step;
+        if (former == null || !isFormer(former) || cursorGranularity != null && !cursorGranularity.isEmpty()) {
             return cursorGranularity;
         }
         scope.runtime()
-                .warn("Cannot keep step '" + step.text() + "' of stream '" + scope.streamName()
+                .warn("Cannot keep step '" + former.text() + "' of stream '" + scope.streamName()
                         + "' for long: it is written as up to 0.28.1, with windows that end a day before the next one"
-                        + " (write step: " + Span.iso(step.text()) + " and cursor_granularity: " + A_DAY + ")");
+                        + " (write step: " + Span.iso(former.text()) + " and cursor_granularity: " + A_DAY + ")");
         return A_DAY;
     }
 
