@@ -87,8 +87,8 @@ public final class TestRuntime implements Runtime {
     public TestRuntime(Row config) {
         this.config = new ConfigHolder(config);
         Waits noted = this::pause;
-        this.sender = new HttpSender(
-                answers, json, noted, scope -> false, () -> CallBudget.UNLIMITED, new BeforeWaits());
+        this.sender =
+                new HttpSender(answers, json, noted, scope -> false, () -> CallBudget.UNLIMITED, new BeforeWaits());
     }
 
     /** Gives the next request this answer. */
