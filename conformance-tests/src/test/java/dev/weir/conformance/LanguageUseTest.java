@@ -58,7 +58,10 @@ class LanguageUseTest {
         assertThat(customs).allMatch(used::has);
     }
 
-    /** As each older name and place is told by a warning, those of the cases and of the manifests of older levels tell which of them are read. */
+    /**
+     * As each older name and place is told by a warning, those of the cases and of the manifests of older levels tell which of
+     * them are read; what is read and then refused is expected by {@link LevelProblemsTest}.
+     */
     @Test
     void everyOlderNameAndPlaceIsReadByATest() throws IOException {
         String warnings = warnings();
@@ -101,6 +104,8 @@ class LanguageUseTest {
                 all.append(Files.readString(file));
             }
         }
+        all.append(Files.readString(
+                Project.ROOT.resolve("conformance-tests/src/test/java/dev/weir/conformance/LevelProblemsTest.java")));
         for (String manifest : OwnCases.manifests()) {
             Manifests.parse(manifest, "").resolve(descriptors).warnings().forEach(all::append);
         }

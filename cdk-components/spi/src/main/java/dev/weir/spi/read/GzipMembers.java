@@ -188,7 +188,7 @@ public final class GzipMembers extends InputStream {
     }
 
     private static EOFException truncated() {
-        return new EOFException("it ends in the middle");
+        return new EOFException("the gzip data ends in the middle");
     }
 
     private static ZipException broken(String reason, @Nullable Throwable cause) {

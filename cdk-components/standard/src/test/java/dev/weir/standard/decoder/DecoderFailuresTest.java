@@ -166,7 +166,7 @@ class DecoderFailuresTest {
         assertRefused(
                 new GzipDecoder(csv()),
                 Arrays.copyOf(whole, whole.length - 3),
-                "Cannot read gzip: it ends in the middle" + ANNOUNCED);
+                "Cannot read gzip: the gzip data ends in the middle" + ANNOUNCED);
     }
 
     @Test
