@@ -108,6 +108,11 @@ public final class Lake implements Sink, AutoCloseable {
     }
 
     @Override
+    public boolean passesOnAtOnce() {
+        return false;
+    }
+
+    @Override
     public void started(StreamInfo stream) {
         StreamColumns columns = StreamColumns.of(stream.schema());
         columns.warnings().forEach(warning -> log(LogLevel.WARN, "Stream " + stream.name() + ": " + warning));

@@ -163,7 +163,11 @@ final class StreamRun {
     /** Writes what a slice gives; if it breaks off, what it gave before. */
     private void pump(StreamSlice slice) {
         SliceOutput output = new SliceOutput(info, slice, this::write, clock);
-        beforeWaits.during(() -> pump(slice, output), output::flush);
+        if (sink.passesOnAtOnce()) {
+            beforeWaits.during(() -> pump(slice, output), output::flush);
+        } else {
+            pump(slice, output);
+        }
     }
 
     private void pump(StreamSlice slice, SliceOutput output) {

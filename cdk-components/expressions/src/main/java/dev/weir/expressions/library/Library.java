@@ -9,25 +9,34 @@ import org.jspecify.annotations.Nullable;
 /** All filters, tests and functions by name. */
 public final class Library {
 
-    private static final Routines FILTERS = new Routines()
-            .addAll(ValueFilters.ALL)
-            .addAll(TextFilters.ALL)
-            .addAll(NumberFilters.ALL)
-            .addAll(SequenceFilters.ALL)
-            .addAll(SelectionFilters.ALL)
-            .addAll(CodecFilters.ALL);
-
-    private static final Routines MARKED_FILTERS = MarkedFilters.of(FILTERS);
-
     private Library() {}
+
+    /** All filters together, made only for who lists them or needs those that see marks: a template uses few. */
+    private static final class AllFilters {
+
+        private static final Routines PLAIN = new Routines()
+                .addAll(ValueFilters.ALL)
+                .addAll(TextFilters.ALL)
+                .addAll(NumberFilters.ALL)
+                .addAll(SequenceFilters.ALL)
+                .addAll(SelectionFilters.ALL)
+                .addAll(CodecFilters.ALL);
+
+        private static final Routines MARKED = MarkedFilters.of(PLAIN);
+    }
 
     /** A filter; one that sees marks if texts can be marked as HTML. */
     public static @Nullable Routine filter(String name, boolean marking) {
-        return marking ? MARKED_FILTERS.get(name) : FILTERS.get(name);
+        return marking ? AllFilters.MARKED.get(name) : filter(name);
     }
 
     public static @Nullable Routine filter(String name) {
-        return FILTERS.get(name);
+        Routine found = ValueFilters.ALL.get(name);
+        found = found == null ? TextFilters.ALL.get(name) : found;
+        found = found == null ? NumberFilters.ALL.get(name) : found;
+        found = found == null ? SequenceFilters.ALL.get(name) : found;
+        found = found == null ? SelectionFilters.ALL.get(name) : found;
+        return found == null ? CodecFilters.ALL.get(name) : found;
     }
 
     public static @Nullable Routine test(String name) {
@@ -35,7 +44,7 @@ public final class Library {
     }
 
     public static Set<String> filterNames() {
-        return FILTERS.names();
+        return AllFilters.PLAIN.names();
     }
 
     public static Set<String> testNames() {

@@ -17,6 +17,11 @@ public interface Sink {
         return KeptForm.VALUES;
     }
 
+    /** Whether somebody sees records as soon as the sink has them, for whom they should not wait until there are many. */
+    default boolean passesOnAtOnce() {
+        return true;
+    }
+
     /** A stream is about to be read. */
     void started(StreamInfo stream);
 

@@ -41,6 +41,22 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
         return row;
     }
 
+    /**
+     * A row with the keys of another one, in its order.
+     *
+     * @param values as many as there are keys; the row owns the array from now on
+     */
+    public static Row withKeysOf(Row other, @Nullable Object[] values) {
+        if (values.length != other.size()) {
+            throw new IllegalArgumentException("Cannot make a row of " + other.size() + " keys with " + values.length
+                    + " values (give one for each key)");
+        }
+        Row row = new Row();
+        row.shape = other.shape.forAnotherRow();
+        row.values = values;
+        return row;
+    }
+
     /** A row of one entry. */
     public static Row of(String key, @Nullable Object value) {
         Row row = new Row();
@@ -117,6 +133,16 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
     public void clear() {
         shape = Shape.EMPTY;
         values = NOTHING;
+    }
+
+    /** Whether the rows are known to have the same keys in the same order; rows that were filled alike mostly are. */
+    public boolean hasKeysOf(Row other) {
+        return shape == other.shape;
+    }
+
+    /** The position of a key, from 0; -1 if it is not there. */
+    public int positionOf(String key) {
+        return shape.position(key);
     }
 
     /** The key at a position, in insertion order, from 0. */

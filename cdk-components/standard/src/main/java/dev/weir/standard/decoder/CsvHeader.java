@@ -19,6 +19,9 @@ final class CsvHeader {
     private final int[] hiddenBy;
 
     private final boolean hides;
+    private final boolean distinct;
+    /** A row of the columns, with whose keys others are made if no two are named alike. */
+    private final Row keys = new Row();
 
     CsvHeader(List<String> names, Set<String> nothing, boolean hidesQuietly) {
         this.names = names;
@@ -32,10 +35,25 @@ final class CsvHeader {
             any |= hider != null;
         }
         this.hides = any && !hidesQuietly;
+        this.distinct = !any;
+        names.forEach(name -> keys.put(name, null));
     }
 
     /** A record as a row: null where it is too short, and what is too much as a list under its own key. */
     Row row(List<String> fields, long line) {
+        return distinct && fields.size() <= names.size() ? filled(fields) : general(fields, line);
+    }
+
+    private Row filled(List<String> fields) {
+        @Nullable Object[] values = new Object[names.size()];
+        for (int i = 0; i < fields.size(); i++) {
+            String value = fields.get(i);
+            values[i] = nothing.contains(value) ? null : value;
+        }
+        return Row.withKeysOf(keys, values);
+    }
+
+    private Row general(List<String> fields, long line) {
         Row row = new Row(Math.max(names.size(), fields.size()));
         int columns = names.size();
         for (int i = 0; i < columns; i++) {

@@ -27,8 +27,12 @@ final class CsvRecords {
     private final char delimiter;
     private final boolean endsAnywhere;
     private final StringBuilder field = new StringBuilder();
-    private final TextInput.Taker taker = field::append;
+    private final TextInput.Taker taker = this::take;
+    /** All of the present field so far, if it came in one go; else it is in the builder. */
+    private @Nullable String piece;
+
     private String quoteOpened = "";
+    private int expected = 16;
     private long firstLine;
 
     /** Records, which may end inside quotes if that is tolerated. */
@@ -46,7 +50,7 @@ final class CsvRecords {
             return null;
         }
         firstLine = text.line();
-        List<String> fields = new ArrayList<>();
+        List<String> fields = new ArrayList<>(expected);
         if (c == '\n') {
             return fields;
         }
@@ -69,6 +73,7 @@ final class CsvRecords {
             throw BrokenBody.of("CSV", "the quote that opens at " + quoteOpened + " is never closed", null);
         }
         save(fields);
+        expected = fields.size();
         return fields;
     }
 
@@ -90,7 +95,7 @@ final class CsvRecords {
         if (c == QUOTE && state != State.UNQUOTED) {
             return quote(state);
         }
-        field.append(c);
+        append(c);
         return state == State.QUOTED ? State.QUOTED : State.UNQUOTED;
     }
 
@@ -99,16 +104,41 @@ final class CsvRecords {
             return State.QUOTE_IN_QUOTED;
         }
         if (state == State.QUOTE_IN_QUOTED) {
-            field.append(QUOTE);
+            append(QUOTE);
         } else {
             quoteOpened = text.place();
         }
         return State.QUOTED;
     }
 
+    private void take(char[] characters, int from, int length) {
+        if (piece == null && field.isEmpty()) {
+            piece = new String(characters, from, length);
+        } else {
+            join().append(characters, from, length);
+        }
+    }
+
+    private void append(char c) {
+        join().append(c);
+    }
+
+    private StringBuilder join() {
+        if (piece != null) {
+            field.append(piece);
+            piece = null;
+        }
+        return field;
+    }
+
     private void save(List<String> fields) {
-        fields.add(field.toString());
-        field.setLength(0);
+        String whole = piece;
+        piece = null;
+        if (whole == null) {
+            whole = field.toString();
+            field.setLength(0);
+        }
+        fields.add(whole);
     }
 
     /** The line in which the last record begins. */

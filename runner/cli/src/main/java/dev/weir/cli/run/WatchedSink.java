@@ -17,6 +17,11 @@ record WatchedSink(Sink sink, Reporter reporter, boolean debug) implements Sink 
     }
 
     @Override
+    public boolean passesOnAtOnce() {
+        return sink.passesOnAtOnce();
+    }
+
+    @Override
     public void started(StreamInfo stream) {
         reporter.started(stream.name());
         sink.started(stream);

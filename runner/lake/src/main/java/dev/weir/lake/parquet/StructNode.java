@@ -19,6 +19,8 @@ final class StructNode implements Node {
     private final int ownLevels;
     private @Nullable Row[] rows = new Row[0];
     private int[] known = new int[0];
+    /** A row whose keys all others of the batch have; null if there is none. */
+    private @Nullable Row alike;
 
     /** A struct whose presence counts so many definition levels: 1, or 0 for the whole row. */
     StructNode(List<Field> fields, Vector out, int ownLevels) {
@@ -49,6 +51,8 @@ final class StructNode implements Node {
     private void open(Vector in, Remainder remainder) {
         int size = in.size;
         out.mapped(size);
+        Row first = null;
+        boolean same = true;
         if (rows.length < size) {
             rows = new Row[out.values.length];
             known = new int[out.values.length];
@@ -58,16 +62,44 @@ final class StructNode implements Node {
             Row row = value instanceof Row found ? found : null;
             rows[i] = row;
             known[i] = 0;
+            if (row != null) {
+                first = first == null ? row : first;
+                same &= row.hasKeysOf(first);
+            }
             out.repetitions[i] = in.repetitions[i];
             out.definitions[i] = in.definitions[i] + (row == null ? 0 : ownLevels);
             if (value != null && row == null) {
                 remainder.rescue(in, i, value);
             }
         }
+        alike = same ? first : null;
     }
 
-    /** Takes one field out of each row. Rows of one page mostly have it at the same position. */
+    /** Takes one field out of each row. */
     private void pick(String name, boolean asStored) {
+        Row sample = alike;
+        if (sample == null) {
+            search(name, asStored);
+        } else {
+            take(sample.positionOf(name), asStored);
+        }
+    }
+
+    /** Takes the field at a position out of each row; where there is none, nothing. */
+    private void take(int position, boolean asStored) {
+        for (int i = 0; i < out.size; i++) {
+            Row row = position < 0 ? null : rows[i];
+            if (row == null) {
+                out.values[i] = null;
+            } else {
+                out.values[i] = asStored ? row.storedAt(position) : row.valueAt(position);
+                known[i]++;
+            }
+        }
+    }
+
+    /** Takes a field out of rows that differ; those of one page mostly have it at the same position. */
+    private void search(String name, boolean asStored) {
         int guess = 0;
         for (int i = 0; i < out.size; i++) {
             Row row = rows[i];
@@ -76,23 +108,16 @@ final class StructNode implements Node {
                 continue;
             }
             if (guess >= row.size() || !row.keyAt(guess).equals(name)) {
-                if (!row.containsKey(name)) {
+                int position = row.positionOf(name);
+                if (position < 0) {
                     out.values[i] = null;
                     continue;
                 }
-                guess = position(row, name);
+                guess = position;
             }
             out.values[i] = asStored ? row.storedAt(guess) : row.valueAt(guess);
             known[i]++;
         }
-    }
-
-    private static int position(Row row, String name) {
-        int position = 0;
-        while (!row.keyAt(position).equals(name)) {
-            position++;
-        }
-        return position;
     }
 
     private void keepUnknown(Row row, Vector in, int index, Remainder remainder) {
