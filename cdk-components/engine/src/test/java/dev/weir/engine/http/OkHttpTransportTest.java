@@ -8,7 +8,10 @@ import com.sun.net.httpserver.HttpServer;
 import dev.weir.spi.http.Headers;
 import dev.weir.spi.http.Request;
 import dev.weir.spi.http.Response;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -112,6 +115,40 @@ class OkHttpTransportTest {
         assertThatThrownBy(() -> stopped.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
         answers.countDown();
         assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(204);
+    }
+
+    @Test
+    void aBodyWhoseConnectionIsClosedBehindItEndsAsItShould() throws Exception {
+        try (ServerSocket closing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answerAndClose(closing));
+
+            try (Response answer = get("http://127.0.0.1:" + closing.getLocalPort() + "/")) {
+                answered.get(10, TimeUnit.SECONDS);
+                InputStream body = answer.body();
+                assertThat(new String(body.readNBytes(4), UTF_8)).isEqualTo("here");
+                assertThat(body.read()).isEqualTo(-1);
+                assertThat(body.available()).isZero();
+            }
+        }
+    }
+
+    private static void readHead(Socket connection) throws IOException {
+        BufferedReader head = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
+        String line = head.readLine();
+        while (!line.isEmpty()) {
+            line = head.readLine();
+        }
+    }
+
+    private static void answerAndClose(ServerSocket server) {
+        try (Socket connection = server.accept()) {
+            readHead(connection);
+            connection
+                    .getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nhere".getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void awaited(CountDownLatch latch) {
