@@ -52,21 +52,39 @@ final class Constants {
         } else if (expression instanceof Expression.Choice choice && choice.otherwise() == null) {
             return false;
         }
-        return expression.children().stream().allMatch(Constants::isConstant);
+        for (Expression child : expression.children()) {
+            if (!isConstant(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a filter or test stands in an expression. */
     static boolean isFiltered(Expression expression) {
-        return expression instanceof Expression.Filter
-                || expression instanceof Expression.Test
-                || expression.children().stream().anyMatch(Constants::isFiltered);
+        if (expression instanceof Expression.Filter || expression instanceof Expression.Test) {
+            return true;
+        }
+        for (Expression child : expression.children()) {
+            if (isFiltered(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether computing an expression ahead may give something else than computing it when it is needed. */
     static boolean matters(Expression expression) {
-        return expression instanceof Expression.Part
-                || (expression instanceof Expression.Constant constant && !isFinite(constant.value()))
-                || expression.children().stream().anyMatch(Constants::matters);
+        if (expression instanceof Expression.Part
+                || (expression instanceof Expression.Constant constant && !isFinite(constant.value()))) {
+            return true;
+        }
+        for (Expression child : expression.children()) {
+            if (matters(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the reference can write a value down as a constant in the program that it makes of a template. */
