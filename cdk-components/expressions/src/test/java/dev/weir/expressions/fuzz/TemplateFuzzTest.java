@@ -21,12 +21,15 @@ class TemplateFuzzTest {
     @MethodSource("seeds")
     @FuzzTest
     void everyTextEndsInAValueOrAnErrorOfTheLanguage(byte[] text) {
-        Trial trial = new Trial(new String(text, StandardCharsets.UTF_8));
+        String source = new String(text, StandardCharsets.UTF_8);
+        Trial trial = new Trial(source);
 
         Outcome first = trial.run();
         Outcome second = trial.run();
 
         assertThat(first.cpuSeconds()).as("CPU seconds").isLessThan(Trial.MOST_CPU_SECONDS);
-        assertThat(second.result()).as("the second evaluation").isEqualTo(first.result());
+        if (!source.contains("random") && !source.contains("lipsum")) {
+            assertThat(second.result()).as("the second evaluation").isEqualTo(first.result());
+        }
     }
 }
