@@ -46,10 +46,7 @@ final class ContentCoding {
     }
 
     private static InputStream gunzipped(PushbackInputStream body) throws IOException {
-        byte[] first = first(body);
-        boolean isGzip =
-                first.length == 2 && (first[0] & 0xFF) == GzipMembers.ID1 && (first[1] & 0xFF) == GzipMembers.ID2;
-        return isGzip ? new GzipMembers(body, true) : body;
+        return GzipMembers.begin(first(body)) ? new GzipMembers(body, true) : body;
     }
 
     /** Some servers leave out the header that the coding wants. */

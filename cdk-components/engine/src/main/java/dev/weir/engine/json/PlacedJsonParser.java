@@ -87,8 +87,8 @@ final class PlacedJsonParser extends UTF8StreamJsonParser {
 
     /** What was kept up to the end of the present token; nothing is kept any more. */
     byte[] takeKept() {
-        keeping = false;
         if (piecesSize + keptSize == 0) {
+            keeping = false;
             return Arrays.copyOfRange(_inputBuffer, unkeptFrom, _inputPtr);
         }
         append(_inputPtr);
@@ -99,21 +99,17 @@ final class PlacedJsonParser extends UTF8StreamJsonParser {
             at += piece.length;
         }
         System.arraycopy(kept, 0, taken, at, keptSize);
-        forget();
+        dropKept();
         return taken;
     }
 
-    private void forget() {
+    /** Stops keeping, and lets go of what was kept. */
+    void dropKept() {
         keeping = false;
         pieces.clear();
         if (kept.length > PIECE) {
             kept = new byte[1024];
         }
-    }
-
-    /** Stops keeping. */
-    void dropKept() {
-        forget();
     }
 
     /** Where the present token begins in what is kept. */

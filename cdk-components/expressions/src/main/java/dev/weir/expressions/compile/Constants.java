@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions without variables, which are computed once, when the template is compiled, as the reference does. */
@@ -45,42 +46,36 @@ final class Constants {
 
     /** Whether an expression reads no variable and calls no function. */
     static boolean isConstant(Expression expression) {
-        if (expression instanceof Expression.Name || expression instanceof Expression.Call) {
-            return false;
-        } else if (expression instanceof Expression.Filter filter && SEEING.contains(filter.name())) {
-            return false;
-        } else if (expression instanceof Expression.Choice choice && choice.otherwise() == null) {
-            return false;
-        }
-        for (Expression child : expression.children()) {
-            if (!isConstant(child)) {
-                return false;
-            }
-        }
-        return true;
+        return !holds(expression, Constants::varies);
+    }
+
+    private static boolean varies(Expression expression) {
+        return expression instanceof Expression.Name
+                || expression instanceof Expression.Call
+                || (expression instanceof Expression.Filter filter && SEEING.contains(filter.name()))
+                || (expression instanceof Expression.Choice choice && choice.otherwise() == null);
     }
 
     /** Whether a filter or test stands in an expression. */
     static boolean isFiltered(Expression expression) {
-        if (expression instanceof Expression.Filter || expression instanceof Expression.Test) {
-            return true;
-        }
-        for (Expression child : expression.children()) {
-            if (isFiltered(child)) {
-                return true;
-            }
-        }
-        return false;
+        return holds(expression, part -> part instanceof Expression.Filter || part instanceof Expression.Test);
     }
 
     /** Whether computing an expression ahead may give something else than computing it when it is needed. */
     static boolean matters(Expression expression) {
-        if (expression instanceof Expression.Part
-                || (expression instanceof Expression.Constant constant && !isFinite(constant.value()))) {
+        return holds(
+                expression,
+                part -> part instanceof Expression.Part
+                        || (part instanceof Expression.Constant constant && !isFinite(constant.value())));
+    }
+
+    /** Whether an expression, or one that it is made of, is such a one. */
+    private static boolean holds(Expression expression, Predicate<Expression> wanted) {
+        if (wanted.test(expression)) {
             return true;
         }
         for (Expression child : expression.children()) {
-            if (matters(child)) {
+            if (holds(child, wanted)) {
                 return true;
             }
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The newest language level among the types and fields that a manifest uses. For one thread. */
 final class NeededLevel {
 
-    private final Map<String, LanguageVersion> levels = new HashMap<>();
+    private final Map<String, Optional<LanguageVersion>> levels = new HashMap<>();
     private @Nullable LanguageVersion newest;
     private @Nullable Position place;
     private String what = "";
@@ -45,8 +45,8 @@ final class NeededLevel {
             return false;
         }
         LanguageVersion level =
-                levels.computeIfAbsent(since, text -> LanguageVersion.of(text).orElseThrow());
-        if (newest != null && level.compareTo(newest) <= 0) {
+                levels.computeIfAbsent(since, LanguageVersion::of).orElse(null);
+        if (level == null || newest != null && level.compareTo(newest) <= 0) {
             return false;
         }
         newest = level;

@@ -9,41 +9,43 @@ import dev.weir.manifest.tree.Position;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Types and fields that the language has still, but wants others in place of. Each is told once for a manifest. For one thread. */
 final class Superseded {
 
-    private final Map<Use, Set<Position>> places = new LinkedHashMap<>();
+    /** By what is used. */
+    private final Map<String, Use> uses = new LinkedHashMap<>();
 
-    private record Use(String what, String successor) {}
+    private record Use(String successor, Set<Position> places) {}
 
     /** Takes notice of a component as its author wrote it. */
     void see(MappingNode component, Descriptor type) {
         Entry named = component.entry("type");
-        if (named != null && type.until().isEmpty() && type.type().equals(component.text("type"))) {
+        boolean superseded = type.until().isEmpty() && !type.successor().isEmpty();
+        if (superseded && named != null && type.type().equals(component.text("type"))) {
             note("type '" + type.type() + "'", type.successor(), named.value().position());
         }
         for (Entry entry : component.entries()) {
-            Optional<Parameter> field = entry.fromParameters() ? Optional.empty() : type.parameter(entry.key());
-            field.ifPresent(used ->
-                    note("field '" + used.name() + "' of " + type.type(), used.successor(), entry.keyPosition()));
+            Parameter field =
+                    entry.fromParameters() ? null : type.parameter(entry.key()).orElse(null);
+            if (field != null && !field.successor().isEmpty()) {
+                note("field '" + field.name() + "' of " + type.type(), field.successor(), entry.keyPosition());
+            }
         }
     }
 
     private void note(String what, String successor, Position position) {
-        if (!successor.isEmpty()) {
-            places.computeIfAbsent(new Use(what, successor), use -> new LinkedHashSet<>())
-                    .add(position);
-        }
+        uses.computeIfAbsent(what, first -> new Use(successor, new LinkedHashSet<>()))
+                .places
+                .add(position);
     }
 
     void report(Problems problems) {
-        places.forEach((use, found) -> problems.note(
+        uses.forEach((what, use) -> problems.note(
                 "deprecated",
-                found.iterator().next(),
-                "Cannot keep " + use.what + " for long: it is deprecated" + elsewhere(found.size() - 1) + " (write "
+                use.places.iterator().next(),
+                "Cannot keep " + what + " for long: it is deprecated" + elsewhere(use.places.size() - 1) + " (write "
                         + use.successor + ")"));
     }
 

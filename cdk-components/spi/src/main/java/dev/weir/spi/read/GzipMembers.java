@@ -16,12 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GzipMembers extends InputStream {
 
-    /** The first byte of a member. */
-    public static final int ID1 = 0x1F;
-
-    /** The second byte of a member. */
-    public static final int ID2 = 0x8B;
-
+    private static final int ID1 = 0x1F;
+    private static final int ID2 = 0x8B;
     private static final int SIZE = 32 * 1024;
 
     private static final int HEADER_SUM = 2;
@@ -48,6 +44,11 @@ public final class GzipMembers extends InputStream {
     public GzipMembers(InputStream packed, boolean endsBeforeOthers) {
         this.packed = packed;
         this.endsBeforeOthers = endsBeforeOthers;
+    }
+
+    /** Whether the first two bytes of a body, or as many as there are, are those of a member. */
+    public static boolean begin(byte[] first) {
+        return first.length == 2 && (first[0] & 0xFF) == ID1 && (first[1] & 0xFF) == ID2;
     }
 
     @Override

@@ -46,9 +46,8 @@ final class CsvHeader {
 
     private Row filled(List<String> fields) {
         @Nullable Object[] values = new Object[names.size()];
-        for (int i = 0; i < fields.size(); i++) {
-            String value = fields.get(i);
-            values[i] = nothing.contains(value) ? null : value;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(fields, i);
         }
         return Row.withKeysOf(keys, values);
     }

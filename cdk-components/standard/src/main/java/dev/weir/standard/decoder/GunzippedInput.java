@@ -47,7 +47,7 @@ final class GunzippedInput extends InputStream {
     private InputStream open() {
         PushbackInputStream start = new PushbackInputStream(body, 2);
         byte[] first = ByteOrderMark.first(start, 2);
-        if (first.length == 2 && (first[0] & 0xFF) == GzipMembers.ID1 && (first[1] & 0xFF) == GzipMembers.ID2) {
+        if (GzipMembers.begin(first)) {
             return new Members(start);
         }
         return zlibToo && isZlib(first) ? new Inflated(start) : start;

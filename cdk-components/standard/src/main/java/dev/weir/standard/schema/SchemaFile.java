@@ -40,7 +40,7 @@ record SchemaFile(String path, String text) {
     /** The schema, with what it refers to in its place. */
     Row schema(Scope scope) {
         String folder = path.startsWith("source_") ? path.substring(0, path.indexOf('/') + 1) : "";
-        return new SchemaReferences(this, folder, scope).resolved(this);
+        return new SchemaReferences(this, folder, scope).resolved();
     }
 
     /** The file as it stands. */

@@ -21,6 +21,7 @@ final class SchemaReferences {
 
     private static final int MOST = 10_000;
 
+    private final String start;
     private final String folder;
     private final Scope scope;
     private final Map<String, Row> documents = new HashMap<>();
@@ -29,17 +30,18 @@ final class SchemaReferences {
 
     /** References of a file, whose connector's files are in a folder. */
     SchemaReferences(SchemaFile file, String folder, Scope scope) {
+        this.start = file.path();
         this.folder = folder + "schemas/shared/";
         this.scope = scope;
-        documents.put(file.path(), file.document(scope));
+        documents.put(start, file.document(scope));
     }
 
-    /** The schema in a file without references. */
-    Row resolved(SchemaFile file) {
-        if (resolved(document(file.path()), file.path()) instanceof Row schema) {
+    /** The schema in the file without references. */
+    Row resolved() {
+        if (resolved(document(start), start) instanceof Row schema) {
             return schema;
         }
-        throw failure("'" + file.path() + "' leads to what is no JSON object", "correct it");
+        throw failure("'" + start + "' leads to what is no JSON object", "correct it");
     }
 
     private @Nullable Object resolved(@Nullable Object value, String path) {
