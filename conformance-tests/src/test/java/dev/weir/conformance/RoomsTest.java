@@ -35,6 +35,10 @@ class RoomsTest {
     static final ArchRule exampleSeesTheSpi = room("example", "dev.weir.spi..");
 
     @ArchTest
+    static final ArchRule parsersSeeTheSpiAndTheirLibraries =
+            room("parsers", "dev.weir.spi..", "de.siegmar.fastcsv..", "javax.xml.stream..");
+
+    @ArchTest
     static final ArchRule engineSeesNoComponents = room(
             "engine",
             "dev.weir.spi..",
@@ -86,7 +90,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching(
-                    "dev.weir.(descriptors|expressions|manifest|standard|engine|testkit|protocol|lake|cli).(**)")
+                    "dev.weir.(descriptors|expressions|manifest|standard|engine|parsers|testkit|protocol|lake|cli).(**)")
             .should()
             .beFreeOfCycles();
 

@@ -55,7 +55,24 @@ final class Slots {
         if (slot == null) {
             return "";
         }
-        return component.entry("class_name") == null ? slot.defaultType() : custom(slot.type());
+        String className = component.text("class_name");
+        if (component.entry("class_name") == null) {
+            return slot.defaultType();
+        }
+        String ofPlace = custom(slot.type());
+        return ofPlace.isEmpty() && className != null ? ownCustom(className) : ofPlace;
+    }
+
+    /** The custom type of a class, where components of several kinds can stand. */
+    private String ownCustom(String className) {
+        return descriptors
+                .find(className)
+                .map(descriptor -> descriptor.kinds().stream()
+                        .map(Descriptor.Kind::custom)
+                        .filter(custom -> !custom.isEmpty())
+                        .findFirst()
+                        .orElse(""))
+                .orElse("");
     }
 
     private String custom(ParameterType type) {

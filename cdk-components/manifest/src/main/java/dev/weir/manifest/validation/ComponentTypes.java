@@ -44,11 +44,15 @@ final class ComponentTypes {
     /** Where only one type can stand it need not be named. */
     private @Nullable Descriptor onlyType(MappingNode mapping, String wanted) {
         List<Descriptor> possible = kinds.thatAre(wanted);
-        if (possible.size() == 1 && !Kinds.isClassName(possible.get(0).type())) {
+        if (possible.size() == 1 && isKnownByItsPlace(possible.get(0), wanted)) {
             return possible.get(0);
         }
         String remedy = kinds.types("", wanted).remedy();
         return refuse("missing-type", mapping, wanted, "it names no type (" + remedy + ")");
+    }
+
+    private static boolean isKnownByItsPlace(Descriptor only, String wanted) {
+        return !Kinds.isClassName(only.type()) || only.className().equals(wanted);
     }
 
     private @Nullable Descriptor ofType(Node type, String name, String wanted) {

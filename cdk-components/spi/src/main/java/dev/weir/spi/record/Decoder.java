@@ -10,7 +10,7 @@ import dev.weir.spi.template.Scope;
  * look at status and headers. Inside {@code GzipDecoder} or {@code ZipfileDecoder} the body is the unpacked file.
  */
 @Kind(custom = "CustomDecoder")
-public interface Decoder {
+public interface Decoder extends RowSource {
 
     /**
      * The documents of a response's body: one for a JSON object, one for each row of a table. Read by one thread; the

@@ -13,6 +13,14 @@ public interface Rows extends Iterator<@Nullable Object>, AutoCloseable {
     @Override
     void close();
 
+    /**
+     * How many rows of the source stand behind those that were given so far; negative if each was one. Who makes several
+     * rows of one, or drops rows that the source counts in its pages, says so here: paginators count the source's.
+     */
+    default int sourceRows() {
+        return -1;
+    }
+
     /** No rows. */
     static Rows none() {
         return of(java.util.Collections.<@Nullable Object>emptyIterator());
@@ -55,6 +63,11 @@ public interface Rows extends Iterator<@Nullable Object>, AutoCloseable {
             @Override
             public @Nullable Object next() {
                 return step.apply(inner.next());
+            }
+
+            @Override
+            public int sourceRows() {
+                return inner.sourceRows();
             }
 
             @Override

@@ -5,6 +5,7 @@ import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.read.ValueReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Scope;
 import java.util.List;

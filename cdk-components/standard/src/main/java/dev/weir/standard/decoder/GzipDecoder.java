@@ -2,9 +2,11 @@ package dev.weir.standard.decoder;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.http.Response;
+import dev.weir.spi.http.UnpackedResponse;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Scope;
+import java.io.InputStream;
 
 /**
  * Unpacks a body that is a gzip file, of one or several members, while another decoder reads it. A body that does not
@@ -24,6 +26,8 @@ public record GzipDecoder(Decoder decoder) implements Decoder {
 
     @Override
     public DocumentReader open(Response response, Scope scope) {
-        return UnpackedResponse.open(decoder, response, new GunzippedInput(response.body(), false), scope);
+        InputStream unpacked = new GunzippedInput(response.body(), false);
+        return decoder.open(
+                new UnpackedResponse(response, unpacked, scope.runtime().json()), scope);
     }
 }

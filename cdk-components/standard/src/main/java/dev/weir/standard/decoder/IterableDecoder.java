@@ -3,6 +3,7 @@ package dev.weir.standard.decoder;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.read.ValueReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;

@@ -2,7 +2,9 @@ package dev.weir.standard.decoder;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.http.Response;
+import dev.weir.spi.http.UnpackedResponse;
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.read.ValueReader;
 import dev.weir.spi.template.Scope;
 import java.io.InputStream;
 import java.util.Collections;
@@ -21,6 +23,9 @@ public record JsonDecoder() implements ForgivingDecoder {
     @Override
     public DocumentReader open(Response response, Scope scope) {
         InputStream body = response.body();
+        if (response instanceof UnpackedResponse) {
+            return ofFile(body, scope);
+        }
         if (BrokenBody.isTolerated(scope)) {
             ByteOrderMark mark = ByteOrderMark.of(body);
             if (mark.isThere()) {

@@ -2,7 +2,9 @@ package dev.weir.standard.decoder;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.http.Response;
+import dev.weir.spi.http.UnpackedResponse;
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.read.ValueReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Scope;
 import java.io.InputStream;
@@ -45,7 +47,9 @@ final class ZipDocuments implements DocumentReader {
             ZipEntry entry = files.next();
             name = entry.getName();
             InputStream file = open.open(entry);
-            present = named(() -> UnpackedResponse.open(decoder, response, file, scope));
+            Response unpacked =
+                    new UnpackedResponse(response, file, scope.runtime().json());
+            present = named(() -> decoder.open(unpacked, scope));
         }
         return true;
     }

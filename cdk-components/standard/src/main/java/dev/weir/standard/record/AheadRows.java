@@ -58,6 +58,11 @@ final class AheadRows implements SelectedRows {
     }
 
     @Override
+    public int sourceRows() {
+        return rows.sourceRows();
+    }
+
+    @Override
     public @Nullable Object response() {
         return rows.response();
     }

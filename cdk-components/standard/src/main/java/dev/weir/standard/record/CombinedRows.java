@@ -1,9 +1,9 @@
 package dev.weir.standard.record;
 
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.read.ValueReader;
 import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.template.Scope;
-import dev.weir.standard.decoder.ValueReader;
 import dev.weir.standard.path.Emptiness;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -73,7 +73,13 @@ final class Selection implements SelectedRows {
 
     @Override
     public int extracted() {
-        return extracted;
+        int counted = rows.sourceRows();
+        return counted < 0 ? extracted : counted;
+    }
+
+    @Override
+    public int sourceRows() {
+        return rows.sourceRows();
     }
 
     @Override

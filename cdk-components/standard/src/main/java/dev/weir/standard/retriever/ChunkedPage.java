@@ -131,6 +131,11 @@ final class ChunkedPage implements OpenPage, SelectedRows {
     }
 
     @Override
+    public int sourceRows() {
+        return open == null ? -1 : open.rows().sourceRows();
+    }
+
+    @Override
     public @Nullable Object response() {
         return open == null ? null : open.rows().response();
     }

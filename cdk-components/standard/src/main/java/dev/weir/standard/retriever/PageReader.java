@@ -189,8 +189,14 @@ final class PageReader {
             return;
         }
         Record lastRecord = last == null ? null : new Record(reading.stream().name(), last, reading.slice());
+        int counted = page.rows().sourceRows();
         Page facts = new Page(
-                page.rows().response(), response.headers(), records, page.rows().extracted(), lastRecord, token);
+                page.rows().response(),
+                response.headers(),
+                counted < 0 ? records : counted,
+                page.rows().extracted(),
+                lastRecord,
+                token);
         token = paginator.nextToken(facts, asked);
         if (!reading.scope().runtime().compat().contains(Compat.STICKY_TEMPLATES)) {
             repeated.observe(token, records, last, reading.scope().streamName());

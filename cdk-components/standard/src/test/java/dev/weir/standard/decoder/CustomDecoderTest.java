@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.read.ValueReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;

@@ -1,12 +1,8 @@
-package dev.weir.standard.decoder;
+package dev.weir.spi.http;
 
 import dev.weir.spi.failure.ConnectorException;
-import dev.weir.spi.http.Headers;
-import dev.weir.spi.http.Request;
-import dev.weir.spi.http.Response;
-import dev.weir.spi.read.DocumentReader;
-import dev.weir.spi.record.Decoder;
-import dev.weir.spi.template.Scope;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.Json;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,20 +10,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer whose body was unpacked.
+ * An answer whose body was unpacked, for the decoder of what was in it.
  *
  * @param packed the answer as it came
  * @param body   the file in it
- * @param scope  the scope that it is read in
+ * @param reader reads the file where somebody asks for JSON
  */
-record UnpackedResponse(Response packed, InputStream body, Scope scope) implements Response {
-
-    /** The documents of an unpacked file. */
-    static DocumentReader open(Decoder decoder, Response packed, InputStream file, Scope scope) {
-        return decoder instanceof JsonDecoder
-                ? JsonDecoder.ofFile(file, scope)
-                : decoder.open(new UnpackedResponse(packed, file, scope), scope);
-    }
+public record UnpackedResponse(Response packed, InputStream body, Json reader) implements Response {
 
     @Override
     public Request request() {
@@ -47,7 +36,7 @@ record UnpackedResponse(Response packed, InputStream body, Scope scope) implemen
     @Override
     public @Nullable Object json() {
         try {
-            return scope.runtime().json().parse(text());
+            return reader.parse(text());
         } catch (ConnectorException e) {
             return new Row();
         }
@@ -58,7 +47,11 @@ record UnpackedResponse(Response packed, InputStream body, Scope scope) implemen
         try {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw BrokenBody.of("the unpacked file", String.valueOf(e.getMessage()), e);
+            throw new ConnectorException(
+                    FailureType.SOURCE_PERMANENT,
+                    "Cannot read the unpacked file: " + e.getMessage()
+                            + " (the source sent something else than it announced, or broke off)",
+                    e);
         }
     }
 

@@ -1,6 +1,5 @@
-package dev.weir.standard.decoder;
+package dev.weir.spi.read;
 
-import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.value.Row;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -55,12 +54,12 @@ public final class ValueReader implements DocumentReader {
     }
 
     /** Documents that are built when they are asked for, and handed out as they are. */
-    static ValueReader of(Iterator<? extends @Nullable Object> documents) {
+    public static ValueReader of(Iterator<? extends @Nullable Object> documents) {
         return of(documents, () -> {});
     }
 
     /** The same, with what is to be done when they are closed. */
-    static ValueReader of(Iterator<? extends @Nullable Object> documents, Runnable close) {
+    public static ValueReader of(Iterator<? extends @Nullable Object> documents, Runnable close) {
         return new ValueReader(documents, UnaryOperator.identity(), close);
     }
 

@@ -1,0 +1,5 @@
+/** Columns become rows. */
+@NullMarked
+package dev.weir.parsers.unpivot;
+
+import org.jspecify.annotations.NullMarked;
