@@ -69,7 +69,7 @@ final class ReportOpening {
         return whole.length() <= EMPTY_TEXT
                 && decoder.emptyTexts().stream()
                         .anyMatch(pattern ->
-                                NamedPattern.of(pattern.in(scope)).isIn(whole.strip()));
+                                NamedPattern.of(pattern, scope).isIn(whole.strip()));
     }
 
     /** The line with which spreadsheets are told the delimiter. */

@@ -44,7 +44,7 @@ public final class TableLayout {
         this.separator = separator;
         this.scope = scope;
         Map<String, NamedPattern> fields = new LinkedHashMap<>();
-        parameters.preambleFields().forEach((name, pattern) -> fields.put(name, NamedPattern.of(pattern.in(scope))));
+        parameters.preambleFields().forEach((name, pattern) -> fields.put(name, NamedPattern.of(pattern, scope)));
         this.preambleFields = fields;
         this.join = parameters.join().in(scope);
         this.names = texts(parameters.names());
@@ -126,7 +126,7 @@ public final class TableLayout {
     }
 
     private @Nullable NamedPattern pattern(@Nullable Template<String> template) {
-        return template == null ? null : NamedPattern.of(template.in(scope));
+        return template == null ? null : NamedPattern.of(template, scope);
     }
 
     ConnectorException failure(String reason, String remedy) {
