@@ -121,18 +121,18 @@ record ParserPages(Descriptors descriptors, List<Sample> samples) {
         return type instanceof ParameterType.Component component ? Set.of(component.className()) : Set.of();
     }
 
-    /** The first sample of a parser, and all that have something to say. */
+    /** Those samples of a parser that have something to say, the shapes of the catalogue first; one that gives records at least. */
     List<Sample> shown(Descriptor parser) {
         List<Sample> own = of(parser);
         Set<Sample> shown = new LinkedHashSet<>();
-        own.stream()
-                .filter(sample -> sample.text("error").isEmpty())
-                .findFirst()
-                .ifPresent(shown::add);
-        own.stream()
-                .filter(sample -> sample.component("shape") != null
-                        || !sample.text("about").isEmpty())
-                .forEach(shown::add);
+        own.stream().filter(sample -> sample.component("shape") != null).forEach(shown::add);
+        if (shown.isEmpty()) {
+            own.stream()
+                    .filter(sample -> !sample.records().isEmpty())
+                    .findFirst()
+                    .ifPresent(shown::add);
+        }
+        own.stream().filter(sample -> !sample.text("about").isEmpty()).forEach(shown::add);
         return List.copyOf(shown);
     }
 
