@@ -103,8 +103,14 @@ public final class NamedPattern {
     }
 
     /** Whether it is found in a text. */
-    public boolean isIn(String text) {
+    public boolean isIn(CharSequence text) {
         return pattern.matcher(new PatientText(text)).find();
+    }
+
+    /** What its first group holds where it is found first; null if it is not found, has no group, or that took no part. */
+    public @Nullable String firstGroup(CharSequence text) {
+        Matcher matcher = pattern.matcher(new PatientText(text));
+        return matcher.find() && matcher.groupCount() > 0 ? matcher.group(1) : null;
     }
 
     /** What its named groups hold where it is found first; null if it is not found. Groups that took no part hold null. */

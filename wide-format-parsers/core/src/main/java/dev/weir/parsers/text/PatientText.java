@@ -3,11 +3,11 @@ package dev.weir.parsers.text;
 import dev.weir.parsers.source.Unreadable;
 
 /** A text that loses its patience with a matcher that goes back and forth in it for too long. */
-record PatientText(String text, int[] looks) implements CharSequence {
+record PatientText(CharSequence text, int[] looks) implements CharSequence {
 
     private static final int PATIENCE = 20_000_000;
 
-    PatientText(String text) {
+    PatientText(CharSequence text) {
         this(text, new int[1]);
     }
 
@@ -32,6 +32,6 @@ record PatientText(String text, int[] looks) implements CharSequence {
 
     @Override
     public String toString() {
-        return text;
+        return text.toString();
     }
 }
