@@ -161,6 +161,12 @@ public final class XmlPart implements AutoCloseable {
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
     }
 
+    /** Adds a text several times to that of a cell. */
+    public void append(StringBuilder text, String more, int times) {
+        bounds.text(text.length() + (long) more.length() * times);
+        text.append(more.repeat(times));
+    }
+
     @Override
     public void close() {
         try {

@@ -2,6 +2,7 @@ package dev.weir.parsers.spreadsheet.xls;
 
 import dev.weir.parsers.spreadsheet.sheet.Bounds;
 import dev.weir.spi.failure.ConnectorException;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.common.UnicodeString;
@@ -27,9 +28,7 @@ final class XlsRecords implements AutoCloseable {
     static XlsRecords of(DirectoryNode folder, String name, long position, Bounds bounds) {
         return guarded(bounds, () -> {
             DocumentInputStream stream = opened(folder, name, bounds);
-            if (stream.skip(position) < position || stream.available() <= 0) {
-                throw bounds.broken("a sheet begins beyond its end", null);
-            }
+            pass(stream, position, bounds);
             return new XlsRecords(stream, new RecordInputStream(stream), bounds);
         });
     }
@@ -37,7 +36,17 @@ final class XlsRecords implements AutoCloseable {
     private static DocumentInputStream opened(DirectoryNode folder, String name, Bounds bounds) {
         try {
             return folder.createDocumentInputStream(name);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
+            throw bounds.broken(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void pass(DocumentInputStream stream, long position, Bounds bounds) {
+        try {
+            if (stream.skip(position) < position || stream.available() <= 0) {
+                throw bounds.broken("a sheet begins beyond its end", null);
+            }
+        } catch (IOException e) {
             throw bounds.broken(String.valueOf(e.getMessage()), e);
         }
     }
