@@ -109,6 +109,11 @@ public final class TableLayout {
         return new TableRows(this, lines, found);
     }
 
+    /** The same layout where something else stands between the cells of a line. */
+    public TableLayout withSeparator(String other) {
+        return new TableLayout(parameters, format, other, scope);
+    }
+
     /** Looks for the beginning of the table where lines are no cells yet. */
     public TableStart start() {
         return new TableStart(this, parameters.preamble(), scope);

@@ -116,14 +116,16 @@ public final class BodyText extends Reader {
 
     private int withoutNulls(char[] target, int offset, int count) {
         int end = Nulls.strip(target, offset, offset + count);
-        refuseNulls(count - (end - offset), before + in.position());
+        if (end < offset + count) {
+            refuseNulls("before byte " + (before + in.position() + 1));
+        }
         return end - offset;
     }
 
-    private void refuseNulls(int count, long place) {
-        if (count > 0 && nullBytes == NullBytes.FAIL) {
-            throw Unreadable.because("Cannot read " + format + ": there are null bytes before byte " + place
-                    + " (set null_bytes to strip to leave them out)");
+    private void refuseNulls(String place) {
+        if (nullBytes == NullBytes.FAIL) {
+            throw Unreadable.because("Cannot read " + format + ": there is a character of code 0 " + place
+                    + " (set null_bytes to strip to leave it out)");
         }
     }
 
@@ -167,9 +169,12 @@ public final class BodyText extends Reader {
 
     /** Makes bytes the present ones, of which some were not seen before. */
     private void take(int from, int fresh, int end) {
-        int stripEnd = isWide ? end : Nulls.strip(bytes, fresh, end);
+        int zero = isWide ? end : Nulls.find(bytes, fresh, end);
+        if (zero < end) {
+            refuseNulls("at byte " + (before + zero + 1));
+        }
+        int stripEnd = isWide ? end : Nulls.strip(bytes, zero, end);
         stripped = end - stripEnd;
-        refuseNulls(stripped, before + end);
         in = ByteBuffer.wrap(bytes, from, stripEnd - from);
     }
 

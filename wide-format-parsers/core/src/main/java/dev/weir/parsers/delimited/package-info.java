@@ -1,0 +1,5 @@
+/** Reports with separated values. */
+@NullMarked
+package dev.weir.parsers.delimited;
+
+import org.jspecify.annotations.NullMarked;
