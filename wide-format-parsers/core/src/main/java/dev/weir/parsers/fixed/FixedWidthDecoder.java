@@ -4,6 +4,8 @@ import dev.weir.parsers.text.BodyText;
 import dev.weir.parsers.text.NamedPattern;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Response;
@@ -56,8 +58,8 @@ public record FixedWidthDecoder(
         @Nullable Integer recordLength,
         @Default("\"characters\"") FixedUnit unit,
         @Default("\"fail\"") ShortLines shortLines,
-        @Nullable Template<String> skip,
-        @Default("[\"\"]") List<Template<String>> nullTokens,
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> skip,
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\"]") List<Template<String>> nullTokens,
         @Default("\"auto\"") Template<String> encoding,
         @Default("{}") FixedLimits limits)
         implements Decoder {

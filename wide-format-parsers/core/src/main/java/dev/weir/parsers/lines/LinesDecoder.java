@@ -6,6 +6,8 @@ import dev.weir.parsers.text.NullBytes;
 import dev.weir.parsers.text.TextLines;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Response;
@@ -58,14 +60,14 @@ import org.jspecify.annotations.Nullable;
 @Component("weir.parsers.LinesDecoder")
 public record LinesDecoder(
         @Default("\"ndjson\"") LinesMode mode,
-        @Nullable Template<String> pattern,
-        @Default("{}") Map<String, Template<String>> patterns,
-        @Default("\" \"") Template<String> pairSeparator,
-        @Default("\"=\"") Template<String> keyValueSeparator,
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> pattern,
+        @Interpolate(Interpolation.RENDERED) @Default("{}") Map<String, Template<String>> patterns,
+        @Interpolate(Interpolation.RENDERED) @Default("\" \"") Template<String> pairSeparator,
+        @Interpolate(Interpolation.RENDERED) @Default("\"=\"") Template<String> keyValueSeparator,
         @Default("\"none\"") Multiline multiline,
-        @Nullable Template<String> startRegex,
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> startRegex,
         @Nullable RejoinParent rejoinParent,
-        @Nullable Template<String> skip,
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> skip,
         @Default("\"fail\"") BadLine badLine,
         @Default("\"auto\"") Template<String> encoding,
         @Default("\"strip\"") NullBytes nullBytes,

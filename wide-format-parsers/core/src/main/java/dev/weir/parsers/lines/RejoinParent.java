@@ -2,6 +2,8 @@ package dev.weir.parsers.lines;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.template.Template;
 
 /**
@@ -15,6 +17,6 @@ import dev.weir.spi.template.Template;
  */
 @Component("weir.parsers.RejoinParent")
 public record RejoinParent(
-        @Default("\"id\"") Template<String> id,
-        @Default("\"__parentId\"") Template<String> parent,
+        @Interpolate(Interpolation.RENDERED) @Default("\"id\"") Template<String> id,
+        @Interpolate(Interpolation.RENDERED) @Default("\"__parentId\"") Template<String> parent,
         @Default("\"children\"") Template<String> into) {}

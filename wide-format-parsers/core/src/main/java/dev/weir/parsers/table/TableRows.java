@@ -85,9 +85,13 @@ final class TableRows implements Iterator<Row> {
         boolean endsSection = layout.parameters.sections() == Sections.BLANK_LINE;
         if (endsSection) {
             endSection(null);
-        } else if (!cells.isEmpty() && maker.hasHeader() && !layout.parameters.trimEmptyRows()) {
+        } else if (!cells.isEmpty() && isBehindHeader() && !layout.parameters.trimEmptyRows()) {
             line(cells);
         }
+    }
+
+    private boolean isBehindHeader() {
+        return isOpen && (maker.hasHeader() || head.isComplete());
     }
 
     private void beginSection(NamedPattern pattern, List<@Nullable Object> cells) {
