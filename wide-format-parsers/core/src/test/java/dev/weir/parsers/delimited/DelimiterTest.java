@@ -79,9 +79,9 @@ class DelimiterTest {
                 .hasMessage(
                         "Cannot read CSV: the record that begins in line 1 has more than 3 cells (raise limits.columns if"
                                 + " the source is to be trusted with that)");
-        assertThatThrownBy(() -> rows(limits, "a,b\n1,\"" + "x".repeat(200_000)))
+        assertThatThrownBy(() -> rows(limits, "a,b\n" + "1,2\n".repeat(30) + "1,\"" + "x\n".repeat(200_000)))
                 .hasMessageStartingWith(
-                        "Cannot read CSV: the record that begins in line 2 has a cell of more than 16384"
+                        "Cannot read CSV: the record that begins in line 32 has a cell of more than 16384"
                                 + " characters (is a quote not closed?) (raise limits.cell_characters");
         assertThatThrownBy(() -> rows(limits, "a,b\n" + "x".repeat(10_000) + "," + "y".repeat(10_000)))
                 .hasMessageStartingWith(
