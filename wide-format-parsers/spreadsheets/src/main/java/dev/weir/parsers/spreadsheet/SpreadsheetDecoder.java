@@ -27,6 +27,7 @@ import dev.weir.spi.template.Template;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public record SpreadsheetDecoder(
     private static final int START = 4096;
 
     public SpreadsheetDecoder {
-        preambleFields = Map.copyOf(preambleFields);
+        preambleFields = Collections.unmodifiableMap(new LinkedHashMap<>(preambleFields));
         names = List.copyOf(names);
         nullTokens = List.copyOf(nullTokens);
         TableLayout.check(preamble, preambleFields, headerRows, names, sections, sectionRegex, sectionField);
