@@ -58,7 +58,8 @@ final class HtmlTables implements Iterator<Row> {
             }
             start.pass(lines.pass().text());
         }
-        int count = Math.max(Math.min(1, decoder.headerRows()), lines.markHeader());
+        int marked = lines.markHeader(decoder.limits().preambleLines());
+        int count = Math.max(Math.min(1, decoder.headerRows()), marked);
         return layout.withHeaderRows(count).rows(lines, start);
     }
 

@@ -1,5 +1,6 @@
 package dev.weir.parsers.html;
 
+import dev.weir.parsers.source.Unreadable;
 import dev.weir.parsers.table.TableLines;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,11 +48,13 @@ final class RowLines implements TableLines {
     }
 
     /** Takes the rows that come next and are marked as a header for the header; says how many there are. */
-    int markHeader() {
+    int markHeader(int most) {
         int count = 0;
         for (TableRow row = peek(0); row != null && row.isHeader(); row = peek(count)) {
             header.add(row.cells());
-            count++;
+            if (++count > most) {
+                throw Unreadable.limit("HTML", "a table has more than " + most + " rows of header", "preamble_lines");
+            }
         }
         headerEnd = line + count;
         return count;
