@@ -1,9 +1,6 @@
 package dev.weir.conformance;
 
-import dev.weir.descriptors.Alias;
 import dev.weir.descriptors.Descriptor;
-import dev.weir.descriptors.Parameter;
-import dev.weir.descriptors.ParameterType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,8 +46,8 @@ record LanguagePage(List<Descriptor> types, Coverage coverage) {
         StringBuilder section = new StringBuilder("\n## " + type.type() + "\n\n");
         section.append(facts(type)).append(type.doc()).append("\n");
         if (!type.parameters().isEmpty()) {
-            section.append("\n| field | holds | default | since | |\n|---|---|---|---|---|\n");
-            type.parameters().forEach(parameter -> section.append(row(parameter)));
+            section.append(FieldTable.HEAD);
+            type.parameters().forEach(parameter -> section.append(FieldTable.row(parameter)));
         }
         section.append(places(type));
         return section.toString();
@@ -59,7 +56,7 @@ record LanguagePage(List<Descriptor> types, Coverage coverage) {
     private String facts(Descriptor type) {
         Map<String, String> facts = new TreeMap<>();
         String kinds = type.kinds().stream()
-                .map(kind -> simple(kind.className())
+                .map(kind -> FieldTable.simple(kind.className())
                         + (kind.custom().isEmpty() ? "" : " (`" + kind.custom() + "`" + olderCustom(kind) + ")"))
                 .collect(Collectors.joining(", "));
         facts.put("1", kinds.isEmpty() ? "" : "Stands for: " + kinds + ".");
@@ -70,14 +67,14 @@ record LanguagePage(List<Descriptor> types, Coverage coverage) {
                         + (type.until().isEmpty()
                                 ? ""
                                 : " Up to " + type.until() + "; write " + type.successor() + "."));
-        facts.put("4", type.aliases().isEmpty() ? "" : "Older names: " + names(type.aliases()) + ".");
+        facts.put("4", type.aliases().isEmpty() ? "" : "Older names: " + FieldTable.names(type.aliases()) + ".");
         facts.put("3", exercised(type));
         String line = facts.values().stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" "));
         return line.isEmpty() ? "" : line + "\n\n";
     }
 
     private static String olderCustom(Descriptor.Kind kind) {
-        return kind.aliases().isEmpty() ? "" : ", older: " + names(kind.aliases());
+        return kind.aliases().isEmpty() ? "" : ", older: " + FieldTable.names(kind.aliases());
     }
 
     private String exercised(Descriptor type) {
@@ -85,32 +82,6 @@ record LanguagePage(List<Descriptor> types, Coverage coverage) {
         String tests =
                 coverage.testsOf(type).stream().map(test -> "`" + test + "`").collect(Collectors.joining(", "));
         return cases > 0 ? "Cases: " + cases + "." : "Tests: " + tests + ".";
-    }
-
-    private static String row(Parameter parameter) {
-        String name = parameter.required() ? "**`" + parameter.name() + "`**" : "`" + parameter.name() + "`";
-        String aliases = parameter.aliases().isEmpty() ? "" : " (older: " + names(parameter.aliases()) + ")";
-        String fallback = parameter.defaultJson() == null ? "" : "`" + parameter.defaultJson() + "`";
-        String cells = String.join(
-                " | ",
-                name + aliases,
-                held(parameter.type()) + (parameter.secret() ? ", secret" : ""),
-                fallback,
-                parameter.since(),
-                parameter.doc().replace("\n", " ").replace("|", "\\|"));
-        return "| " + cells + " |\n";
-    }
-
-    private static String names(List<Alias> aliases) {
-        return aliases.stream()
-                .map(alias -> "`" + alias.name() + "`"
-                        + (alias.where().isEmpty() ? "" : " with `" + alias.where() + "`")
-                        + until(alias.until()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String until(String level) {
-        return level.isEmpty() ? "" : " up to " + level;
     }
 
     /** Older places of fields; a row each. */
@@ -123,37 +94,5 @@ record LanguagePage(List<Descriptor> types, Coverage coverage) {
                         + (move.where().isEmpty() ? "" : " with `" + move.where() + "`") + " | " + move.until() + " | "
                         + (move.to().isEmpty() ? "left out" : "`" + String.join(".", move.to()) + "`") + " |\n")
                 .collect(Collectors.joining("", "\n| older place | up to | is |\n|---|---|---|\n", ""));
-    }
-
-    private static String held(ParameterType type) {
-        if (type instanceof ParameterType.ListOf list) {
-            return "list of: " + held(list.element());
-        } else if (type instanceof ParameterType.MapOf map) {
-            return "map of: " + held(map.value());
-        } else if (type instanceof ParameterType.Component component) {
-            return simple(component.className());
-        } else if (type instanceof ParameterType.Blueprint blueprint) {
-            return "template of a " + simple(blueprint.className());
-        } else if (type instanceof ParameterType.Choice choice) {
-            return "`" + String.join("`, `", choice.words()) + "`";
-        }
-        return type instanceof ParameterType.Templated ? "template" : plain(type);
-    }
-
-    private static String plain(ParameterType type) {
-        if (type instanceof ParameterType.Text) {
-            return "text";
-        } else if (type instanceof ParameterType.Whole) {
-            return "whole number";
-        } else if (type instanceof ParameterType.Number) {
-            return "number";
-        } else if (type instanceof ParameterType.Bool) {
-            return "true or false";
-        }
-        return type instanceof ParameterType.Mapping ? "mapping" : "anything";
-    }
-
-    private static String simple(String className) {
-        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 }

@@ -63,4 +63,11 @@ public class RecordBenchmark {
         }
         return writer.finish();
     }
+
+    /** Rows of 120 columns to nine records each. */
+    @Benchmark
+    public long unpivot(WideRows wide, Effort effort) {
+        effort.operations += WideRows.COUNT;
+        return wide.unpivoted();
+    }
 }

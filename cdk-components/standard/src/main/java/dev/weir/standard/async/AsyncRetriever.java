@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a slice by a job: asks the source to prepare the data, asks every five seconds whether it is done, and downloads what
- * it made. As many jobs run at the same time, over all streams, as {@code max_concurrent_async_job_count} of the manifest
+ * Reads a slice by a job: asks the source to prepare the data, asks whether it is done (after a second, then at twice its age,
+ * later every five seconds), and downloads what it made. As many jobs run at the same time, over all streams, as {@code max_concurrent_async_job_count} of the manifest
  * allows. A job that fails or times out is started again, twice at most; then its slice fails and the others go on. Jobs that
  * still run when the run ends early are aborted.
  *

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Job {
 
     private static final int ATTEMPTS = 3;
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final StreamSlice slice;
     private int attempts;
     private Duration started = Duration.ZERO;
+    private Duration nextPoll = Duration.ZERO;
     private @Nullable Duration retryAt;
     private volatile @Nullable AnswerFacts creation;
     private volatile JobStatus status = JobStatus.FAILED;
@@ -53,6 +56,7 @@ final class Job {
         attempts++;
         creation = answer;
         started = now;
+        nextPoll = now;
         retryAt = null;
         status = JobStatus.RUNNING;
         failure = null;
@@ -69,6 +73,26 @@ final class Job {
     void reported(String newWord, JobStatus newStatus) {
         word = newWord;
         status = newStatus;
+    }
+
+    /** Whether it is time to ask the source for it again; then the next time is set. */
+    boolean isPollDue(Duration now) {
+        if (now.compareTo(nextPoll) < 0) {
+            return false;
+        }
+        nextPoll = now.plus(wait(now.minus(started)));
+        return true;
+    }
+
+    /** The wait between polls of a job of some age: as long again, within bounds. */
+    private static Duration wait(Duration age) {
+        Duration least = age.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : age;
+        return least.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : least;
+    }
+
+    /** How long there is nothing to do for it. */
+    Duration idle(Duration now) {
+        return status == JobStatus.RUNNING ? nextPoll.minus(now) : LONGEST_WAIT;
     }
 
     /** Takes notice of the time: a job that runs for longer than is allowed counts as timed out. */

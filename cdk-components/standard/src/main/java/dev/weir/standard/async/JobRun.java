@@ -18,12 +18,10 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Has a job for each slice, as many at a time as there are places, and hands out the slices whose jobs are done. Goes in
- * rounds, five seconds apart like those of the reference: failed jobs are started again, new ones started, all running ones
- * polled.
+ * rounds: failed jobs are started again, new ones started, and running ones polled that are due: a second after the start, then
+ * at twice their age, later every five seconds as in the reference.
  */
 final class JobRun implements ReadySlices {
-
-    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(5);
 
     private final JobRequests requests;
     private final Iterator<StreamSlice> slices;
@@ -68,7 +66,7 @@ final class JobRun implements ReadySlices {
     private void round() {
         try {
             if (begun && !jobs.isEmpty()) {
-                clock.pause(BETWEEN_ROUNDS);
+                clock.pause(untilNextRound());
             }
             begun = true;
             startAgain();
@@ -79,6 +77,16 @@ final class JobRun implements ReadySlices {
             close();
             throw e;
         }
+    }
+
+    private Duration untilNextRound() {
+        Duration now = clock.elapsed();
+        Duration shortest = jobs.get(0).idle(now);
+        for (Job job : jobs) {
+            Duration idle = job.idle(now);
+            shortest = idle.compareTo(shortest) < 0 ? idle : shortest;
+        }
+        return shortest.isNegative() ? Duration.ZERO : shortest;
     }
 
     private void startAgain() {
@@ -139,7 +147,7 @@ final class JobRun implements ReadySlices {
 
     private void poll(Job job) {
         job.timeIs(clock.elapsed(), limits.timeout());
-        if (job.status() != JobStatus.RUNNING) {
+        if (job.status() != JobStatus.RUNNING || !job.isPollDue(clock.elapsed())) {
             return;
         }
         try {

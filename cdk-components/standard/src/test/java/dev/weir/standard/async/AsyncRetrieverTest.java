@@ -184,7 +184,7 @@ class AsyncRetrieverTest {
     @Test
     void waitsBeforeAFailedJobIsStartedAgainIfAskedTo() {
         api.job("failed");
-        api.job("pending", "pending", "pending", "pending", "ready");
+        api.job("pending", "pending", "pending", "pending", "pending", "pending", "ready");
 
         connector("max_concurrent_async_job_count: 2").stream(
                         "exports",
@@ -223,7 +223,10 @@ class AsyncRetrieverTest {
                         "GET /jobs/job-2",
                         "POST /jobs/job-2/abort",
                         "GET /files/job-3/0");
-        assertThat(api.requests()).filteredOn("GET /jobs/job-1"::equals).hasSize(13);
+        assertThat(api.requests())
+                .filteredOn("GET /jobs/job-1"::equals)
+                .as("after 0, 1, 2, 4 and 8 seconds, then every five")
+                .hasSize(15);
         assertThat(told.ends).containsExactly("exports completed");
     }
 

@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  *   {"Date":"1","Clicks":"2"}
  * </pre>
  *
- * <p>Further keys: {@code about} (sentences), {@code shape} (a number of the catalogue of wide formats), {@code warnings} (parts of
+ * <p>The first sample of a component, and those with {@code about} or {@code shape}, stand in its documentation. Further keys: {@code about} (sentences), {@code shape} (a number of the catalogue of wide formats), {@code warnings} (parts of
  * each warning), {@code source_rows} (what a paginator counts).
  */
-public record Sample(String name, Row content, Path folder) {
+public record Sample(String name, String yaml, Row content, Path folder) {
+
+    private static final Set<String> COMPONENTS = Set.of("decoder", "extractor", "record_filter", "transformations");
 
     private static final Set<String> KEYS = Set.of(
             "title",
@@ -79,9 +81,10 @@ public record Sample(String name, Row content, Path folder) {
     private static Sample read(Path file, TestRuntime runtime) {
         try {
             String name = String.valueOf(file.getFileName()).replace(".yaml", "");
-            Object content = runtime.yaml().parse(Files.readString(file));
+            String yaml = Files.readString(file);
+            Object content = runtime.yaml().parse(yaml);
             if (content instanceof Row row && file.getParent() != null) {
-                return new Sample(name, row, file.getParent());
+                return new Sample(name, yaml, row, file.getParent());
             }
             throw new IllegalArgumentException("Cannot read sample " + name + ": it is no mapping");
         } catch (IOException e) {
@@ -109,7 +112,22 @@ public record Sample(String name, Row content, Path folder) {
         return content.get(key) instanceof String text ? text : "";
     }
 
-    /** A component of the sample, as YAML; null if it has none of the name. */
+    /** The components of the sample, as the file has them. */
+    public String components() {
+        StringBuilder components = new StringBuilder();
+        boolean inside = false;
+        for (String line : yaml.lines().toList()) {
+            if (!line.isEmpty() && Character.isLetter(line.charAt(0))) {
+                inside = COMPONENTS.contains(line.split(":", 2)[0]);
+            }
+            if (inside && !line.isBlank()) {
+                components.append(line).append('\n');
+            }
+        }
+        return components.toString();
+    }
+
+    /** A component of the sample, as its content; null if it has none of the name. */
     public @Nullable Object component(String key) {
         return content.get(key);
     }

@@ -13,7 +13,8 @@ final class Broken {
     }
 
     static ConnectorException behindQuote(String place) {
-        return Unreadable.because("Cannot read CSV: " + place + " has a cell that goes on behind its closing quote (correct"
-                + " quote or escape; quote: '' takes quotes for what they are)");
+        return Unreadable.because(
+                "Cannot read CSV: " + place + " has a cell that goes on behind its closing quote (correct"
+                        + " quote or escape; quote: '' takes quotes for what they are)");
     }
 }

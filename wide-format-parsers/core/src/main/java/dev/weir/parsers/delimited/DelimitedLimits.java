@@ -25,8 +25,10 @@ public record DelimitedLimits(
 
     public DelimitedLimits {
         if (columns < 1 || preambleLines < 1 || cellCharacters < LEAST || recordCharacters < LEAST) {
-            throw new IllegalArgumentException("Cannot read a report within these limits: they leave no room (let columns"
-                    + " and preamble_lines be at least 1, cell_characters and record_characters at least " + LEAST + ")");
+            throw new IllegalArgumentException(
+                    "Cannot read a report within these limits: they leave no room (let columns"
+                            + " and preamble_lines be at least 1, cell_characters and record_characters at least "
+                            + LEAST + ")");
         }
     }
 }

@@ -68,8 +68,7 @@ final class ReportOpening {
         String whole = text.peek(EMPTY_TEXT + 1);
         return whole.length() <= EMPTY_TEXT
                 && decoder.emptyTexts().stream()
-                        .anyMatch(pattern ->
-                                NamedPattern.of(pattern.in(scope)).isIn(whole.strip()));
+                        .anyMatch(pattern -> NamedPattern.of(pattern.in(scope)).isIn(whole.strip()));
     }
 
     /** The line with which spreadsheets are told the delimiter. */

@@ -91,7 +91,8 @@ final class ReportText extends Reader {
         }
         int held = limit - position;
         if (held >= most) {
-            throw Unreadable.limit("CSV", "its first lines are longer than " + most + " characters", "record_characters");
+            throw Unreadable.limit(
+                    "CSV", "its first lines are longer than " + most + " characters", "record_characters");
         }
         System.arraycopy(buffer, position, buffer, 0, held);
         if (held == buffer.length) {

@@ -42,8 +42,9 @@ public final class ForeignText {
                 || text.startsWith("<body")
                 || text.startsWith("<!--") && text.contains("<html");
         if (isPage) {
-            throw Unreadable.because("Cannot read " + format
-                    + ": the source sent a page of HTML (look at it: the login may have ended, or the address be wrong)");
+            throw Unreadable.because(
+                    "Cannot read " + format
+                            + ": the source sent a page of HTML (look at it: the login may have ended, or the address be wrong)");
         }
     }
 
@@ -51,8 +52,10 @@ public final class ForeignText {
         if (text.startsWith("<?xml")) {
             return "XML";
         }
-        boolean isObject = text.startsWith("{") && text.substring(1).stripLeading().startsWith("\"");
-        boolean isList = text.startsWith("[") && text.substring(1).stripLeading().startsWith("{");
+        boolean isObject =
+                text.startsWith("{") && text.substring(1).stripLeading().startsWith("\"");
+        boolean isList =
+                text.startsWith("[") && text.substring(1).stripLeading().startsWith("{");
         return isObject || isList ? "JSON" : null;
     }
 }

@@ -1,0 +1,5 @@
+/** Lists inside lists become records that know what they stand in. */
+@NullMarked
+package dev.weir.parsers.expansion;
+
+import org.jspecify.annotations.NullMarked;
