@@ -361,7 +361,7 @@ def main():
     xlsx("dates-1904.xlsx", dates_1904)
     xlsx("numbers.xlsx", numbers)
     shared("formulas.xlsx", formulas)
-    xlsx("unsaved-formula.xlsx", lambda book: rows(book.active, ["Sum"], ["=SUM(1,2)"]))
+    xlsx("unsaved-formula.xlsx", lambda book: rows(book.active, ["Brand", "Sum"], ["A", "=SUM(1,2)"]))
     shared("texts.xlsx", texts, {"xl/sharedStrings.xml": spoken})
     xlsx("tables.xlsx", tables)
     xlsx("empty.xlsx", lambda book: None)

@@ -36,9 +36,12 @@ public final class TableLayout {
     final NullTokens nullTokens;
     final @Nullable NamedPattern section;
     final @Nullable String sectionField;
+    final int headerRows;
     private final Scope scope;
 
-    private TableLayout(TableParameters parameters, String format, String separator, Scope scope) {
+    private TableLayout(
+            TableParameters parameters, String format, String separator, int headerRows, Scope scope) {
+        this.headerRows = headerRows;
         this.parameters = parameters;
         this.format = format;
         this.separator = separator;
@@ -65,7 +68,7 @@ public final class TableLayout {
      * @param separator what stands between the cells of a line when patterns look at it
      */
     public static TableLayout of(TableParameters parameters, String format, String separator, Scope scope) {
-        return new TableLayout(parameters, format, separator, scope);
+        return new TableLayout(parameters, format, separator, parameters.headerRows(), scope);
     }
 
     /**
@@ -111,7 +114,12 @@ public final class TableLayout {
 
     /** The same layout where something else stands between the cells of a line. */
     public TableLayout withSeparator(String other) {
-        return new TableLayout(parameters, format, other, scope);
+        return new TableLayout(parameters, format, other, headerRows, scope);
+    }
+
+    /** The same layout where the source tells how many rows the header has. */
+    public TableLayout withHeaderRows(int count) {
+        return new TableLayout(parameters, format, separator, count, scope);
     }
 
     /** Looks for the beginning of the table where lines are no cells yet. */

@@ -34,6 +34,16 @@ record UnpivotPlan(
      */
     record Entry(@Nullable Object[] values, int[] metrics) {}
 
+    /** Whether a row has the columns, in their order. */
+    boolean fits(Row row) {
+        int size = row.size();
+        boolean same = size == columns.size();
+        for (int i = 0; i < size && same; i++) {
+            same = row.keyAt(i).equals(columns.get(i));
+        }
+        return same;
+    }
+
     Iterator<? extends @Nullable Object> records(Row row) {
         return extractor.fold() == null
                 ? new Records(row)
@@ -52,7 +62,7 @@ record UnpivotPlan(
 
     private void repeat(Row row, @Nullable Object[] values) {
         for (int i = 0; i < repeated.length; i++) {
-            values[i] = row.storedAt(repeated[i]);
+            values[i] = Row.copyOf(row.storedAt(repeated[i]));
         }
     }
 

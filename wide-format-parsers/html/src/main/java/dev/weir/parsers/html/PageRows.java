@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PageRows {
 
     private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
-    private static final Set<String> DROPPED = Set.of("script", "style", "template", "svg", "noscript");
+    private static final Set<String> DROPPED = Set.of("script", "style", "template", "svg");
 
     private final Iterator<Element> elements;
     private final PageText text;

@@ -5,8 +5,10 @@ import dev.weir.parsers.spreadsheet.cell.CellRules;
 import dev.weir.parsers.spreadsheet.cell.Dates;
 import dev.weir.parsers.spreadsheet.cell.Formulas;
 import dev.weir.parsers.spreadsheet.cell.Numbers;
+import dev.weir.parsers.spreadsheet.sheet.Bounds;
 import dev.weir.parsers.spreadsheet.sheet.CellRange;
 import dev.weir.parsers.spreadsheet.sheet.SpreadsheetLimits;
+import dev.weir.parsers.spreadsheet.sheet.Workbook;
 import dev.weir.parsers.table.Duplicates;
 import dev.weir.parsers.table.FillMerged;
 import dev.weir.parsers.table.Footer;
@@ -17,6 +19,8 @@ import dev.weir.parsers.table.TableLayout;
 import dev.weir.parsers.table.TableParameters;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.http.UnpackedResponse;
 import dev.weir.spi.read.DocumentReader;
@@ -27,6 +31,7 @@ import dev.weir.spi.template.Template;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +117,7 @@ public record SpreadsheetDecoder(
     private static final int START = 4096;
 
     public SpreadsheetDecoder {
-        preambleFields = Map.copyOf(preambleFields);
+        preambleFields = Collections.unmodifiableMap(new LinkedHashMap<>(preambleFields));
         names = List.copyOf(names);
         nullTokens = List.copyOf(nullTokens);
         TableLayout.check(preamble, preambleFields, headerRows, names, sections, sectionRegex, sectionField);
@@ -128,18 +133,19 @@ public record SpreadsheetDecoder(
         if (kind.isForOthers() && otherwise != null) {
             return otherwise.open(new UnpackedResponse(response, body, scope.runtime().json()), scope);
         }
-        Workbooks.Opened opened = new Workbooks(this, new CellRules(dates, numbers, formulas)).open(body, kind);
-        return reader(opened, scope);
+        Bounds bounds = new Bounds("a spreadsheet", limits);
+        Workbook workbook = new Workbooks(format, new CellRules(dates, numbers, formulas), bounds).open(body, kind);
+        return reader(workbook, bounds, scope);
     }
 
-    private DocumentReader reader(Workbooks.Opened opened, Scope scope) {
+    private DocumentReader reader(Workbook workbook, Bounds bounds, Scope scope) {
         SpreadsheetRows rows = null;
         try {
-            rows = new SpreadsheetRows(this, opened.format(), opened.workbook(), opened.bounds(), scope);
+            rows = new SpreadsheetRows(this, workbook, bounds, scope);
             return ValueReader.of(rows, rows::close);
         } finally {
             if (rows == null) {
-                opened.workbook().close();
+                workbook.close();
             }
         }
     }
@@ -158,8 +164,7 @@ public record SpreadsheetDecoder(
         try {
             return range == null ? CellRange.ALL : CellRange.of(range.in(scope));
         } catch (IllegalArgumentException e) {
-            throw new dev.weir.spi.failure.ConnectorException(
-                    dev.weir.spi.failure.FailureType.CONFIG, String.valueOf(e.getMessage()), e);
+            throw new ConnectorException(FailureType.CONFIG, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -20,7 +20,6 @@ final class SpreadsheetRows implements Iterator<Row>, AutoCloseable {
     private final SpreadsheetDecoder decoder;
     private final Workbook workbook;
     private final Bounds bounds;
-    private final String format;
     private final Scope scope;
     private final CellRange range;
     private final @Nullable String sheetField;
@@ -28,9 +27,8 @@ final class SpreadsheetRows implements Iterator<Row>, AutoCloseable {
     private Iterator<Row> present = Collections.emptyIterator();
     private String sheet = "";
 
-    SpreadsheetRows(SpreadsheetDecoder decoder, String format, Workbook workbook, Bounds bounds, Scope scope) {
+    SpreadsheetRows(SpreadsheetDecoder decoder, Workbook workbook, Bounds bounds, Scope scope) {
         this.decoder = decoder;
-        this.format = format;
         this.workbook = workbook;
         this.bounds = bounds;
         this.scope = scope;
@@ -47,7 +45,7 @@ final class SpreadsheetRows implements Iterator<Row>, AutoCloseable {
             int position = wanted.next();
             sheet = workbook.sheets().get(position).name();
             SheetLines lines = new SheetLines(sheet, workbook.open(position), decoder, range, bounds);
-            present = TableLayout.of(decoder, format, SEPARATOR, scope).rows(lines);
+            present = TableLayout.of(decoder, bounds.format(), SEPARATOR, scope).rows(lines);
         }
         return present.hasNext();
     }

@@ -16,36 +16,27 @@ import dev.weir.spi.failure.ConnectorException;
 import java.io.InputStream;
 
 /** Opens workbooks, whatever format they have. */
-record Workbooks(SpreadsheetDecoder decoder, CellRules rules) {
+record Workbooks(SpreadsheetFormat format, CellRules rules, Bounds bounds) {
 
-    private static final String TYPE = "mimetype";
+    private static final String ODS_TYPE = "mimetype";
 
-    /** A workbook that is open, and the name of its format for messages. */
-    record Opened(String format, Workbook workbook, Bounds bounds) {}
-
-    /** Opens the workbook that a body is. */
-    Opened open(InputStream body, BodyKind kind) {
+    /** The workbook that a body is. */
+    Workbook open(InputStream body, BodyKind kind) {
         return switch (kind) {
             case ZIP -> packed(body);
             case CONTAINER -> {
-                expect(SpreadsheetFormat.XLS);
-                Bounds bounds = bounds("XLS");
-                yield new Opened("XLS", XlsWorkbook.of(body, rules, bounds), bounds);
+                found(SpreadsheetFormat.XLS);
+                yield XlsWorkbook.of(body, rules, bounds);
             }
             default -> throw stranger(kind);
         };
     }
 
-    private Bounds bounds(String format) {
-        return new Bounds(format, decoder.limits());
-    }
-
-    private Opened packed(InputStream body) {
-        Bounds bounds = bounds("a spreadsheet");
+    private Workbook packed(InputStream body) {
         ZipParts parts = ZipParts.of(body, bounds);
-        Opened opened = null;
+        Workbook opened = null;
         try {
-            opened = parts.has(TYPE) || parts.has(OdsWorkbook.CONTENT) ? ods(parts) : office(parts, bounds);
+            opened = parts.has(ODS_TYPE) || parts.has(OdsWorkbook.CONTENT) ? ods(parts) : office(parts);
             return opened;
         } finally {
             if (opened == null) {
@@ -54,35 +45,33 @@ record Workbooks(SpreadsheetDecoder decoder, CellRules rules) {
         }
     }
 
-    private Opened ods(ZipParts parts) {
-        expect(SpreadsheetFormat.ODS);
-        Bounds bounds = bounds("ODS");
-        return new Opened("ODS", new OdsWorkbook(parts, rules, bounds), bounds);
+    private Workbook ods(ZipParts parts) {
+        found(SpreadsheetFormat.ODS);
+        return new OdsWorkbook(parts, rules, bounds);
     }
 
-    private Opened office(ZipParts parts, Bounds unknown) {
-        String main = Relationships.of(parts, "", unknown).first("officeDocument");
+    private Workbook office(ZipParts parts) {
+        String main = Relationships.of(parts, "", bounds).first("officeDocument");
         if (main == null || !parts.has(main)) {
-            throw unknown.because(
+            throw bounds.because(
                     "it is an archive, but none of a spreadsheet",
                     "read other archives with weir.parsers.ArchiveDecoder");
         }
         boolean isBinary = main.endsWith(".bin");
-        expect(isBinary ? SpreadsheetFormat.XLSB : SpreadsheetFormat.XLSX);
-        String format = isBinary ? "XLSB" : "XLSX";
-        Bounds bounds = bounds(format);
+        found(isBinary ? SpreadsheetFormat.XLSB : SpreadsheetFormat.XLSX);
         Relationships related = Relationships.of(parts, main, bounds);
         OfficeParts written = isBinary
                 ? XlsbParts.of(parts, main, related, bounds)
                 : XlsxParts.of(parts, main, related, rules, bounds);
-        return new Opened(format, new OfficeWorkbook(parts, related, written, rules, bounds), bounds);
+        return new OfficeWorkbook(parts, related, written, rules, bounds);
     }
 
-    private void expect(SpreadsheetFormat found) {
-        if (decoder.format() != SpreadsheetFormat.AUTO && decoder.format() != found) {
+    private void found(SpreadsheetFormat found) {
+        if (format != SpreadsheetFormat.AUTO && format != found) {
             throw Unreadable.because(
-                    "Cannot read " + decoder.format() + ": it is " + found + " (set format to auto or correct it)");
+                    "Cannot read " + format + ": it is " + found + " (set format to auto or correct it)");
         }
+        bounds.is(found.name());
     }
 
     private static ConnectorException stranger(BodyKind kind) {

@@ -84,7 +84,12 @@ public final class CellValues {
         if (text.length() == digits || text.length() > LONGEST) {
             return false;
         }
-        return text.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9');
+        for (int i = digits; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Object whole(String text) {
@@ -95,8 +100,14 @@ public final class CellValues {
         return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** A number as XML has it; what Java takes for one besides is refused. */
     private static double parsed(String text) {
-        if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0)) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        if (!isDigit(last) && last != '.' || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
             throw new NumberFormatException(text);
         }
         double number = Double.parseDouble(text);

@@ -10,8 +10,8 @@ import java.util.Map;
 /** A temporary file that is first written and then read in any order, with the pages in memory that were asked for last. */
 final class PagedFile implements AutoCloseable {
 
-    private static final int PAGE = 16 * 1024;
-    private static final int PAGES = 128;
+    private static final int PAGE = 4096;
+    private static final int PAGES = 2048;
 
     private final FileChannel file;
     private final ByteBuffer unwritten = ByteBuffer.allocate(PAGE);

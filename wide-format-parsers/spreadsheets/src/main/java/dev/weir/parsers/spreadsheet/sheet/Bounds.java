@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts what is read of one body, and fails it beyond its limits. Used by one thread. */
 public final class Bounds {
 
-    private final String format;
+    private String format;
     private final SpreadsheetLimits limits;
     private long rows;
     private long cells;
@@ -16,11 +16,21 @@ public final class Bounds {
     /**
      * The bounds of a body.
      *
-     * @param format what it is, to stand behind "Cannot read "
+     * @param format what it is as far as that is known, to stand behind "Cannot read "
      */
     public Bounds(String format, SpreadsheetLimits limits) {
         this.format = format;
         this.limits = limits;
+    }
+
+    /** Says what the body turned out to be. */
+    public void is(String known) {
+        format = known;
+    }
+
+    /** What the body is. */
+    public String format() {
+        return format;
     }
 
     /** The limits. */
