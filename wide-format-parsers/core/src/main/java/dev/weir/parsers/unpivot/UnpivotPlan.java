@@ -62,7 +62,8 @@ record UnpivotPlan(
 
     private void repeat(Row row, @Nullable Object[] values) {
         for (int i = 0; i < repeated.length; i++) {
-            values[i] = Row.copyOf(row.storedAt(repeated[i]));
+            Object value = row.storedAt(repeated[i]);
+            values[i] = value instanceof String ? value : Row.copyOf(value);
         }
     }
 
