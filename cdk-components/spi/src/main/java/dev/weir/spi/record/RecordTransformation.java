@@ -1,6 +1,7 @@
 package dev.weir.spi.record;
 
 import dev.weir.spi.annotation.Kind;
+import dev.weir.spi.component.Reading;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 
@@ -17,5 +18,10 @@ public interface RecordTransformation {
      */
     default RecordTransformation prepared(Scope scope) {
         return this;
+    }
+
+    /** The same, for those who look at more of what is being read than its scope, such as the stream's schema. */
+    default RecordTransformation prepared(Reading reading) {
+        return prepared(reading.scope());
     }
 }

@@ -33,7 +33,7 @@ final class Steps {
         this.transformsFirst = transformsFirst;
         this.reading = reading;
         this.transformations = reading.transformations().stream()
-                .map(transformation -> transformation.prepared(reading.scope()))
+                .map(transformation -> transformation.prepared(reading))
                 .toList();
         this.schema = normalization == null ? new Row() : reading.schema();
         this.normalization = schema.isEmpty() ? null : normalization;

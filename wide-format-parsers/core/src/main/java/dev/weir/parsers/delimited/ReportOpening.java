@@ -68,7 +68,7 @@ final class ReportOpening {
         String whole = text.peek(EMPTY_TEXT + 1);
         return whole.length() <= EMPTY_TEXT
                 && decoder.emptyTexts().stream()
-                        .anyMatch(pattern -> NamedPattern.of(pattern.in(scope)).isIn(whole.strip()));
+                        .anyMatch(pattern -> NamedPattern.of(pattern, scope).isIn(whole.strip()));
     }
 
     /** The line with which spreadsheets are told the delimiter. */
@@ -90,7 +90,7 @@ final class ReportOpening {
             start.pass(line);
             text.skipLine();
         }
-        while (!text.isAtEnd() && text.line().isBlank()) {
+        while (!text.isAtEnd() && text.line().isEmpty()) {
             text.skipLine();
         }
     }

@@ -22,7 +22,7 @@ final class TableHead {
 
     /** Whether all lines are there. */
     boolean isComplete() {
-        return lines.size() >= layout.parameters.headerRows() && !mayBeTitled();
+        return lines.size() >= layout.headerRows && !mayBeTitled();
     }
 
     /** Whether the only line so far may be the title, which the next one tells. */
@@ -39,7 +39,7 @@ final class TableHead {
         if (mayBeTitled()) {
             if (CellText.filled(line) > 1) {
                 title = text(lines.remove(0));
-            } else if (lines.size() == layout.parameters.headerRows()) {
+            } else if (lines.size() == layout.headerRows) {
                 title = "";
                 return line;
             }

@@ -92,7 +92,7 @@ record TableHeader(Row keys, int columns, @Nullable Object[] added) {
         if (names.isEmpty()) {
             return header;
         }
-        if (layout.parameters.headerRows() > 0 && names.size() != header.size()) {
+        if (layout.headerRows > 0 && names.size() != header.size()) {
             throw layout.failure(
                     "its header has " + header.size() + " columns, but names gives " + names.size(),
                     "give one name for each column");

@@ -36,15 +36,18 @@ public final class TableLayout {
     final NullTokens nullTokens;
     final @Nullable NamedPattern section;
     final @Nullable String sectionField;
+    final int headerRows;
     private final Scope scope;
 
-    private TableLayout(TableParameters parameters, String format, String separator, Scope scope) {
+    private TableLayout(
+            TableParameters parameters, String format, String separator, int headerRows, Scope scope) {
+        this.headerRows = headerRows;
         this.parameters = parameters;
         this.format = format;
         this.separator = separator;
         this.scope = scope;
         Map<String, NamedPattern> fields = new LinkedHashMap<>();
-        parameters.preambleFields().forEach((name, pattern) -> fields.put(name, NamedPattern.of(pattern.in(scope))));
+        parameters.preambleFields().forEach((name, pattern) -> fields.put(name, NamedPattern.of(pattern, scope)));
         this.preambleFields = fields;
         this.join = parameters.join().in(scope);
         this.names = texts(parameters.names());
@@ -65,7 +68,7 @@ public final class TableLayout {
      * @param separator what stands between the cells of a line when patterns look at it
      */
     public static TableLayout of(TableParameters parameters, String format, String separator, Scope scope) {
-        return new TableLayout(parameters, format, separator, scope);
+        return new TableLayout(parameters, format, separator, parameters.headerRows(), scope);
     }
 
     /**
@@ -111,7 +114,12 @@ public final class TableLayout {
 
     /** The same layout where something else stands between the cells of a line. */
     public TableLayout withSeparator(String other) {
-        return new TableLayout(parameters, format, other, scope);
+        return new TableLayout(parameters, format, other, headerRows, scope);
+    }
+
+    /** The same layout where the source tells how many rows the header has. */
+    public TableLayout withHeaderRows(int count) {
+        return new TableLayout(parameters, format, separator, count, scope);
     }
 
     /** Looks for the beginning of the table where lines are no cells yet. */
@@ -126,7 +134,7 @@ public final class TableLayout {
     }
 
     private @Nullable NamedPattern pattern(@Nullable Template<String> template) {
-        return template == null ? null : NamedPattern.of(template.in(scope));
+        return template == null ? null : NamedPattern.of(template, scope);
     }
 
     ConnectorException failure(String reason, String remedy) {

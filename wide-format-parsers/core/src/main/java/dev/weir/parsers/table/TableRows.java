@@ -85,9 +85,13 @@ final class TableRows implements Iterator<Row> {
         boolean endsSection = layout.parameters.sections() == Sections.BLANK_LINE;
         if (endsSection) {
             endSection(null);
-        } else if (!cells.isEmpty() && maker.hasHeader() && !layout.parameters.trimEmptyRows()) {
+        } else if (!cells.isEmpty() && isBehindHeader() && !layout.parameters.trimEmptyRows()) {
             line(cells);
         }
+    }
+
+    private boolean isBehindHeader() {
+        return isOpen && (maker.hasHeader() || head.isComplete());
     }
 
     private void beginSection(NamedPattern pattern, List<@Nullable Object> cells) {
@@ -156,13 +160,13 @@ final class TableRows implements Iterator<Row> {
         if (!isOpen && passedOver) {
             throw layout.failure("no line matches section_regex", "correct section_regex");
         }
-        boolean misses = sections == 0 && layout.parameters.headerRows() > 0 && !titleOnly();
+        boolean misses = sections == 0 && layout.headerRows > 0 && !titleOnly();
         if (misses && (start.sawText() || !head.isEmpty())) {
             throw layout.failure("it ends before its header does", "correct preamble or header_rows");
         }
     }
 
     private boolean titleOnly() {
-        return layout.parameters.headerRows() == 1 && !head.isEmpty();
+        return layout.headerRows == 1 && !head.isEmpty();
     }
 }

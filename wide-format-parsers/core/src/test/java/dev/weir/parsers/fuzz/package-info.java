@@ -1,4 +1,4 @@
-/** Parsers on bytes that nobody meant for them. */
+/** Any bytes as the bodies of decoders and extractors. */
 @NullMarked
 package dev.weir.parsers.fuzz;
 

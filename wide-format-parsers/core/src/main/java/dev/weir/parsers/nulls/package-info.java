@@ -1,0 +1,5 @@
+/** Words for nothing become null. */
+@NullMarked
+package dev.weir.parsers.nulls;
+
+import org.jspecify.annotations.NullMarked;

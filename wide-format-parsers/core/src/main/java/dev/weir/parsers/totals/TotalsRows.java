@@ -1,0 +1,144 @@
+package dev.weir.parsers.totals;
+
+import dev.weir.parsers.source.PageSizeCounts;
+import dev.weir.parsers.source.SourceRows;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.value.Row;
+import dev.weir.spi.value.Rows;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one page without their totals. Used by one thread. */
+final class TotalsRows implements Rows {
+
+    private final TotalsRowFilter rules;
+    private final TotalsTest test;
+    private final SourceRows source;
+    private final Rows closing;
+    private final @Nullable TotalsInDocuments documents;
+    private final @Nullable Reconciliation reconciliation;
+    private final Scope scope;
+    private final UncountedRows uncounted = new UncountedRows();
+    private @Nullable Row ahead;
+    private @Nullable Row held;
+    private boolean heldIsAdded;
+    private boolean hasTotalsRow;
+    private boolean endsWithTotals;
+    private boolean ended;
+
+    TotalsRows(TotalsRowFilter rules, SourceRows source, @Nullable TotalsInDocuments documents, Scope scope) {
+        this.rules = rules;
+        this.test = TotalsTest.of(rules, scope);
+        this.source = source;
+        this.closing = source.counted(source, PageSizeCounts.SOURCE_ROWS);
+        this.documents = documents;
+        Reconcile reconcile = rules.reconcile();
+        this.reconciliation = reconcile == null ? null : new Reconciliation(reconcile, test.labels(), scope);
+        this.scope = scope;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead == null && !ended) {
+            ahead = rules.lastRow() ? allButTheLast() : pulled();
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public Object next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Row row = java.util.Objects.requireNonNull(ahead);
+        ahead = null;
+        return row;
+    }
+
+    /** The next row that is no total by itself; null at the end, which it deals with. */
+    private @Nullable Row pulled() {
+        Row row = plain();
+        add(row);
+        if (row == null) {
+            end();
+        }
+        return row;
+    }
+
+    /** The row before the one that is read, so that the last one is held back; it is given if one of totals follows it. */
+    private @Nullable Row allButTheLast() {
+        Row row = plain();
+        Row given = held;
+        held = row;
+        if (row == null && given != null && !endsWithTotals) {
+            uncounted.dropLast();
+            total(given);
+            given = null;
+        }
+        add(given);
+        heldIsAdded = false;
+        if (row == null && given == null) {
+            end();
+        }
+        return given;
+    }
+
+    private void add(@Nullable Row row) {
+        if (row != null && reconciliation != null && !heldIsAdded) {
+            reconciliation.row(row);
+        }
+    }
+
+    /** The next row of the source that is no total by itself; null at the end. */
+    private @Nullable Row plain() {
+        while (source.hasNext()) {
+            Object value = source.next();
+            if (!(value instanceof Row row)) {
+                uncounted.kept(source.count());
+                rules.onShapeError().handle("find totals", "a row is no object", scope);
+            } else if (test.test(row)) {
+                uncounted.dropped(source.count());
+                endsWithTotals = true;
+                add(held);
+                heldIsAdded = held != null;
+                total(row);
+            } else {
+                uncounted.kept(source.count());
+                endsWithTotals = false;
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private void total(Row row) {
+        hasTotalsRow = true;
+        if (reconciliation != null) {
+            reconciliation.totalsRow(row);
+        }
+    }
+
+    private void end() {
+        ended = true;
+        if (documents != null) {
+            documents.finish();
+        }
+        if (reconciliation != null) {
+            Row totals = documents == null ? null : documents.totals();
+            reconciliation.end(totals, documents == null ? hasTotalsRow : totals != null);
+        }
+    }
+
+    @Override
+    public int sourceRows() {
+        if (rules.pageSizeCounts() == PageSizeCounts.RECORDS) {
+            return -1;
+        }
+        return source.count() - (rules.totalsRowCounts() ? 0 : uncounted.total());
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

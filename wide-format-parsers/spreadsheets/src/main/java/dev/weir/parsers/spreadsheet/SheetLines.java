@@ -1,0 +1,113 @@
+package dev.weir.parsers.spreadsheet;
+
+import dev.weir.parsers.spreadsheet.sheet.Bounds;
+import dev.weir.parsers.spreadsheet.sheet.CellRange;
+import dev.weir.parsers.spreadsheet.sheet.SheetRow;
+import dev.weir.parsers.spreadsheet.sheet.SheetRows;
+import dev.weir.parsers.table.TableLines;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a sheet that is read, row by row; rows that the file leaves out are empty ones. */
+final class SheetLines implements TableLines {
+
+    private final String sheet;
+    private final SheetRows rows;
+    private final SpreadsheetDecoder decoder;
+    private final CellRange range;
+    private final Bounds bounds;
+    /** The row of the sheet that comes next, if it was read already. */
+    private @Nullable SheetRow present;
+    /** The number of the next line, from 0. */
+    private int next;
+
+    private int empty;
+    private boolean begun;
+    private boolean ended;
+    private @Nullable List<@Nullable Object> ahead;
+
+    SheetLines(String sheet, SheetRows rows, SpreadsheetDecoder decoder, CellRange range, Bounds bounds) {
+        this.sheet = sheet;
+        this.rows = rows;
+        this.decoder = decoder;
+        this.range = range;
+        this.bounds = bounds;
+        this.next = range.firstRow();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead == null && !ended) {
+            SheetRow row = present == null ? fetch() : present;
+            if (row == null || row.number() > range.lastRow()) {
+                ended = true;
+            } else if (row.number() >= next) {
+                step(row);
+            } else {
+                present = null;
+            }
+        }
+        return ahead != null;
+    }
+
+    private @Nullable SheetRow fetch() {
+        SheetRow row = rows.next();
+        if (row != null) {
+            rows.merged().apply(row, decoder.merged() == Merged.FILL);
+        }
+        present = row;
+        return row;
+    }
+
+    private void step(SheetRow row) {
+        boolean isHere = row.number() == next;
+        boolean isLeftOut = isHere && row.isHidden() && decoder.hiddenRows() == Hidden.DROP;
+        next++;
+        if (!isHere) {
+            bounds.row();
+            take(List.of());
+        } else {
+            present = null;
+            if (!isLeftOut) {
+                take(row.cells(range.firstColumn(), range.lastColumn()));
+            }
+        }
+    }
+
+    private void take(List<@Nullable Object> cells) {
+        boolean isEmpty = cells.stream().allMatch(SheetLines::isEmpty);
+        begun |= !isEmpty;
+        empty = isEmpty && begun ? empty + 1 : 0;
+        int most = decoder.untilEmptyRows();
+        if (most > 0 && empty >= most) {
+            ended = true;
+        } else {
+            ahead = cells;
+        }
+    }
+
+    private static boolean isEmpty(@Nullable Object cell) {
+        return cell == null || cell instanceof String text && text.isBlank();
+    }
+
+    @Override
+    public List<@Nullable Object> next() {
+        List<@Nullable Object> line = hasNext() ? ahead : null;
+        if (line == null) {
+            throw new NoSuchElementException();
+        }
+        ahead = null;
+        return line;
+    }
+
+    @Override
+    public long line() {
+        return next;
+    }
+
+    @Override
+    public String place(long line) {
+        return "row " + line + " of sheet '" + sheet + "'";
+    }
+}

@@ -1,0 +1,181 @@
+package dev.weir.parsers.spreadsheet.file;
+
+import dev.weir.parsers.spreadsheet.sheet.Bounds;
+import dev.weir.spi.failure.ConnectorException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a spreadsheet that is XML, read from its beginning to its end. Document types are refused. Names are without prefixes. */
+public final class XmlPart implements AutoCloseable {
+
+    private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
+    private static final String UNLIMITED = "0";
+
+    private final InputStream input;
+    private final XMLStreamReader reader;
+    private final String part;
+    private final Bounds bounds;
+    private int event = XMLStreamConstants.START_DOCUMENT;
+
+    private XmlPart(InputStream input, XMLStreamReader reader, String part, Bounds bounds) {
+        this.input = input;
+        this.reader = reader;
+        this.part = part;
+        this.bounds = bounds;
+    }
+
+    /** The XML of a part, which is closed with it. */
+    static XmlPart of(InputStream input, String part, Bounds bounds) {
+        try {
+            return new XmlPart(input, factory().createXMLStreamReader(input), part, bounds);
+        } catch (XMLStreamException e) {
+            throw broken(e, part, bounds);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // The whole document counts as one entity; there are no others.
+        factory.setProperty(LIMIT + "totalEntitySizeLimit", UNLIMITED);
+        factory.setProperty(LIMIT + "maxGeneralEntitySizeLimit", UNLIMITED);
+        factory.setProperty(LIMIT + "maxElementDepth", "1000");
+        return factory;
+    }
+
+    /** Goes to the next beginning or end of an element, or piece of text; false behind the last one. */
+    public boolean next() {
+        try {
+            while (reader.hasNext()) {
+                event = reader.next();
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw bounds.broken(part + " has a document type or an entity", null);
+                }
+                if (isStart() || isEnd() || isText()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw broken(e, part, bounds);
+        }
+    }
+
+    private static ConnectorException broken(XMLStreamException e, String part, Bounds bounds) {
+        String mark = "Message: ";
+        String message = String.valueOf(e.getMessage());
+        int at = message.indexOf(mark);
+        String reason = at < 0 ? message : message.substring(at + mark.length());
+        return bounds.broken(part + " is no XML: " + reason.lines().findFirst().orElse(""), e);
+    }
+
+    /** Goes to the next element of a name; false if none begins any more. */
+    public boolean nextStart(String name) {
+        while (next()) {
+            if (isStart(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes behind the end of the element that has just begun. */
+    public void skip() {
+        int depth = 1;
+        while (depth > 0 && next()) {
+            depth += isStart() ? 1 : isEnd() ? -1 : 0;
+        }
+    }
+
+    /** Whether it stands at the beginning of an element. */
+    public boolean isStart() {
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Whether it stands at the beginning of an element of a name. */
+    public boolean isStart(String name) {
+        return isStart() && reader.getLocalName().equals(name);
+    }
+
+    /** Whether it stands at the end of an element. */
+    public boolean isEnd() {
+        return event == XMLStreamConstants.END_ELEMENT;
+    }
+
+    /** Whether it stands at the end of an element of a name. */
+    public boolean isEnd(String name) {
+        return isEnd() && reader.getLocalName().equals(name);
+    }
+
+    /** Whether it stands at a piece of text. */
+    public boolean isText() {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    /** The name of the element that begins or ends. */
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    /** An attribute of the element that begins, by its name without a prefix; null if it has none. */
+    public @Nullable String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether an attribute of the element that begins says yes. */
+    public boolean isTrue(String name) {
+        String value = attribute(name);
+        return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+    }
+
+    /** An attribute that is a number, or another number if it is missing. */
+    public int number(String name, int otherwise) {
+        String value = attribute(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            throw bounds.broken("attribute '" + name + "' of '" + name() + "' in " + part + " is no number", e);
+        }
+    }
+
+    /** Adds the present piece of text to that of a cell. */
+    public void appendTo(StringBuilder text) {
+        bounds.text(text.length() + (long) reader.getTextLength());
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+
+    /** Adds a text several times to that of a cell. */
+    public void append(StringBuilder text, String more, int times) {
+        bounds.text(text.length() + (long) more.length() * times);
+        text.append(more.repeat(times));
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            input.close();
+        } catch (XMLStreamException e) {
+            throw broken(e, part, bounds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
