@@ -127,6 +127,11 @@ public final class TableLayout {
         return new TableStart(this, parameters.preamble(), scope);
     }
 
+    /** Whether empty cells become null, so that lines may give null for them at once. */
+    public boolean emptyIsNull() {
+        return nullTokens.haveEmpty();
+    }
+
     List<String> texts(List<Template<String>> templates) {
         List<String> texts = new ArrayList<>();
         templates.forEach(template -> texts.add(template.in(scope)));

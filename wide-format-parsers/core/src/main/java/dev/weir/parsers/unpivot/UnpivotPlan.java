@@ -62,12 +62,13 @@ record UnpivotPlan(
 
     private void repeat(Row row, @Nullable Object[] values) {
         for (int i = 0; i < repeated.length; i++) {
-            values[i] = Row.copyOf(row.valueAt(repeated[i]));
+            values[i] = Row.copyOf(row.storedAt(repeated[i]));
         }
     }
 
     private final class Records implements Iterator<@Nullable Object> {
         private final Row row;
+        private final boolean drops = extractor.dropNulls() || extractor.dropZero();
         private int next;
         private @Nullable Row ahead;
 
@@ -94,21 +95,28 @@ record UnpivotPlan(
         }
 
         private @Nullable Row record(Entry entry) {
+            if (drops && !isKept(entry)) {
+                return null;
+            }
             @Nullable Object[] values = entry.values.clone();
-            boolean kept = !extractor.dropNulls() && !extractor.dropZero();
             int place = values.length - entry.metrics.length;
             for (int position : entry.metrics) {
-                Object value = position < 0 ? null : row.valueAt(position);
-                values[place++] = value;
-                kept |= value != null && !(extractor.dropZero() && Zero.is(value));
-            }
-            if (!kept) {
-                return null;
+                values[place++] = position < 0 ? null : row.storedAt(position);
             }
             if (extractor.fold() == null) {
                 repeat(row, values);
             }
             return Row.withKeysOf(made, values);
+        }
+
+        private boolean isKept(Entry entry) {
+            for (int position : entry.metrics) {
+                Object value = position < 0 ? null : row.valueAt(position);
+                if (value != null && !(extractor.dropZero() && Zero.is(value))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
