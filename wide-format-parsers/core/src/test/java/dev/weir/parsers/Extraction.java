@@ -18,16 +18,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an extractor makes of bodies of JSON. */
-public record ExtractorRun(RecordExtractor extractor, Scope scope) {
+public record Extraction(RecordExtractor extractor, Scope scope) {
 
     private static final Decoder SPLITTING = Components.bind(Decoder.class, "{type: JsonDecoder}");
 
-    public static ExtractorRun of(String yaml) {
+    public static Extraction of(String yaml) {
         return of(yaml, new TestRuntime().scope());
     }
 
-    public static ExtractorRun of(String yaml, Scope scope) {
-        return new ExtractorRun(Components.bind(RecordExtractor.class, yaml), scope);
+    public static Extraction of(String yaml, Scope scope) {
+        return new Extraction(Components.bind(RecordExtractor.class, yaml), scope);
     }
 
     /** The records of a body whose list is split into documents, as JSON. */
