@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs in the little memory that surefire is given in the POM. */
+@Tag("little-memory")
 class BigSpreadsheetTest {
 
     private static final int ROWS = 100_000;

@@ -56,8 +56,8 @@ class HostileSpreadsheetTest {
                 .packed();
 
         refused(body)
-                .hasMessage("Cannot read XLSX: a cell has more than 1000000 characters (raise limits.cell_characters if"
-                        + " the source is to be trusted with that)");
+                .hasMessage("Cannot read XLSX: xl/sharedStrings.xml has a text, an attribute or a comment of more than"
+                        + " 8388608 bytes (raise limits.cell_characters if the source is to be trusted with that)");
     }
 
     @Test
@@ -83,6 +83,38 @@ class HostileSpreadsheetTest {
                 .packed();
 
         refused(body).hasMessageContaining("has a document type or an entity");
+    }
+
+    @Test
+    void refusesAnAttributeWithoutEnd() {
+        byte[] body = XlsxBytes.ofRows("")
+                .with(SHEET, out -> {
+                    out.write("<worksheet a=\"".getBytes(StandardCharsets.UTF_8));
+                    for (int i = 0; i < 15; i++) {
+                        out.write(SPACES);
+                    }
+                })
+                .packed();
+
+        refused(body)
+                .hasMessageContaining(SHEET + " has a text, an attribute or a comment of more than 8388608 bytes");
+    }
+
+    @Test
+    void refusesNamesWithoutEnd() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            names.append("<a").append(i).append("/>");
+        }
+
+        refused(XlsxBytes.ofRows(names.toString()).packed())
+                .hasMessageContaining(SHEET + " has more than 10000 different names");
+    }
+
+    @Test
+    void refusesElementsInsideOfElementsWithoutEnd() {
+        refused(XlsxBytes.ofRows("<row>" + "<a>".repeat(2000)).packed())
+                .hasMessageContaining(SHEET + " has elements that are nested more than 1000 deep");
     }
 
     @Test
