@@ -39,8 +39,7 @@ public final class TableLayout {
     final int headerRows;
     private final Scope scope;
 
-    private TableLayout(
-            TableParameters parameters, String format, String separator, int headerRows, Scope scope) {
+    private TableLayout(TableParameters parameters, String format, String separator, int headerRows, Scope scope) {
         this.headerRows = headerRows;
         this.parameters = parameters;
         this.format = format;
