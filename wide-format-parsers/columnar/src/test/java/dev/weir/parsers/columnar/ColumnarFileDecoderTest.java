@@ -21,17 +21,7 @@ class ColumnarFileDecoderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "snappy",
-                "gzip",
-                "zstd",
-                "lz4",
-                "brotli",
-                "pages-1.0",
-                "pages-2.0",
-                "encodings",
-                "lengths"
-            })
+            strings = {"snappy", "gzip", "zstd", "lz4", "brotli", "pages-1.0", "pages-2.0", "encodings", "lengths"})
     void everyCompressionAndEncodingOfParquetGivesTheSame(String name) {
         List<String> plain = Files.rows(Files.seed("none.parquet"), "");
 
@@ -57,7 +47,8 @@ class ColumnarFileDecoderTest {
 
         assertThat(Files.rows(file, "columns: [int8], limits: {block_bytes: 7000}"))
                 .containsExactly("{\"int8\":-128}", "{\"int8\":127}");
-        assertThatThrownBy(() -> Files.rows(file, "limits: {block_bytes: 7000}")).hasMessageContaining("block_bytes");
+        assertThatThrownBy(() -> Files.rows(file, "limits: {block_bytes: 7000}"))
+                .hasMessageContaining("block_bytes");
     }
 
     @Test
@@ -103,7 +94,8 @@ class ColumnarFileDecoderTest {
         assertThatThrownBy(() -> Files.rows(encrypted, ""))
                 .hasMessage("Cannot read Parquet: the file is encrypted (ask the source for one that is not)");
         assertThatThrownBy(() -> Files.rows("FEA1....".getBytes(StandardCharsets.US_ASCII), ""))
-                .hasMessageContaining("not as any of Parquet, Avro and Arrow (it is Feather of version 1, which is not read)");
+                .hasMessageContaining(
+                        "not as any of Parquet, Avro and Arrow (it is Feather of version 1, which is not read)");
     }
 
     @Test
@@ -123,7 +115,8 @@ class ColumnarFileDecoderTest {
                 .open(TestResponse.of(200, new ByteArrayInputStream(file)), new TestRuntime().scope())) {
             assertThat(reader.nextDocument()).isTrue();
         }
-        assertThatThrownBy(() -> Files.rows(Files.body("truncated.parquet"), "")).isNotNull();
+        assertThatThrownBy(() -> Files.rows(Files.body("truncated.parquet"), ""))
+                .isNotNull();
 
         assertThat(kept()).isEqualTo(before);
     }

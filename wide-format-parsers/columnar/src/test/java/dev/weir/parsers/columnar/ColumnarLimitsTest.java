@@ -47,8 +47,14 @@ class ColumnarLimitsTest {
     @Test
     void aFileHasNotTooManyColumns() {
         fails(Files.body(REVENUE), "columns: 4", "Cannot read Parquet: it has more than 4 columns" + raise("columns"));
-        fails(Files.body("revenue.arrows"), "columns: 4", "Cannot read Arrow: it has more than 4 columns" + raise("columns"));
-        fails(Files.body("types.avro"), "columns: 4", "Cannot read Avro: it has more than 4 columns" + raise("columns"));
+        fails(
+                Files.body("revenue.arrows"),
+                "columns: 4",
+                "Cannot read Arrow: it has more than 4 columns" + raise("columns"));
+        fails(
+                Files.body("types.avro"),
+                "columns: 4",
+                "Cannot read Avro: it has more than 4 columns" + raise("columns"));
     }
 
     @Test
@@ -85,7 +91,10 @@ class ColumnarLimitsTest {
                 "block_bytes: 2000",
                 "Cannot read Arrow: more than 2000 bytes of it are to be in memory at the same time"
                         + raise("block_bytes"));
-        fails(Files.seed("null.avro"), "block_bytes: 20", "Cannot read Avro: a block has 133 bytes" + raise("block_bytes"));
+        fails(
+                Files.seed("null.avro"),
+                "block_bytes: 20",
+                "Cannot read Avro: a block has 133 bytes" + raise("block_bytes"));
         for (String codec : new String[] {"deflate", "bzip2", "snappy", "zstandard"}) {
             fails(
                     Files.seed(codec + ".avro"),
@@ -101,8 +110,9 @@ class ColumnarLimitsTest {
     @Test
     void limitsThatNoMemoryHasAreRefused() {
         assertThatThrownBy(() -> Files.decoder("limits: {block_bytes: 4000000000}"))
-                .hasMessageContaining("Cannot read files with these limits: depth may be 200, and block_bytes 1073741823,"
-                        + " at most (lower them)");
+                .hasMessageContaining(
+                        "Cannot read files with these limits: depth may be 200, and block_bytes 1073741823,"
+                                + " at most (lower them)");
     }
 
     @Test
@@ -131,7 +141,8 @@ class ColumnarLimitsTest {
         byte[] block = block(100, records.toByteArray());
 
         assertThat(count(new SequenceInputStream(
-                        new ByteArrayInputStream(header("{\"name\":\"a\",\"type\":\"string\"}")), repeated(block, 2_000))))
+                        new ByteArrayInputStream(header("{\"name\":\"a\",\"type\":\"string\"}")),
+                        repeated(block, 2_000))))
                 .isEqualTo(200_000);
     }
 
@@ -184,7 +195,8 @@ class ColumnarLimitsTest {
     }
 
     private static byte[] header(String field) {
-        byte[] schema = ("{\"type\":\"record\",\"name\":\"R\",\"fields\":[" + field + "]}").getBytes(StandardCharsets.UTF_8);
+        byte[] schema =
+                ("{\"type\":\"record\",\"name\":\"R\",\"fields\":[" + field + "]}").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         header.writeBytes("Obj\u0001\u0002\u0016avro.schema".getBytes(StandardCharsets.ISO_8859_1));
         number(header, schema.length);

@@ -73,8 +73,9 @@ class XmlSafetyTest {
                     .hasSize(1);
             assertThat(records("<!DOCTYPE R [<!ENTITY % p SYSTEM \"" + url + "\"> %p;]><R><row><A>1</A></row></R>"))
                     .hasSize(1);
-            assertThat(records("<!DOCTYPE R [<!ATTLIST row A CDATA \"x\">]><R xmlns:xi=\"http://www.w3.org/2001/XInclude\">"
-                            + "<xi:include href=\"" + url + "\"/><row/></R>"))
+            assertThat(records(
+                            "<!DOCTYPE R [<!ATTLIST row A CDATA \"x\">]><R xmlns:xi=\"http://www.w3.org/2001/XInclude\">"
+                                    + "<xi:include href=\"" + url + "\"/><row/></R>"))
                     .containsExactly(new dev.weir.spi.value.Row());
 
             assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
