@@ -1,6 +1,7 @@
 package dev.weir.parsers;
 
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.read.ValueReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
 import dev.weir.spi.template.Scope;
@@ -71,7 +72,7 @@ public record Extraction(RecordExtractor extractor, Scope scope) {
     /** The records of rows, each as a document. */
     public List<Row> ofRows(List<Row> rows) {
         List<Row> records = new ArrayList<>();
-        each(dev.weir.spi.read.ValueReader.of(rows.iterator()), record -> records.add((Row) record));
+        each(ValueReader.of(rows.iterator()), record -> records.add((Row) record));
         return records;
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The extractors of JSON on the bodies of their samples, and on those with any value in place of parts of them. */
 class RandomDocumentsTest {
 
-    private static final int TRIALS = 300;
+    private static final int TRIALS = 60;
     private static final List<String> FOLDERS = List.of("unpivot", "matrix", "analytics", "series", "keyed", "cells");
 
     private static final Json JSON = new TestRuntime().json();
@@ -79,8 +79,8 @@ class RandomDocumentsTest {
             }
             String text = JSON.write(body);
 
-            assertThat(outcome(extraction::ofWhole, text)).as(text).isNotEmpty();
-            assertThat(outcome(extraction::ofSplit, text)).as(text).isNotEmpty();
+            outcome(extraction::ofWhole, text);
+            outcome(extraction::ofSplit, text);
         }
     }
 
@@ -91,8 +91,10 @@ class RandomDocumentsTest {
             records.add("end");
             return records;
         } catch (ConnectorException failure) {
-            assertThat(failure).hasMessageStartingWith("Cannot ").hasMessageEndingWith(")");
+            assertThat(failure).as(body).hasMessageStartingWith("Cannot ").hasMessageEndingWith(")");
             return List.of(String.valueOf(failure.getMessage()));
+        } catch (RuntimeException strange) {
+            throw new AssertionError("neither records nor a failure of their own for " + body, strange);
         }
     }
 

@@ -165,7 +165,7 @@ final class XmlObservations implements Iterator<@Nullable Object> {
         if (series != null) {
             putNew(series.values(), record, true);
         }
-        putNew(observed.values(), record, true);
+        record.putAll(observed.values());
         Row ofGroups = groups.attributes(record);
         putNew(observed.attributes(), record, false);
         if (series != null) {

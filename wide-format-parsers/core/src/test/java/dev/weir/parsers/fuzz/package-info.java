@@ -1,4 +1,4 @@
-/** Any bytes as the bodies of decoders. */
+/** Any bytes as the bodies of decoders and extractors. */
 @NullMarked
 package dev.weir.parsers.fuzz;
 

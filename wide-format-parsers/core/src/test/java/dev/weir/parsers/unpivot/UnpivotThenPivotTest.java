@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.parsers.Extraction;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class UnpivotThenPivotTest {
             }
         }
         columns.add(0, "casino_bets");
-        java.util.Collections.shuffle(columns, random);
+        Collections.shuffle(columns, random);
         Row row = new Row();
         row.put("id", (long) id);
         columns.forEach(column -> row.put(column, value(random)));
