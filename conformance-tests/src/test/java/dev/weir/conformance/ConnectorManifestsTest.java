@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +21,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Every connector of the project, against its recordings: what the reference engine made of them is what comes out. */
+/**
+ * Every connector of the project, against its recordings: what comes out is what the reference engine made of them, or what was
+ * computed from the figures that they were made of.
+ */
 class ConnectorManifestsTest {
 
     private static final JacksonJson JSON = new JacksonJson();
+    private static final Pattern SECRET = Pattern.compile("synthetic-[a-z-]*(?:key|password)[a-z-]*");
 
     @TempDir
     Path folder;
@@ -76,7 +82,7 @@ class ConnectorManifestsTest {
 
     @ParameterizedTest
     @MethodSource("dev.weir.conformance.Project#connectors")
-    void readsWhatTheReferenceReadsTwice(String connector) throws IOException {
+    void readsWhatIsExpectedTwice(String connector) throws IOException {
         RecordedSync first = RecordedSync.first(connector);
         RecordedSync second = RecordedSync.second(connector);
         Path catalog = write("catalog.json", configured(streams(run("discover", first))));
@@ -87,6 +93,30 @@ class ConnectorManifestsTest {
 
         Path state = write("state.json", answer.finalStates());
         assertSync(run("read", second, "--catalog", catalog, "--state", state), second);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.weir.conformance.RecordedSync#failures")
+    void failsASliceThatIsNotWhatItShouldBeAndReadsTheOthers(RecordedSync sync) throws IOException {
+        Path catalog = write("catalog.json", configured(streams(run("discover", sync))));
+
+        Answer answer = run("read", sync, "--catalog", catalog);
+
+        assertThat(answer.code()).isOne();
+        assertRecordsAndStates(answer, sync);
+        assertThat(sync.streams().stream().map(answer::statuses))
+                .containsOnlyOnce(List.of("STARTED", "RUNNING", "INCOMPLETE"))
+                .containsOnlyOnce(List.of("STARTED", "RUNNING", "COMPLETE"))
+                .hasSize(2);
+        assertThat(answer.everything()).contains("Cannot read the answer to GET https://");
+        assertThat(secrets(sync))
+                .isNotEmpty()
+                .allSatisfy(secret -> assertThat(answer.everything()).doesNotContain(secret));
+    }
+
+    private static List<String> secrets(RecordedSync sync) throws IOException {
+        String config = Files.readString(Project.connector(sync.connector(), "config.json"));
+        return SECRET.matcher(config).results().map(MatchResult::group).toList();
     }
 
     @Test
@@ -112,10 +142,16 @@ class ConnectorManifestsTest {
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.err()).isEmpty();
         for (String stream : sync.streams()) {
+            assertThat(answer.statuses(stream)).containsExactly("STARTED", "RUNNING", "COMPLETE");
+        }
+        assertRecordsAndStates(answer, sync);
+    }
+
+    private static void assertRecordsAndStates(Answer answer, RecordedSync sync) throws IOException {
+        for (String stream : sync.streams()) {
             assertThat(answer.records(stream))
                     .as("records of %s in %s", stream, sync)
                     .containsExactlyInAnyOrderElementsOf(sync.records(stream));
-            assertThat(answer.statuses(stream)).containsExactly("STARTED", "RUNNING", "COMPLETE");
         }
         assertThat(answer.finalStates())
                 .as("final states in %s", sync)

@@ -13,29 +13,50 @@ import java.util.stream.Stream;
 record Document(String name, String text) {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^(?: {4})?(\\./weir .*)$");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?ms)^ {4}(\\./weir [^\n]*)\n+<!-- (output|fails) -->\n+```text\n(.*?)^```$");
 
     static Document read(String name) throws IOException {
         return new Document(name, Files.readString(Project.ROOT.resolve(name)));
     }
 
-    /** The pages that show commands: the README, those of docs, and that of the connectors. */
+    /** The pages that show commands: the README, those of docs, and those of the connectors. */
     static List<Document> all() throws IOException {
+        List<String> pages = new ArrayList<>(List.of("README.md", "connector-manifests/README.md"));
+        Project.connectors().forEach(connector -> pages.add("connector-manifests/" + connector + "/README.md"));
         try (Stream<Path> docs = Files.list(Project.ROOT.resolve("docs"))) {
-            Stream<String> pages =
-                    docs.map(page -> "docs/" + page.getFileName()).filter(page -> page.endsWith(".md"));
-            List<Document> documents = new ArrayList<>();
-            for (String page : Stream.concat(Stream.of("README.md", "connector-manifests/README.md"), pages)
-                    .sorted()
-                    .toList()) {
-                documents.add(read(page));
-            }
-            return documents;
+            docs.map(page -> "docs/" + page.getFileName())
+                    .filter(page -> page.endsWith(".md"))
+                    .forEach(pages::add);
         }
+        List<Document> documents = new ArrayList<>();
+        for (String page : pages.stream().sorted().toList()) {
+            documents.add(read(page));
+        }
+        return documents;
     }
 
     /** The commands of the program: what begins with "./weir" in blocks of a shell, fenced or indented. */
     List<String> commands() {
         return COMMAND.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /**
+     * A command and what it prints.
+     *
+     * @param fails whether it fails, and the lines are some of those that it prints
+     */
+    record Example(String command, boolean fails, List<String> lines) {}
+
+    /** The commands behind which stands what they print, marked as output or as that of a failure. */
+    List<Example> examples() {
+        return EXAMPLE.matcher(text)
+                .results()
+                .map(found -> new Example(
+                        found.group(1),
+                        found.group(2).equals("fails"),
+                        found.group(3).lines().toList()))
+                .toList();
     }
 
     /** The first fenced block of this language behind the first place where a text stands. */

@@ -26,7 +26,7 @@ public final class Project {
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
-            assertThat(names).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(names).hasSizeGreaterThanOrEqualTo(5);
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

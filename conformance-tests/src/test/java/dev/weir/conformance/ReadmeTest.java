@@ -3,10 +3,13 @@ package dev.weir.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.engine.json.JacksonJson;
+import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents tell a user to type does what they say, in a folder that looks like the project's. */
 class ReadmeTest {
+
+    private static final JacksonJson JSON = new JacksonJson();
 
     @TempDir
     Path folder;
@@ -34,24 +42,55 @@ class ReadmeTest {
         }
     }
 
+    static Stream<String> pagesWithExamples() throws IOException {
+        return Document.all().stream()
+                .filter(document -> !document.examples().isEmpty())
+                .map(Document::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithExamples")
+    void showsWhatItsCommandsPrint(String page) throws Exception {
+        for (Document.Example example : Document.read(page).examples()) {
+            Ended ended = shell(example.command());
+            if (example.fails()) {
+                assertThat(ended.code()).isOne();
+                assertThat(ended.err()).contains(example.lines());
+            } else {
+                assertThat(ended.succeeded().stream().map(ReadmeTest::withoutChance))
+                        .containsExactlyElementsOf(example.lines().stream()
+                                .map(ReadmeTest::withoutChance)
+                                .toList());
+            }
+        }
+    }
+
     @Test
-    void showsWhatItsCommandPrints() throws Exception {
+    void beginsWithOneCommand() throws IOException {
         Document readme = Document.read("README.md");
+
         assertThat(readme.commands()).hasSize(1);
+        assertThat(readme.examples()).hasSize(1);
+        assertThat(pagesWithExamples()).hasSizeGreaterThanOrEqualTo(3);
+    }
 
-        List<String> out = shell(readme.commands().get(0));
+    @ParameterizedTest
+    @CsvSource({"income-access-reports, csv, player_revenue", "myaffiliates-feeds, xml, earnings"})
+    void connectorsShowAnAnswerAndItsRecords(String connector, String format, String stream) throws IOException {
+        Document page = Document.read("connector-manifests/" + connector + "/README.md");
+        RecordedSync sync = RecordedSync.first(connector);
 
-        assertThat(out.stream().map(ReadmeTest::withoutChance))
-                .containsExactlyElementsOf(readme.block("text", "<!-- output -->")
-                        .lines()
-                        .map(ReadmeTest::withoutChance)
-                        .toList());
+        assertThat(sync.answers()).contains(page.block(format, "and its record"));
+        String json = page.block("json", "and its record");
+        assertThat(sync.records(stream))
+                .containsSequence(
+                        json.lines().map(JSON::parse).map(Row.class::cast).toList());
     }
 
     @Test
     void showsAQueryOfWhatItsCommandWrites() throws Exception {
         Document readme = Document.read("README.md");
-        shell(readme.commands().get(0));
+        shell(readme.commands().get(0)).succeeded();
         String query = readme.block("sql", "The first call").strip().replace("'lake/", "'" + folder + "/lake/");
 
         try (Duck duck = new Duck(folder.resolve("lake"))) {
@@ -62,9 +101,9 @@ class ReadmeTest {
     @Test
     void goesOnFromWhereItStopped() throws Exception {
         String command = Document.read("README.md").commands().get(0);
-        shell(command);
+        shell(command).succeeded();
 
-        List<String> out = shell(command);
+        List<String> out = shell(command).succeeded();
 
         int again = RecordedSync.second("affiliate-reports")
                 .records("daily_reports")
@@ -81,8 +120,12 @@ class ReadmeTest {
         List<Document> documents = Document.all();
         assertThat(documents).extracting(Document::name).contains("README.md", "docs/run.md", "docs/protocol.md");
         for (Document document : documents) {
-            for (String command : document.commands()) {
-                assertThat(shell(command))
+            List<String> commands = new ArrayList<>(document.commands());
+            document.examples().stream()
+                    .filter(Document.Example::fails)
+                    .forEach(example -> commands.remove(example.command()));
+            for (String command : commands) {
+                assertThat(shell(command).succeeded())
                         .as("%s: %s", document.name(), command)
                         .isNotEmpty();
             }
@@ -101,7 +144,16 @@ class ReadmeTest {
                 .toList();
     }
 
-    private List<String> shell(String command) throws IOException, InterruptedException {
+    /** How a command ended. */
+    private record Ended(String command, int code, List<String> out, String err) {
+
+        List<String> succeeded() {
+            assertThat(code).as("%s: %s", command, err).isZero();
+            return out;
+        }
+    }
+
+    private Ended shell(String command) throws IOException, InterruptedException {
         Path err = folder.resolve("stderr.txt");
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", command)
                 .directory(folder.toFile())
@@ -110,10 +162,7 @@ class ReadmeTest {
         Process process = builder.start();
         try (Stream<String> lines = process.inputReader(UTF_8).lines()) {
             List<String> out = lines.toList();
-            assertThat(process.waitFor())
-                    .as("%s: %s", command, Files.readString(err))
-                    .isZero();
-            return out;
+            return new Ended(command, process.waitFor(), out, Files.readString(err));
         }
     }
 

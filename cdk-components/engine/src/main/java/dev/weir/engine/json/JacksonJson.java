@@ -15,6 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.json.JsonReadFeature;
@@ -56,12 +57,20 @@ public final class JacksonJson implements Json {
 
     @Override
     public DocumentReader documents(InputStream body) {
-        return new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), body), false);
+        return open(body, false);
     }
 
     @Override
     public DocumentReader lines(InputStream body) {
-        return new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), body), true);
+        return open(body, true);
+    }
+
+    private JsonDocuments open(InputStream body, boolean eachOnALine) {
+        try {
+            return new JsonDocuments(factory, factory.createParser(ObjectReadContext.empty(), body), eachOnALine);
+        } catch (JacksonIOException e) {
+            throw BrokenJson.because(String.valueOf(e.getOriginalMessage()), e);
+        }
     }
 
     @Override

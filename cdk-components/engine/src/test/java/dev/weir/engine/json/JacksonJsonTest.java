@@ -85,6 +85,15 @@ class JacksonJsonTest {
     }
 
     @Test
+    void refusesBytesThatBeginInNoEncodingOfJson() {
+        byte[] body = {0, 0, '{', 0, 1, 2, 3, 4};
+
+        assertThatThrownBy(() -> json.documents(new ByteArrayInputStream(body)))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessage("Cannot read JSON: Unsupported UCS-4 endianness (2143) detected" + REMEDY);
+    }
+
+    @Test
     void namesTheLimitThatABodyExceeds() {
         String remedy = ", which is not read (have the source leave it out)";
         assertThatThrownBy(() -> json.parse("[".repeat(1_001)))

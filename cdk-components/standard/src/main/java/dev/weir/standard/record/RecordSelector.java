@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Reading;
+import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.Compat;
 import dev.weir.spi.record.Decoder;
@@ -50,9 +51,14 @@ public record RecordSelector(
     public SelectedRows select(Response response, Decoder decoder, Interest interest, Reading reading, Scope scope) {
         Decoder own = extractor.decoder();
         Decoder used = own == null ? decoder : own;
-        EnvelopeReader documents = new EnvelopeReader(used.open(response, scope), interest);
-        SelectedRows rows = new Selection(
-                extractor.extract(documents, scope), documents, steps(reading, scope), response, ends(used, scope));
+        Steps steps = steps(reading, scope);
+        SelectedRows rows;
+        try {
+            EnvelopeReader documents = new EnvelopeReader(used.open(response, scope), interest);
+            rows = new Selection(extractor.extract(documents, scope), documents, steps, response, ends(used, scope));
+        } catch (ConnectorException e) {
+            throw Selection.ofAnswer(e, response);
+        }
         return reading.stream().fileUploader() == null ? rows : new AheadRows(rows);
     }
 

@@ -39,7 +39,15 @@ final class Selection implements SelectedRows {
         return true;
     }
 
-    /** Takes the next record out of the documents; a body that is not what was announced is reported with its request. */
+    /** A failure to read a response; a body that is not what was announced is reported with its request. */
+    static ConnectorException ofAnswer(ConnectorException e, Response response) {
+        return e.type() == FailureType.SOURCE_PERMANENT
+                ? new ConnectorException(
+                        e.type(), "Cannot read the answer to " + response.request() + ": " + e.getMessage(), e)
+                : e;
+    }
+
+    /** Takes the next record out of the documents. */
     private boolean extract() {
         try {
             if (!rows.hasNext()) {
@@ -55,10 +63,7 @@ final class Selection implements SelectedRows {
                     && !(e.getCause() instanceof RepeatedKeyException)) {
                 return false;
             }
-            throw e.type() == FailureType.SOURCE_PERMANENT
-                    ? new ConnectorException(
-                            e.type(), "Cannot read the answer to " + response.request() + ": " + e.getMessage(), e)
-                    : e;
+            throw ofAnswer(e, response);
         }
     }
 

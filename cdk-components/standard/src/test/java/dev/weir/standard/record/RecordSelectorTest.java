@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.Compat;
+import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
@@ -218,6 +219,20 @@ class RecordSelectorTest {
                     .hasMessageStartingWith("Cannot read the answer to GET https://api.example.com/items: ")
                     .hasCauseInstanceOf(ConnectorException.class);
         }
+    }
+
+    @Test
+    void namesTheRequestOfABodyThatIsRefusedAtItsStart() {
+        Decoder refusing = (response, scope) -> {
+            throw new ConnectorException(FailureType.SOURCE_PERMANENT, "Cannot read CSV: it is a page of HTML");
+        };
+
+        assertThatThrownBy(() -> selector(null, null)
+                        .select(TestResponse.of(200, "<html>"), refusing, Interest.NOTHING, reading, scope))
+                .isInstanceOfSatisfying(
+                        ConnectorException.class, e -> assertThat(e.type()).isEqualTo(FailureType.SOURCE_PERMANENT))
+                .hasMessage("Cannot read the answer to GET https://api.example.com/items: Cannot read CSV: it is a"
+                        + " page of HTML");
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.weir.parsers.table.TableParameters;
 import dev.weir.parsers.text.NullBytes;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.read.ValueReader;
@@ -68,26 +70,37 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.DelimitedReportDecoder")
 public record DelimitedReportDecoder(
-        @Default("\"auto\"") Template<String> delimiter,
+        @Interpolate(Interpolation.RENDERED) @Default("\"auto\"")
+        Template<String> delimiter,
+
         @Default("\"auto\"") Template<String> encoding,
-        @Default("\"\\\"\"") Template<String> quote,
-        @Nullable Template<String> escape,
+
+        @Interpolate(Interpolation.RENDERED) @Default("\"\\\"\"")
+        Template<String> quote,
+
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> escape,
         @Nullable Preamble preamble,
-        @Default("{}") Map<String, Template<String>> preambleFields,
+        @Interpolate(Interpolation.RENDERED) @Default("{}") Map<String, Template<String>> preambleFields,
         @Default("1") int headerRows,
         @Default("\"right\"") FillMerged fillMerged,
-        @Default("\" | \"") Template<String> join,
-        @Default("[]") List<Template<String>> names,
+
+        @Interpolate(Interpolation.RENDERED) @Default("\" | \"")
+        Template<String> join,
+
+        @Interpolate(Interpolation.RENDERED) @Default("[]") List<Template<String>> names,
         @Default("\"suffix\"") Duplicates duplicates,
         @Nullable Footer footer,
         @Default("\"fail\"") Ragged ragged,
-        @Default("[\"\"]") List<Template<String>> nullTokens,
+
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\"]")
+        List<Template<String>> nullTokens,
+
         @Default("true") boolean trimEmptyRows,
         @Default("\"strip\"") NullBytes nullBytes,
-        @Default("[]") List<Template<String>> emptyTexts,
+        @Interpolate(Interpolation.RENDERED) @Default("[]") List<Template<String>> emptyTexts,
         @Default("\"none\"") Sections sections,
-        @Nullable Template<String> sectionRegex,
-        @Nullable Template<String> sectionField,
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> sectionRegex,
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> sectionField,
         @Default("{}") DelimitedLimits limits)
         implements Decoder, TableParameters {
 

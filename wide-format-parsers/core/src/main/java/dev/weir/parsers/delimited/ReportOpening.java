@@ -58,7 +58,7 @@ final class ReportOpening {
             start.end();
         }
         Dialect dialect = quoting.withDelimiter(found());
-        return layout.withSeparator(dialect.delimiter()).rows(lines(dialect), start);
+        return layout.withSeparator(dialect.delimiter()).rows(lines(dialect, layout.emptyIsNull()), start);
     }
 
     private boolean standsForNoRows() {
@@ -68,7 +68,7 @@ final class ReportOpening {
         String whole = text.peek(EMPTY_TEXT + 1);
         return whole.length() <= EMPTY_TEXT
                 && decoder.emptyTexts().stream()
-                        .anyMatch(pattern -> NamedPattern.of(pattern.in(scope)).isIn(whole.strip()));
+                        .anyMatch(pattern -> NamedPattern.of(pattern, scope).isIn(whole.strip()));
     }
 
     /** The line with which spreadsheets are told the delimiter. */
@@ -90,7 +90,7 @@ final class ReportOpening {
             start.pass(line);
             text.skipLine();
         }
-        while (!text.isAtEnd() && text.line().isBlank()) {
+        while (!text.isAtEnd() && text.line().isEmpty()) {
             text.skipLine();
         }
     }
@@ -116,9 +116,9 @@ final class ReportOpening {
                 : new Delimiters(quoting, decoder.limits()).of(text.peekLines(Delimiters.LINES));
     }
 
-    private TableLines lines(Dialect dialect) {
+    private TableLines lines(Dialect dialect, boolean emptyIsNull) {
         return dialect.isOfLibrary()
-                ? new LibraryLines(text, dialect, decoder.limits(), text.skipped())
+                ? new LibraryLines(text, dialect, new CellHandler(decoder.limits(), text.skipped(), emptyIsNull))
                 : new OwnLines(text, dialect, decoder.limits(), text.skipped());
     }
 }

@@ -36,8 +36,10 @@ record CsvText(char separator, List<String> names) implements EmbeddedText {
 
     private List<CsvRecord> lines(String text) throws NotReadable {
         List<CsvRecord> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
             reader.forEach(lines::add);
         } catch (CsvParseException e) {
             throw new NotReadable("its quotes are not right");

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XML, without document types and entities of its own. An element becomes an object of its attributes and elements, its text
+ * XML, without document types, entities of its own and name spaces. An element becomes an object of its attributes and elements, its text
  * one of the key {@code _text}; one that has text only becomes that, one that is empty null. Elements that repeat become a list.
  *
  * @param lists the names of elements that are lists also where they stand once
@@ -58,19 +58,28 @@ record XmlText(Set<String> lists) implements EmbeddedText {
         return factory;
     }
 
+    /** A name without the prefix of its name space. */
+    private static String plain(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
     private @Nullable Object element(XMLStreamReader reader, int depth) throws XMLStreamException, NotReadable {
         if (depth > DEEPEST) {
             throw new NotReadable("it has more than " + DEEPEST + " levels");
         }
         XmlChildren children = new XmlChildren(lists);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            children.add(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            String prefix = reader.getAttributePrefix(i);
+            String name = plain(reader.getAttributeLocalName(i));
+            if (!"xmlns".equals(prefix) && !name.equals("xmlns")) {
+                children.add(name, reader.getAttributeValue(i));
+            }
         }
         StringBuilder text = new StringBuilder();
         while (true) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    String name = reader.getLocalName();
+                    String name = plain(reader.getLocalName());
                     children.add(name, element(reader, depth + 1));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->

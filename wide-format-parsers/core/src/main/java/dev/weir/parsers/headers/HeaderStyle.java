@@ -104,6 +104,10 @@ final class HeaderStyle {
             return name;
         }
         int end = rules.maxLength() - room;
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+        end -= Character.isHighSurrogate(name.charAt(end - 1)) ? 1 : 0;
+        while (rules.nameCase() == HeaderCase.SNAKE && end > 1 && name.charAt(end - 1) == '_') {
+            end--;
+        }
+        return name.substring(0, end);
     }
 }

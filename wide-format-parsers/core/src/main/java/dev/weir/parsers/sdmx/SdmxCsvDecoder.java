@@ -69,18 +69,18 @@ record SdmxCsvDecoder(SdmxExtractor extractor) implements Decoder {
         return new CsvRows(csv.iterator(), rules);
     }
 
-    /** The character behind the first column's name; columns are separated by commas, or as the language of the reader has it. */
+    /** The character behind the first column's name, which may hold others in brackets or quotes; columns are separated by commas, or as the language of the reader has it. */
     private static char separator(BufferedReader text) throws IOException {
         text.mark(LOOKED_AT);
-        boolean inQuotes = false;
+        boolean isEnclosed = false;
         char separator = SEPARATORS.charAt(0);
         for (int i = 0; i < LOOKED_AT - 1; i++) {
             int c = text.read();
-            inQuotes ^= c == '"';
-            if (c < 0 || !inQuotes && c == '\n') {
+            isEnclosed ^= c == '"' || c == '[' || c == ']';
+            if (c < 0 || !isEnclosed && c == '\n') {
                 break;
             }
-            if (!inQuotes && SEPARATORS.indexOf(c) >= 0) {
+            if (!isEnclosed && SEPARATORS.indexOf(c) >= 0) {
                 separator = (char) c;
                 break;
             }

@@ -4,6 +4,8 @@ import dev.weir.parsers.source.Unreadable;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,7 @@ record SdmxRules(
                 extractor,
                 extractor.attributes().stream().map(name -> name.in(scope)).collect(Collectors.toSet()),
                 extractor.valueField().in(scope),
-                extractor.actionField() == null
-                        ? null
-                        : extractor.actionField().in(scope),
+                extractor.actionField() == null ? null : extractor.actionField().in(scope),
                 extractor.timeFormat() == null ? null : extractor.timeFormat().in(scope),
                 scope);
     }
@@ -46,13 +46,24 @@ record SdmxRules(
     void put(Row record, String id, @Nullable Object code, @Nullable Object name) {
         Labels labels = extractor.labels();
         if (labels == Labels.NAMES) {
-            put(record, id, name == null ? code : name);
+            put(record, id, named(code, name));
         } else {
             put(record, id, code);
         }
         if (labels == Labels.BOTH) {
             put(record, id + "_name", name);
         }
+    }
+
+    private static @Nullable Object named(@Nullable Object code, @Nullable Object name) {
+        if (code instanceof List<?> codes && name instanceof List<?> names && codes.size() == names.size()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            for (int i = 0; i < codes.size(); i++) {
+                list.add(named(codes.get(i), names.get(i)));
+            }
+            return list;
+        }
+        return name == null ? code : name;
     }
 
     /** Puts a field into a record that does not have it. */

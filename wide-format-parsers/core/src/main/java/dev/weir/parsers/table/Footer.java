@@ -2,6 +2,8 @@ package dev.weir.parsers.table;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.template.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *                 because it may be data
  */
 @Component("weir.parsers.Footer")
-public record Footer(@Default("0") int dropLast, @Nullable Template<String> regex) {
+public record Footer(
+        @Default("0") int dropLast,
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> regex) {
 
     private static final int MOST = 10_000;
 

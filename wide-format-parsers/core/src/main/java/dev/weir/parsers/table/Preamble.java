@@ -2,6 +2,8 @@ package dev.weir.parsers.table;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.template.Template;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Component("weir.parsers.Preamble")
 public record Preamble(
         @Default("0") int skipLines,
-        @Nullable Template<String> untilRegex,
-        @Default("[]") List<Template<String>> untilHeader) {
+        @Interpolate(Interpolation.RENDERED) @Nullable Template<String> untilRegex,
+        @Interpolate(Interpolation.RENDERED) @Default("[]") List<Template<String>> untilHeader) {
 
     public Preamble {
         untilHeader = List.copyOf(untilHeader);

@@ -39,15 +39,14 @@ public final class TableLayout {
     final int headerRows;
     private final Scope scope;
 
-    private TableLayout(
-            TableParameters parameters, String format, String separator, int headerRows, Scope scope) {
+    private TableLayout(TableParameters parameters, String format, String separator, int headerRows, Scope scope) {
         this.headerRows = headerRows;
         this.parameters = parameters;
         this.format = format;
         this.separator = separator;
         this.scope = scope;
         Map<String, NamedPattern> fields = new LinkedHashMap<>();
-        parameters.preambleFields().forEach((name, pattern) -> fields.put(name, NamedPattern.of(pattern.in(scope))));
+        parameters.preambleFields().forEach((name, pattern) -> fields.put(name, NamedPattern.of(pattern, scope)));
         this.preambleFields = fields;
         this.join = parameters.join().in(scope);
         this.names = texts(parameters.names());
@@ -127,6 +126,11 @@ public final class TableLayout {
         return new TableStart(this, parameters.preamble(), scope);
     }
 
+    /** Whether empty cells become null, so that lines may give null for them at once. */
+    public boolean emptyIsNull() {
+        return nullTokens.haveEmpty();
+    }
+
     List<String> texts(List<Template<String>> templates) {
         List<String> texts = new ArrayList<>();
         templates.forEach(template -> texts.add(template.in(scope)));
@@ -134,7 +138,7 @@ public final class TableLayout {
     }
 
     private @Nullable NamedPattern pattern(@Nullable Template<String> template) {
-        return template == null ? null : NamedPattern.of(template.in(scope));
+        return template == null ? null : NamedPattern.of(template, scope);
     }
 
     ConnectorException failure(String reason, String remedy) {

@@ -32,7 +32,7 @@ public final class TableStart {
         this.skipLines = preamble == null ? 0 : preamble.skipLines();
         this.regex = preamble == null || preamble.untilRegex() == null
                 ? null
-                : NamedPattern.of(preamble.untilRegex().in(scope));
+                : NamedPattern.of(preamble.untilRegex(), scope);
         this.names = new HashSet<>(preamble == null ? List.of() : layout.texts(preamble.untilHeader()));
         this.fields = new Object[layout.preambleFields.size()];
         this.fieldFound = new boolean[fields.length];

@@ -30,7 +30,7 @@ public final class BodyText extends Reader {
 
     private final String format;
     private final @Nullable Charset named;
-    private final NullBytes nullBytes;
+    private final @Nullable NullBytes nullBytes;
     private final Headers headers;
     private final InputStream body;
 
@@ -46,7 +46,8 @@ public final class BodyText extends Reader {
     /** The second half of a pair of which the first one was given; 0 if there is none. */
     private char half;
 
-    private BodyText(String format, @Nullable Charset named, NullBytes nullBytes, Headers headers, InputStream body) {
+    private BodyText(
+            String format, @Nullable Charset named, @Nullable NullBytes nullBytes, Headers headers, InputStream body) {
         this.format = format;
         this.named = named;
         this.nullBytes = nullBytes;
@@ -57,13 +58,23 @@ public final class BodyText extends Reader {
     /**
      * The text of a response's body.
      *
-     * @param format   what is read, to stand behind "Cannot read "
-     * @param encoding {@code auto}, or the name of a charset
+     * @param format    what is read, to stand behind "Cannot read "
+     * @param encoding  {@code auto}, or the name of a charset
+     * @param nullBytes what happens to characters of code 0; null if they are like others
      * @throws dev.weir.spi.failure.ConnectorException if the encoding is not known
      */
-    public static BodyText of(String format, String encoding, NullBytes nullBytes, Response response) {
+    public static BodyText of(String format, String encoding, @Nullable NullBytes nullBytes, Response response) {
         Charset named = encoding.strip().equalsIgnoreCase(AUTO) ? null : TextEncoding.of(encoding);
         return new BodyText(format, named, nullBytes, response.headers(), response.body());
+    }
+
+    /**
+     * The charset of a name that Python or Java gives it.
+     *
+     * @throws dev.weir.spi.failure.ConnectorException if it is not known
+     */
+    public static Charset charset(String encoding) {
+        return TextEncoding.of(encoding);
     }
 
     /** The charset of the text; looks at the beginning of the body if need be. */
@@ -102,7 +113,7 @@ public final class BodyText extends Reader {
         if (count == 0 && result.isOverflow()) {
             return pair(open, target, offset);
         }
-        return isWide ? withoutNulls(target, offset, count) : count;
+        return isWide && nullBytes != null ? withoutNulls(target, offset, count) : count;
     }
 
     /** Decodes a character that takes two places where there is one. */
@@ -169,11 +180,11 @@ public final class BodyText extends Reader {
 
     /** Makes bytes the present ones, of which some were not seen before. */
     private void take(int from, int fresh, int end) {
-        int zero = isWide ? end : Nulls.find(bytes, fresh, end);
+        int zero = isWide || nullBytes == null ? end : Nulls.find(bytes, fresh, end);
         if (zero < end) {
             refuseNulls("at byte " + (before + zero + 1));
         }
-        int stripEnd = isWide ? end : Nulls.strip(bytes, zero, end);
+        int stripEnd = Nulls.strip(bytes, zero, end);
         stripped = end - stripEnd;
         in = ByteBuffer.wrap(bytes, from, stripEnd - from);
     }

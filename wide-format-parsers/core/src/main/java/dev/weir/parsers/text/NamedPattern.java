@@ -1,5 +1,9 @@
 package dev.weir.parsers.text;
 
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.template.Scope;
+import dev.weir.spi.template.Template;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +42,19 @@ public final class NamedPattern {
         List<@Nullable String> names = new ArrayList<>();
         parse(text, plain, names);
         return new NamedPattern(compile(text, plain.toString()), Collections.unmodifiableList(names));
+    }
+
+    /**
+     * Reads the expression of a parameter.
+     *
+     * @throws ConnectorException of {@code CONFIG} if it is none
+     */
+    public static NamedPattern of(Template<String> template, Scope scope) {
+        try {
+            return of(template.in(scope));
+        } catch (IllegalArgumentException e) {
+            throw new ConnectorException(FailureType.CONFIG, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The names of the groups of an expression, which need not be one yet: it may hold templates. */
@@ -127,6 +144,22 @@ public final class NamedPattern {
             }
         }
         return groups;
+    }
+
+    /** What its named groups hold where it is found first, in the order of {@link #names}; null if it is not found. */
+    public @Nullable Object @Nullable [] values(CharSequence text) {
+        Matcher matcher = pattern.matcher(new PatientText(text));
+        if (!matcher.find()) {
+            return null;
+        }
+        @Nullable Object[] values = new Object[names.size()];
+        int count = 0;
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i) != null) {
+                values[count++] = matcher.group(i + 1);
+            }
+        }
+        return count == values.length ? values : java.util.Arrays.copyOf(values, count);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class MetricSum {
         distance = distance.add(figure.value().abs());
         count++;
         floating |= figure.isFloating();
-        decimals = Math.max(decimals, figure.value().stripTrailingZeros().scale());
+        decimals = Math.max(decimals, figure.value().scale());
         if (figure.currency() != null) {
             if (currency != null && !currency.equals(figure.currency())) {
                 trouble = "there are amounts of " + currency + " and of " + figure.currency();

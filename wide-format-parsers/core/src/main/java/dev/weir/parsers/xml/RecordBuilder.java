@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds records of elements, one after the other. Used by one thread. */
 final class RecordBuilder {
 
+    /** What a child counts beside its characters. */
+    private static final int EACH_CHILD = 8;
+
     /** The values of children with one name, as opposed to a list in the JSON of one. */
     private static final class Siblings extends ArrayList<@Nullable Object> {
         private static final long serialVersionUID = 1L;
@@ -83,20 +86,19 @@ final class RecordBuilder {
 
     private void child(Row row, int depth, int attributes) {
         String name = XmlTag.elementName(xml, extractor.namespaces());
-        count(name.length());
+        count(name.length() + EACH_CHILD);
         Object value = element(depth + 1, name);
-        int position = row.positionOf(name);
-        if (position < 0) {
-            row.put(name, rules.forceList().contains(name) ? listOf(value) : value);
-        } else if (position < attributes) {
-            throw twice(name);
-        } else if (row.valueAt(position) instanceof Siblings several) {
-            several.add(value);
-        } else {
-            Siblings both = listOf(row.valueAt(position));
-            both.add(value);
-            row.setValueAt(position, both);
+        int size = row.size();
+        Object before = row.put(name, rules.forceList().contains(name) ? listOf(value) : value);
+        if (row.size() > size) {
+            return;
         }
+        if (row.positionOf(name) < attributes) {
+            throw twice(name);
+        }
+        Siblings several = before instanceof Siblings known ? known : listOf(before);
+        several.add(value);
+        row.put(name, several);
     }
 
     private static Siblings listOf(@Nullable Object value) {
@@ -140,9 +142,7 @@ final class RecordBuilder {
         try {
             return rules.scope().runtime().json().parse(content);
         } catch (ConnectorException e) {
-            extractor
-                    .onShapeError()
-                    .handle("read the JSON in element '" + name + "'", "it is not JSON", rules.scope());
+            extractor.onShapeError().handle("read the JSON in element '" + name + "'", "it is not JSON", rules.scope());
             return content;
         }
     }

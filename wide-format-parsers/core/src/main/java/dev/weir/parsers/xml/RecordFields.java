@@ -11,10 +11,11 @@ final class RecordFields {
 
     /** Puts a field that is not there yet. */
     static void put(Row record, String key, @Nullable Object value, String remedy) {
-        if (record.containsKey(key)) {
+        int size = record.size();
+        record.put(key, value);
+        if (record.size() == size) {
             throw Unreadable.because(
                     "Cannot make a record of XML: it would have two fields '" + key + "' (" + remedy + ")");
         }
-        record.put(key, value);
     }
 }

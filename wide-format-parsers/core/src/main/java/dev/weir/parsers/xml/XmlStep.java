@@ -35,7 +35,15 @@ record XmlStep(boolean anywhere, String name, List<Condition> conditions) {
     }
 
     boolean fits(XmlTag element) {
-        return fitsName(element.name()) && conditions.stream().allMatch(condition -> condition.holds(element));
+        if (!fitsName(element.name())) {
+            return false;
+        }
+        for (Condition condition : conditions) {
+            if (!condition.holds(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean fitsName(String element) {

@@ -90,8 +90,8 @@ class BodyTextTest {
         assertThat(read("\uFEFFa\0b".getBytes(UTF_16LE))).isEqualTo("ab");
         assertThatThrownBy(() -> read(body, "auto", "", NullBytes.FAIL))
                 .hasMessage(
-                        "Cannot read the report: there are null bytes before byte 16 (set null_bytes to strip to leave"
-                                + " them out)");
+                        "Cannot read the report: there is a character of code 0 at byte 3 (set null_bytes to strip to"
+                                + " leave it out)");
     }
 
     @Test

@@ -66,13 +66,24 @@ class BigPageTest {
     void forgetsRows(String row) {
         String again = row.repeat(1000);
 
-        long count = count("limits: {page_characters: 100000}\n", page("<table><tr><th>A</th><th>B</th></tr>", again, 30, "</table>"));
+        long count = count(
+                "limits: {page_characters: 100000}\n",
+                page("<table><tr><th>A</th><th>B</th></tr>", again, 30, "</table>"));
 
         assertThat(count).isEqualTo(30_000);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p>text</p>", "<b>", "<br>", "<!-- comment -->", "text ", "<div title='text'>", "<table></table>"})
+    @ValueSource(
+            strings = {
+                "<p>text</p>",
+                "<b>",
+                "<br>",
+                "<!-- comment -->",
+                "text ",
+                "<div title='text'>",
+                "<table></table>"
+            })
     void refusesPagesWithoutEnd(String again) {
         InputStream body = page("<table><tr><th>A</th></tr></table>", again.repeat(1000), 10_000, "");
 

@@ -28,8 +28,7 @@ class HtmlTableDecoderContractTest extends DecoderContract {
         return """
                 <table class="report"><tr><th>Day</th></tr>
                 <tr><td><a href="/1">1</a></td></tr><tr><td>2</td></tr></table>
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

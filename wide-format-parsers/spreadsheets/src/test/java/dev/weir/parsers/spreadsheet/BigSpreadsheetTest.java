@@ -39,7 +39,8 @@ class BigSpreadsheetTest {
                     write(out, "</sst>");
                 })
                 .packed();
-        Decoder decoder = Reading.decoder("preamble: {skip_lines: " + (ROWS - 1) + "}\nlimits: {ratio: 1000}\nheader_rows: 0\nnames: [a]\n");
+        Decoder decoder = Reading.decoder(
+                "preamble: {skip_lines: " + (ROWS - 1) + "}\nlimits: {ratio: 1000}\nheader_rows: 0\nnames: [a]\n");
 
         List<String> last = Reading.all(decoder, body);
 

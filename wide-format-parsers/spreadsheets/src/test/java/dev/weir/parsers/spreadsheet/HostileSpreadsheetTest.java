@@ -25,7 +25,8 @@ class HostileSpreadsheetTest {
 
     @Test
     void readsASheetWithoutReferences() {
-        assertThat(Reading.all(Reading.decoder(""), XlsxBytes.ofRows(ROWS).packed())).containsExactly("{A=1}");
+        assertThat(Reading.all(Reading.decoder(""), XlsxBytes.ofRows(ROWS).packed()))
+                .containsExactly("{A=1}");
     }
 
     @Test
@@ -70,8 +71,9 @@ class HostileSpreadsheetTest {
                 .packed();
 
         refused(body)
-                .hasMessage("Cannot read XLSX: " + SHEET + " has a document type or an entity (the source sent something"
-                        + " else than it announced, or broke off)");
+                .hasMessage(
+                        "Cannot read XLSX: " + SHEET + " has a document type or an entity (the source sent something"
+                                + " else than it announced, or broke off)");
     }
 
     @Test
@@ -96,8 +98,7 @@ class HostileSpreadsheetTest {
                 })
                 .packed();
 
-        refused(body)
-                .hasMessageContaining(SHEET + " has a text, an attribute or a comment of more than 8388608 bytes");
+        refused(body).hasMessageContaining(SHEET + " has a text, an attribute or a comment of more than 8388608 bytes");
     }
 
     @Test
@@ -135,7 +136,8 @@ class HostileSpreadsheetTest {
         String rows = "<row r=\"1\"><c t=\"str\"><v>A</v></c></row><row r=\"2147483647\"><c><v>1</v></c></row>";
 
         assertThatThrownBy(() -> Reading.all(
-                        Reading.decoder("until_empty_rows: 0\n"), XlsxBytes.ofRows(rows).packed()))
+                        Reading.decoder("until_empty_rows: 0\n"),
+                        XlsxBytes.ofRows(rows).packed()))
                 .hasMessageContaining("it has more than 10000000 rows");
     }
 
@@ -143,7 +145,10 @@ class HostileSpreadsheetTest {
     void countsCellsThatMergedRangesFillAgainAndAgain() {
         String merged = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(1000);
         byte[] body = XlsxBytes.ofRows(ROWS)
-                .with(SHEET, "<worksheet><sheetData>" + ROWS + "</sheetData><mergeCells>" + merged + "</mergeCells></worksheet>")
+                .with(
+                        SHEET,
+                        "<worksheet><sheetData>" + ROWS + "</sheetData><mergeCells>" + merged
+                                + "</mergeCells></worksheet>")
                 .packed();
 
         assertThatThrownBy(() -> Reading.all(Reading.decoder("limits: {cells: 1000000}\n"), body))
@@ -181,7 +186,9 @@ class HostileSpreadsheetTest {
         String workbook = "<Relationships><Relationship Id=\"s1\" Type=\"http://x/worksheet\""
                 + " Target=\"https://evil.example.com/sheet.xml\" TargetMode=\"External\"/></Relationships>";
 
-        refused(XlsxBytes.ofRows(ROWS).with("xl/_rels/workbook.xml.rels", workbook).packed())
+        refused(XlsxBytes.ofRows(ROWS)
+                        .with("xl/_rels/workbook.xml.rels", workbook)
+                        .packed())
                 .hasMessageContaining("sheet 'S' lies outside of the file");
     }
 

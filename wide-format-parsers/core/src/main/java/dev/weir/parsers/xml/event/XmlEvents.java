@@ -32,12 +32,16 @@ public final class XmlEvents implements AutoCloseable {
 
     private static final int BYTES_OF_A_CHARACTER = 4;
     private static final int SPARE_BYTES = 1 << 16;
+    private static final int NOTED = 128;
 
     private final XMLStreamReader parser;
     private final WatchedInput input;
     private final XmlLimits limits;
     private final SoapFault fault;
     private final Set<String> names = new HashSet<>();
+    /** Some of the names, where they are found quickly. */
+    private final @Nullable String[] noted = new String[NOTED];
+
     private int depth;
 
     private XmlEvents(XMLStreamReader parser, WatchedInput input, XmlLimits limits, SoapFault fault) {
@@ -105,8 +109,8 @@ public final class XmlEvents implements AutoCloseable {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                 return depth == 0 ? null : Event.TEXT;
             }
-            case XMLStreamConstants.ENTITY_REFERENCE -> throw broken(
-                    "entity '" + parser.getLocalName() + "' is not one of XML's own");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                throw broken("entity '" + parser.getLocalName() + "' is not one of XML's own");
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> note(parser.getPITarget());
             default -> {}
         }
@@ -132,8 +136,18 @@ public final class XmlEvents implements AutoCloseable {
         fault.look(this);
     }
 
+    /** Takes notice of a name; the parser gives the same instance for the same name. */
+    @SuppressWarnings("ReferenceEquality")
     private void note(@Nullable String name) {
-        if (name != null && names.add(name) && names.size() > limits.names()) {
+        if (name == null) {
+            return;
+        }
+        int slot = name.hashCode() & (NOTED - 1);
+        if (noted[slot] == name) {
+            return;
+        }
+        noted[slot] = name;
+        if (names.add(name) && names.size() > limits.names()) {
             throw limit("it has more than " + limits.names() + " different names", "names");
         }
     }

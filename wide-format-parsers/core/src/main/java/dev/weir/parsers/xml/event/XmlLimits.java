@@ -10,7 +10,7 @@ import dev.weir.spi.annotation.Default;
  * @param attributes       how many attributes an element may have
  * @param names            how many different names of elements, attributes and prefixes a document may have
  * @param textCharacters   how many characters a text, an attribute or a comment may have
- * @param recordCharacters how many characters a record may have, its names included
+ * @param recordCharacters how many characters a record may have, its names included; each child counts 8 more
  */
 @Component("weir.parsers.XmlLimits")
 public record XmlLimits(

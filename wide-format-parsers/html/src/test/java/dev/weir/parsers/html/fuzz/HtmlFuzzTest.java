@@ -31,9 +31,7 @@ class HtmlFuzzTest {
     private static final int MOST_CHANGES = 8;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Scope SCOPE = new TestRuntime().scope();
-    private static final Decoder DECODER = Components.bind(
-            Decoder.class,
-            """
+    private static final Decoder DECODER = Components.bind(Decoder.class, """
             type: CustomDecoder
             class_name: weir.parsers.HtmlTableDecoder
             tables: {all: true}

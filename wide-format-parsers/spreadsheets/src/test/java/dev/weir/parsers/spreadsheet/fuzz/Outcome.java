@@ -19,9 +19,7 @@ final class Outcome {
     private static final double MOST_CPU_SECONDS = 20;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Scope SCOPE = new TestRuntime().scope();
-    private static final Decoder DECODER = Components.bind(
-            Decoder.class,
-            """
+    private static final Decoder DECODER = Components.bind(Decoder.class, """
             type: CustomDecoder
             class_name: weir.parsers.SpreadsheetDecoder
             sheets: {all: true}
@@ -35,8 +33,7 @@ final class Outcome {
 
     static void check(byte[] body) {
         long cpu = THREADS.getCurrentThreadCpuTime();
-        try (DocumentReader reader =
-                DECODER.open(TestResponse.of(200, new ByteArrayInputStream(body)), SCOPE)) {
+        try (DocumentReader reader = DECODER.open(TestResponse.of(200, new ByteArrayInputStream(body)), SCOPE)) {
             while (reader.nextDocument()) {
                 reader.read();
             }

@@ -26,8 +26,9 @@ class SpreadsheetPartFuzzTest {
             new PackedPart("report.xlsb", "xl/sharedStrings.bin"));
 
     static Stream<byte[]> seeds() {
-        return IntStream.range(0, PARTS.size()).boxed().flatMap(i -> Mutations.of(PARTS.get(i).content(), 40)
-                .map(content -> numbered(i, content)));
+        return IntStream.range(0, PARTS.size())
+                .boxed()
+                .flatMap(i -> Mutations.of(PARTS.get(i).content(), 40).map(content -> numbered(i, content)));
     }
 
     private static byte[] numbered(int part, byte[] content) {

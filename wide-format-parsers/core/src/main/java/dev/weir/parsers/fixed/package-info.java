@@ -1,0 +1,5 @@
+/** Statements whose columns stand at fixed places. */
+@NullMarked
+package dev.weir.parsers.fixed;
+
+import org.jspecify.annotations.NullMarked;

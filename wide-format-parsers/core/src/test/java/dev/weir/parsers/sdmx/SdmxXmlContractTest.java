@@ -1,0 +1,42 @@
+package dev.weir.parsers.sdmx;
+
+import dev.weir.spi.value.Row;
+import dev.weir.testkit.contract.Endless;
+import dev.weir.testkit.contract.RecordExtractorContract;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class SdmxXmlContractTest extends RecordExtractorContract {
+
+    @Override
+    protected String yaml() {
+        return "{type: CustomRecordExtractor, class_name: weir.parsers.SdmxExtractor, format: xml_structure_specific}";
+    }
+
+    @Override
+    protected byte[] body() {
+        return (START + OBSERVATIONS + END).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    protected List<?> records() {
+        return List.of(record("2023", "1.5"), record("2024", "2"));
+    }
+
+    private static Row record(String period, Object value) {
+        return Row.of(Map.of("CURRENCY", "USD", "TIME_PERIOD", period, "value", value));
+    }
+
+    @Override
+    protected Optional<Endless> endlessBody() {
+        return Optional.of(new Endless(START, OBSERVATIONS));
+    }
+
+    private static final String START = "<StructureSpecificData><DataSet>";
+    private static final String OBSERVATIONS =
+            "<Series CURRENCY=\"USD\"><Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"1.5\"/><Obs TIME_PERIOD=\"2024\" OBS_VALUE=\"2"
+                    + "\"/></Series>";
+    private static final String END = "</DataSet></StructureSpecificData>";
+}
