@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reads any bytes as a page. As a test it tries only the seeds: the pages of the samples as they are and with changed bytes, and the
- * findings of earlier runs, which lie in the folder of resources that bears this class' name. {@code .ci/fuzz html/Html} makes new ones.
+ * findings of earlier runs, which lie in the folder of resources that bears this class' name. {@code .ci/fuzz Html} makes new ones.
  */
 class HtmlFuzzTest {
 

@@ -69,7 +69,9 @@ public final class XmlPart implements AutoCloseable {
                 refuseDocumentType();
             }
             return false;
-        } catch (XMLStreamException e) {
+        } catch (ConnectorException e) {
+            throw e;
+        } catch (XMLStreamException | RuntimeException e) {
             throw broken(e, part, bounds);
         }
     }
@@ -87,7 +89,7 @@ public final class XmlPart implements AutoCloseable {
         }
     }
 
-    private static ConnectorException broken(XMLStreamException e, String part, Bounds bounds) {
+    private static ConnectorException broken(Exception e, String part, Bounds bounds) {
         String mark = "Message: ";
         String message = String.valueOf(e.getMessage());
         int at = message.indexOf(mark);
@@ -176,8 +178,15 @@ public final class XmlPart implements AutoCloseable {
 
     /** Adds the present piece of text to that of a cell. */
     public void appendTo(StringBuilder text) {
-        bounds.text(text.length() + (long) reader.getTextLength());
-        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        try {
+            bounds.text(text.length() + (long) reader.getTextLength());
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        } catch (ConnectorException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The parser looks at text only when it is asked for.
+            throw broken(e, part, bounds);
+        }
     }
 
     /** Adds a text several times to that of a cell. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Reads any bytes as a spreadsheet. As a test it tries only the seeds: the workbooks of the samples as they are and with changed
  * bytes, and the findings of earlier runs, which lie in the folder of resources that bears this class' name. {@code .ci/fuzz
- * spreadsheets/Spreadsheet} makes new ones.
+ * Spreadsheet} makes new ones.
  */
 class SpreadsheetFuzzTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reads workbooks of which one part is any bytes: the first byte says which, the others are the part, so that they need not be packed.
- * {@code .ci/fuzz spreadsheets/SpreadsheetPart} makes new inputs.
+ * {@code .ci/fuzz SpreadsheetPart} makes new inputs.
  */
 class SpreadsheetPartFuzzTest {
 
