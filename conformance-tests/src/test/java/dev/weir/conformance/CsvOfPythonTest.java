@@ -37,8 +37,9 @@ class CsvOfPythonTest {
         assertThat(cases).hasSize(CASES);
         assertThat(cases).extracting(given -> given.get("escape")).contains("\\", "^", null);
         assertThat(cases).extracting(given -> given.get("quote")).contains("", "\"", "'");
-        return cases.stream().map(given -> DynamicTest.dynamicTest(title(given), () -> assertThat(read(given))
-                .isEqualTo(given.get("rows"))));
+        return cases.stream()
+                .map(given -> DynamicTest.dynamicTest(
+                        title(given), () -> assertThat(read(given)).isEqualTo(given.get("rows"))));
     }
 
     private static String title(Row given) {
@@ -64,8 +65,8 @@ class CsvOfPythonTest {
     private List<List<Object>> read(Row given) throws IOException {
         byte[] body = Files.readAllBytes(folder.resolve(String.valueOf(given.get("file"))));
         List<List<Object>> rows = new ArrayList<>();
-        try (DocumentReader documents = decoder(given)
-                .open(TestResponse.of(200, new ByteArrayInputStream(body)), new TestRuntime().scope())) {
+        try (DocumentReader documents =
+                decoder(given).open(TestResponse.of(200, new ByteArrayInputStream(body)), new TestRuntime().scope())) {
             while (documents.nextDocument()) {
                 rows.add(List.copyOf(((Row) documents.read()).values()));
             }

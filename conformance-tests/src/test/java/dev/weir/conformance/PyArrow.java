@@ -21,8 +21,7 @@ final class PyArrow {
 
     /** All streams below bucket and prefix, by "source/stream". */
     Map<String, StreamTable> read(S3Emulator s3, String place) throws IOException, InterruptedException {
-        return tables(
-                Python.run(s3.credentials(), SCRIPT, place, s3.endpoint().toString()));
+        return tables(Python.run(s3.credentials(), SCRIPT, place, s3.endpoint().toString()));
     }
 
     private static Map<String, StreamTable> tables(List<String> lines) {

@@ -52,7 +52,7 @@ final class ColumnarRows implements Iterator<Row> {
     @Override
     public boolean hasNext() {
         if (ahead == null && given < most) {
-            ahead = reported(this::pull);
+            ahead = pulled();
         }
         return ahead != null;
     }
@@ -113,9 +113,9 @@ final class ColumnarRows implements Iterator<Row> {
                 + " (the source sent something else than it announced; correct format if it always does)");
     }
 
-    private <T extends @Nullable Object> T reported(Step<T> step) {
+    private @Nullable Row pulled() {
         try {
-            return step.take();
+            return pull();
         } catch (ConnectorException e) {
             throw e;
         } catch (EOFException e) {
@@ -131,10 +131,5 @@ final class ColumnarRows implements Iterator<Row> {
         if (open != null) {
             open.close();
         }
-    }
-
-    @FunctionalInterface
-    private interface Step<T extends @Nullable Object> {
-        T take() throws IOException;
     }
 }

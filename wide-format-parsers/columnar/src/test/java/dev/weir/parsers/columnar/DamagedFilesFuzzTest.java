@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DamagedFilesFuzzTest {
 
     private static final double MOST_CPU_SECONDS = 20;
-    private static final int VARIANTS = 80;
+    private static final int VARIANTS = 25;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Decoder DECODER = Files.decoder(
-            "limits: {bytes: 4194304, rows: 100000, columns: 500, record_bytes: 1048576, block_bytes: 8388608}");
+            "limits: {bytes: 4194304, rows: 100000, columns: 500, record_bytes: 1048576, block_bytes: 16777216}");
 
     static Stream<byte[]> seeds() {
         return Stream.of(".parquet", ".avro", ".arrow")

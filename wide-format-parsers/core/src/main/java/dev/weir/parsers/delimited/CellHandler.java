@@ -1,7 +1,7 @@
 package dev.weir.parsers.delimited;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import dev.weir.parsers.source.Unreadable;
+import dev.weir.spi.failure.ConnectorException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class CellHandler extends AbstractBaseCsvCallbackHandler<List<@Nullable Object>> {
 
     private final DelimitedLimits limits;
+    private final int before;
+    private final boolean emptyIsNull;
     private @Nullable Object[] cells = new Object[0];
     private int expected = 16;
     private int count;
     private int length;
 
-    CellHandler(DelimitedLimits limits) {
+    /**
+     * A handler.
+     *
+     * @param before      how many lines came before the text
+     * @param emptyIsNull whether empty cells are null
+     */
+    CellHandler(DelimitedLimits limits, int before, boolean emptyIsNull) {
         this.limits = limits;
+        this.before = before;
+        this.emptyIsNull = emptyIsNull;
     }
 
     @Override
@@ -31,16 +41,24 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<List<@Nullable Ob
         if (fieldIdx == cells.length) {
             cells = Arrays.copyOf(cells, fieldIdx * 2);
         }
-        cells[fieldIdx] = CellTexts.of(buf, offset, len);
+        if (len > 0) {
+            cells[fieldIdx] = new String(buf, offset, len);
+        } else if (!emptyIsNull) {
+            cells[fieldIdx] = "";
+        }
         count = fieldIdx + 1;
         length += len;
+        if (count > limits.columns() || len > limits.cellCharacters() || length > limits.recordCharacters()) {
+            throw tooMuch(len);
+        }
+    }
+
+    private ConnectorException tooMuch(int characters) {
+        String place = "the record that begins in line " + line();
         if (count > limits.columns()) {
-            throw Unreadable.limit("CSV", "a line has more than " + limits.columns() + " cells", "columns");
+            return Broken.manyCells(place, limits);
         }
-        if (length > limits.recordCharacters()) {
-            throw Unreadable.limit(
-                    "CSV", "a line has more than " + limits.recordCharacters() + " characters", "record_characters");
-        }
+        return characters > limits.cellCharacters() ? Broken.longCell(place, limits) : Broken.longLine(place, limits);
     }
 
     @Override
@@ -52,8 +70,21 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<List<@Nullable Ob
         return Arrays.asList(count == cells.length ? cells : Arrays.copyOf(cells, count));
     }
 
-    /** The line in which the present record began, from 1. */
+    /** How many characters the cells of the present record have together. */
+    int characters() {
+        return length;
+    }
+
+    DelimitedLimits limits() {
+        return limits;
+    }
+
+    boolean emptyIsNull() {
+        return emptyIsNull;
+    }
+
+    /** The line in which the present record began, as the whole text counts. */
     long line() {
-        return getStartingLineNumber();
+        return before + Math.max(1, getStartingLineNumber());
     }
 }

@@ -23,7 +23,15 @@ public record DelimitedLimits(
     /** What FastCSV needs to look ahead. */
     private static final int LEAST = 16_384;
 
+    private static final int MOST = 1 << 29;
+
     public DelimitedLimits {
+        int most = Math.max(cellCharacters, recordCharacters);
+        if (most > MOST) {
+            throw new IllegalArgumentException("Cannot read a report within these limits: " + most
+                    + " characters are more than can be in memory at once (let cell_characters and record_characters be at most "
+                    + MOST + ")");
+        }
         if (columns < 1 || preambleLines < 1 || cellCharacters < LEAST || recordCharacters < LEAST) {
             throw new IllegalArgumentException(
                     "Cannot read a report within these limits: they leave no room (let columns"

@@ -70,20 +70,31 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.DelimitedReportDecoder")
 public record DelimitedReportDecoder(
-        @Interpolate(Interpolation.RENDERED) @Default("\"auto\"") Template<String> delimiter,
+        @Interpolate(Interpolation.RENDERED) @Default("\"auto\"")
+        Template<String> delimiter,
+
         @Default("\"auto\"") Template<String> encoding,
-        @Interpolate(Interpolation.RENDERED) @Default("\"\\\"\"") Template<String> quote,
+
+        @Interpolate(Interpolation.RENDERED) @Default("\"\\\"\"")
+        Template<String> quote,
+
         @Interpolate(Interpolation.RENDERED) @Nullable Template<String> escape,
         @Nullable Preamble preamble,
         @Interpolate(Interpolation.RENDERED) @Default("{}") Map<String, Template<String>> preambleFields,
         @Default("1") int headerRows,
         @Default("\"right\"") FillMerged fillMerged,
-        @Interpolate(Interpolation.RENDERED) @Default("\" | \"") Template<String> join,
+
+        @Interpolate(Interpolation.RENDERED) @Default("\" | \"")
+        Template<String> join,
+
         @Interpolate(Interpolation.RENDERED) @Default("[]") List<Template<String>> names,
         @Default("\"suffix\"") Duplicates duplicates,
         @Nullable Footer footer,
         @Default("\"fail\"") Ragged ragged,
-        @Interpolate(Interpolation.RENDERED) @Default("[\"\"]") List<Template<String>> nullTokens,
+
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\"]")
+        List<Template<String>> nullTokens,
+
         @Default("true") boolean trimEmptyRows,
         @Default("\"strip\"") NullBytes nullBytes,
         @Interpolate(Interpolation.RENDERED) @Default("[]") List<Template<String>> emptyTexts,

@@ -3,7 +3,6 @@ package dev.weir.parsers.delimited;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.weir.parsers.source.Unreadable;
 import dev.weir.parsers.table.TableLines;
 import dev.weir.spi.failure.ConnectorException;
 import java.io.Reader;
@@ -15,18 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a text in a dialect without escapes, read by FastCSV. */
 final class LibraryLines implements TableLines {
 
+    /** The library's buffer doubles, so that it reaches its limit before a cell of that length is in it. */
+    private static final int ROOM = 64 * 1024;
+
     private final CellHandler handler;
     private final Iterator<List<@Nullable Object>> records;
-    private final DelimitedLimits limits;
-    /** How many lines came before the text. */
-    private final int before;
-
     private long line;
+    private int characters;
 
-    LibraryLines(Reader text, Dialect dialect, DelimitedLimits limits, int before) {
-        this.limits = limits;
-        this.before = before;
-        this.handler = new CellHandler(limits);
+    LibraryLines(Reader text, Dialect dialect, CellHandler handler) {
+        this.handler = handler;
         CsvReader.CsvReaderBuilder builder = CsvReader.builder()
                 .quoteCharacter(dialect.quote())
                 .skipEmptyLines(false)
@@ -34,7 +31,7 @@ final class LibraryLines implements TableLines {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .detectBomHeader(false)
-                .maxBufferSize(limits.cellCharacters());
+                .maxBufferSize(2 * handler.limits().cellCharacters() + ROOM);
         boolean isCharacter = dialect.delimiter().length() == 1;
         this.records = (isCharacter
                         ? builder.fieldSeparator(dialect.delimiter().charAt(0))
@@ -50,13 +47,24 @@ final class LibraryLines implements TableLines {
 
     @Override
     public List<@Nullable Object> next() {
-        line = before + handler.line();
+        line = handler.line();
+        characters = handler.characters();
         return records.next();
     }
 
     @Override
     public long line() {
         return line;
+    }
+
+    @Override
+    public int characters() {
+        return characters;
+    }
+
+    @Override
+    public boolean givesEmptyTexts() {
+        return !handler.emptyIsNull();
     }
 
     private <T> T told(Supplier<T> read) {
@@ -73,14 +81,10 @@ final class LibraryLines implements TableLines {
                 return ours;
             }
         }
-        String place = "the record that begins in line " + (before + Math.max(1, handler.line()));
+        String place = "the record that begins in line " + handler.line();
         String message = String.valueOf(e.getMessage());
         if (message.contains("maximum buffer size")) {
-            return Unreadable.limit(
-                    "CSV",
-                    place + " has a cell of more than " + limits.cellCharacters()
-                            + " characters (is a quote not closed?)",
-                    "cell_characters");
+            return Broken.longCell(place, handler.limits());
         }
         if (message.contains("after closing quote")) {
             return Broken.behindQuote(place);

@@ -85,7 +85,7 @@ final class OwnLines implements TableLines {
             end = cell();
             cells.add(CellTexts.of(cell));
             if (cells.size() > limits.columns()) {
-                throw Unreadable.limit("CSV", "a line has more than " + limits.columns() + " cells", "columns");
+                throw Broken.manyCells(place(), limits);
             }
         }
         expected = cells.size();
@@ -165,15 +165,10 @@ final class OwnLines implements TableLines {
     private void count(int characters) {
         length += characters;
         if (cell.length() > limits.cellCharacters()) {
-            throw Unreadable.limit(
-                    "CSV",
-                    place() + " has a cell of more than " + limits.cellCharacters()
-                            + " characters (is a quote not closed?)",
-                    "cell_characters");
+            throw Broken.longCell(place(), limits);
         }
         if (length > limits.recordCharacters()) {
-            throw Unreadable.limit(
-                    "CSV", "a line has more than " + limits.recordCharacters() + " characters", "record_characters");
+            throw Broken.longLine(place(), limits);
         }
     }
 

@@ -58,7 +58,7 @@ final class ReportOpening {
             start.end();
         }
         Dialect dialect = quoting.withDelimiter(found());
-        return layout.withSeparator(dialect.delimiter()).rows(lines(dialect), start);
+        return layout.withSeparator(dialect.delimiter()).rows(lines(dialect, layout.emptyIsNull()), start);
     }
 
     private boolean standsForNoRows() {
@@ -116,9 +116,9 @@ final class ReportOpening {
                 : new Delimiters(quoting, decoder.limits()).of(text.peekLines(Delimiters.LINES));
     }
 
-    private TableLines lines(Dialect dialect) {
+    private TableLines lines(Dialect dialect, boolean emptyIsNull) {
         return dialect.isOfLibrary()
-                ? new LibraryLines(text, dialect, decoder.limits(), text.skipped())
+                ? new LibraryLines(text, dialect, new CellHandler(decoder.limits(), text.skipped(), emptyIsNull))
                 : new OwnLines(text, dialect, decoder.limits(), text.skipped());
     }
 }

@@ -8,6 +8,9 @@ import java.util.Arrays;
 /** A text that can be looked at before it is read: its first lines tell how to read the others. */
 final class ReportText extends Reader {
 
+    /** As many characters of lines are looked at, if they are not in the first of them. */
+    private static final int SAMPLE = 64 * 1024;
+
     private final Reader text;
     /** The most characters that are looked ahead. */
     private final int most;
@@ -18,9 +21,14 @@ final class ReportText extends Reader {
     private boolean ended;
     private int lines;
 
-    ReportText(Reader text, int most) {
+    /**
+     * A text.
+     *
+     * @param longest the most characters of a line
+     */
+    ReportText(Reader text, int longest) {
         this.text = text;
-        this.most = most;
+        this.most = longest + SAMPLE;
     }
 
     /** The next characters, as many as asked for or as there are. */
@@ -31,10 +39,10 @@ final class ReportText extends Reader {
         return new String(buffer, position, Math.min(count, limit - position));
     }
 
-    /** The next lines with their ends, as many as asked for or as there are. */
+    /** The next lines with their ends: as many as asked for, unless they are very long, or as there are. */
     String peekLines(int count) {
         int at = 0;
-        for (int i = 0; i < count && has(at); i++) {
+        for (int i = 0; i < count && (i == 0 || at < SAMPLE) && has(at); i++) {
             at = behind(lineEnd(at));
         }
         return new String(buffer, position, at);
@@ -92,7 +100,9 @@ final class ReportText extends Reader {
         int held = limit - position;
         if (held >= most) {
             throw Unreadable.limit(
-                    "CSV", "its first lines are longer than " + most + " characters", "record_characters");
+                    "CSV",
+                    "one of its first lines has more than " + (most - SAMPLE) + " characters",
+                    "record_characters");
         }
         System.arraycopy(buffer, position, buffer, 0, held);
         if (held == buffer.length) {

@@ -29,8 +29,7 @@ final class Expansion {
     private final String valueField;
     private final Scope scope;
 
-    private Expansion(
-            NestedExpansionExtractor extractor, List<Level> levels, List<Level> branches, Scope scope) {
+    private Expansion(NestedExpansionExtractor extractor, List<Level> levels, List<Level> branches, Scope scope) {
         this.extractor = extractor;
         this.levels = levels;
         this.branches = branches;
@@ -91,9 +90,7 @@ final class Expansion {
                 empty(row, level, carried, below, records);
             }
         } else {
-            extractor
-                    .onShapeError()
-                    .handle("expand an element of level " + (position + 1), "it is no object", scope);
+            extractor.onShapeError().handle("expand an element of level " + (position + 1), "it is no object", scope);
         }
     }
 

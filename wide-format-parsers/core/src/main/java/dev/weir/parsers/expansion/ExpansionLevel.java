@@ -19,8 +19,7 @@ import java.util.Map;
  */
 @Component("weir.parsers.ExpansionLevel")
 public record ExpansionLevel(
-        List<Template<String>> path,
-        @Default("{}") Map<String, Template<String>> fields) {
+        List<Template<String>> path, @Default("{}") Map<String, Template<String>> fields) {
 
     public ExpansionLevel {
         path = List.copyOf(path);

@@ -4,18 +4,23 @@ import dev.weir.parsers.text.NamedPattern;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import dev.weir.spi.value.Row;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The fields that a normaliser works on: names, and patterns of names. Immutable. */
+/** The fields that a normaliser works on: names, and patterns of names. Remembers what it found. Used by one thread. */
 public final class FieldNames {
 
     private static final String ALL = "*";
 
+    private static final int MOST_KNOWN = 1000;
+
     private final Set<String> names;
     private final List<NamedPattern> patterns;
+    private final Map<String, Boolean> known = new HashMap<>();
 
     private FieldNames(Set<String> names, List<NamedPattern> patterns) {
         this.names = names;
@@ -40,7 +45,17 @@ public final class FieldNames {
 
     /** Whether a field is one of them. */
     public boolean has(String field) {
-        return names.contains(field) || names.contains(ALL) || matches(field);
+        if (patterns.isEmpty() || names.contains(field)) {
+            return names.contains(field) || names.contains(ALL);
+        }
+        Boolean found = known.get(field);
+        if (found == null) {
+            found = names.contains(ALL) || matches(field);
+            if (known.size() < MOST_KNOWN) {
+                known.put(field, found);
+            }
+        }
+        return found;
     }
 
     private boolean matches(String field) {
@@ -50,11 +65,6 @@ public final class FieldNames {
             }
         }
         return false;
-    }
-
-    /** Whether nothing was named. */
-    public boolean isEmpty() {
-        return names.isEmpty() && patterns.isEmpty();
     }
 
     /** Their positions in rows with the keys of a row. Of a name that such rows do not have the log is told once. */

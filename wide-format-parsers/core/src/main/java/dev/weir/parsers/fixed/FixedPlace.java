@@ -27,13 +27,14 @@ public record FixedPlace(
 
     static void check(String what, int start, int length, int scale, FixedFormat format) {
         if (format != FixedFormat.TEXT && length > MOST_DIGITS) {
-            throw new IllegalArgumentException("Cannot read columns at fixed places: the number in " + what + " has " + length
-                    + " digits (let it have at most " + MOST_DIGITS + ", or be a text)");
+            throw new IllegalArgumentException("Cannot read columns at fixed places: the number in " + what + " has "
+                    + length + " digits (let it have at most " + MOST_DIGITS + ", or be a text)");
         }
         if (start < 0 || length < 1 || start > FURTHEST || length > FURTHEST || scale < 0 || scale > length) {
-            throw new IllegalArgumentException("Cannot read columns at fixed places: start " + start + ", length " + length
-                    + " and scale " + scale + " of " + what
-                    + " are impossible (let start be at least 0, length at least 1, and scale not more than length)");
+            throw new IllegalArgumentException(
+                    "Cannot read columns at fixed places: start " + start + ", length " + length
+                            + " and scale " + scale + " of " + what
+                            + " are impossible (let start be at least 0, length at least 1, and scale not more than length)");
         }
     }
 

@@ -59,7 +59,10 @@ public record FixedWidthDecoder(
         @Default("\"characters\"") FixedUnit unit,
         @Default("\"fail\"") ShortLines shortLines,
         @Interpolate(Interpolation.RENDERED) @Nullable Template<String> skip,
-        @Interpolate(Interpolation.RENDERED) @Default("[\"\"]") List<Template<String>> nullTokens,
+
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\"]")
+        List<Template<String>> nullTokens,
+
         @Default("\"auto\"") Template<String> encoding,
         @Default("{}") FixedLimits limits)
         implements Decoder {

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.RecordType")
 public record RecordType(
-        @Default("0") int at,
-        @Name("len") @Default("1") int length,
-        Map<String, LineRole> map) {
+        @Default("0") int at, @Name("len") @Default("1") int length, Map<String, LineRole> map) {
 
     private static final String OTHERS = "*";
 

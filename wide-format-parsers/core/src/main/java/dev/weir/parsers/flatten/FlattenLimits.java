@@ -11,5 +11,4 @@ import dev.weir.spi.annotation.Default;
  */
 @Component("weir.parsers.FlattenLimits")
 public record FlattenLimits(
-        @Default("10000") int columns,
-        @Default("2000") int nameCharacters) {}
+        @Default("10000") int columns, @Default("2000") int nameCharacters) {}

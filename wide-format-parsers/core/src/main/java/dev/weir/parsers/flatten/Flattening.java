@@ -25,8 +25,7 @@ final class Flattening {
         this.positionField = extractor.positionField() == null
                 ? null
                 : extractor.positionField().in(scope);
-        this.names =
-                new ColumnNames(extractor.separator(), extractor.limits().nameCharacters());
+        this.names = new ColumnNames(extractor.separator(), extractor.limits().nameCharacters());
         this.scope = scope;
     }
 
@@ -103,8 +102,7 @@ final class Flattening {
         }
     }
 
-    private void list(
-            String name, List<?> list, int depth, boolean isDeep, @Nullable PathTree kept, FlatRecord flat) {
+    private void list(String name, List<?> list, int depth, boolean isDeep, @Nullable PathTree kept, FlatRecord flat) {
         switch (list.isEmpty() && extractor.lists() != Lists.KEEP ? Lists.INDEX : extractor.lists()) {
             case INDEX -> {
                 if (list.isEmpty() || isDeep) {

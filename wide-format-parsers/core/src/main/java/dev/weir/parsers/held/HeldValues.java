@@ -30,7 +30,7 @@ public final class HeldValues {
     }
 
     /** Takes notice of one more value, and gives it back. */
-    public <T extends @Nullable Object> T add(T value) {
+    public @Nullable Object add(@Nullable Object value) {
         count(value);
         return value;
     }

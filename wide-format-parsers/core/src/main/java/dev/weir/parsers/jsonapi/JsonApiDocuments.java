@@ -156,8 +156,8 @@ final class JsonApiDocuments implements Iterator<@Nullable Object> {
             }
         }
         String told = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.toString();
-        return Unreadable.because("Cannot read JSON:API: the document holds errors in place of data: " + told
-                + " (correct the request)");
+        return Unreadable.because(
+                "Cannot read JSON:API: the document holds errors in place of data: " + told + " (correct the request)");
     }
 
     @Override

@@ -26,8 +26,8 @@ final class BadLines {
         if (first == null) {
             first = what;
             scope.runtime()
-                    .warn("Lines of stream '" + scope.streamName() + "' that cannot be read are left out: the first is line "
-                            + line + ", which " + reason);
+                    .warn("Lines of stream '" + scope.streamName()
+                            + "' that cannot be read are left out: the first is line " + line + ", which " + reason);
         }
     }
 

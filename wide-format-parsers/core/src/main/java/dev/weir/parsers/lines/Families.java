@@ -109,8 +109,7 @@ final class Families implements Iterator<@Nullable Object> {
             return;
         }
         if (++count > most) {
-            throw Unreadable.limit(
-                    "lines", "a record has more than " + most + " others below it", "descendants");
+            throw Unreadable.limit("lines", "a record has more than " + most + " others below it", "descendants");
         }
         name(child);
         list(above, into.in(hasFixedList ? scope : scope.with("record", child))).add(child);

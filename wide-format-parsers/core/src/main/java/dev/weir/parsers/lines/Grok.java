@@ -44,7 +44,9 @@ final class Grok {
         int from = 0;
         while (reference.find()) {
             own(expression.substring(from, reference.start()), pattern);
-            pattern.append(group(reference)).append(expand(named(reference.group(1)), depth + 1)).append(')');
+            pattern.append(group(reference))
+                    .append(expand(named(reference.group(1)), depth + 1))
+                    .append(')');
             from = reference.end();
             if (pattern.length() > LONGEST) {
                 throw new IllegalArgumentException("Cannot read a grok pattern: it becomes longer than " + LONGEST

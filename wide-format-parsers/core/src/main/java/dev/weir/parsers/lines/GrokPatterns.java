@@ -43,15 +43,19 @@ final class GrokPatterns {
         known.put("UUID", "[A-Fa-f0-9]{8}-(?:[A-Fa-f0-9]{4}-){3}[A-Fa-f0-9]{12}");
         known.put("USERNAME", "[a-zA-Z0-9._-]+");
         known.put("USER", "%{USERNAME}");
-        known.put("LOGLEVEL", "(?i:trace|debug|info(?:rmation)?|notice|warn(?:ing)?|error|err|crit(?:ical)?|fatal|severe"
-                + "|emerg(?:ency)?|alert)");
+        known.put(
+                "LOGLEVEL",
+                "(?i:trace|debug|info(?:rmation)?|notice|warn(?:ing)?|error|err|crit(?:ical)?|fatal|severe"
+                        + "|emerg(?:ency)?|alert)");
     }
 
     private static void addresses(Map<String, String> known) {
         String octet = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})";
         known.put("IPV4", "(?<![0-9.])(?:" + octet + "\\.){3}" + octet + "(?![0-9])");
-        known.put("IPV6", "(?<![0-9A-Fa-f:])(?=[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:)[0-9A-Fa-f:]{2,45}(?:(?<=:)(?:" + octet
-                + "\\.){3}" + octet + ")?(?:%[0-9a-zA-Z]+)?");
+        known.put(
+                "IPV6",
+                "(?<![0-9A-Fa-f:])(?=[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:)[0-9A-Fa-f:]{2,45}(?:(?<=:)(?:" + octet + "\\.){3}"
+                        + octet + ")?(?:%[0-9a-zA-Z]+)?");
         known.put("IP", "(?:%{IPV6}|%{IPV4})");
         known.put("HOSTNAME", "\\b[0-9A-Za-z][0-9A-Za-z-]{0,62}(?:\\.[0-9A-Za-z][0-9A-Za-z-]{0,62})*\\.?");
         known.put("IPORHOST", "(?:%{IP}|%{HOSTNAME})");
@@ -78,9 +82,7 @@ final class GrokPatterns {
         known.put("TIME", "(?<![0-9])%{HOUR}:%{MINUTE}(?::%{SECOND})?(?![0-9])");
         known.put("ISO8601_TIMEZONE", "(?:Z|[+-]%{HOUR}(?::?%{MINUTE})?)");
         known.put("DATE_ISO", "%{YEAR}-%{MONTHNUM}-%{MONTHDAY}");
-        known.put(
-                "TIMESTAMP_ISO8601",
-                "%{DATE_ISO}[T ]%{HOUR}:?%{MINUTE}(?::?%{SECOND})?(?:%{ISO8601_TIMEZONE})?");
+        known.put("TIMESTAMP_ISO8601", "%{DATE_ISO}[T ]%{HOUR}:?%{MINUTE}(?::?%{SECOND})?(?:%{ISO8601_TIMEZONE})?");
         known.put("DATE_US", "%{MONTHNUM}[/-]%{MONTHDAY}[/-]%{YEAR}");
         known.put("DATE_EU", "%{MONTHDAY}[./-]%{MONTHNUM}[./-]%{YEAR}");
         known.put("HTTPDATE", "%{MONTHDAY}/%{MONTH}/%{YEAR}:%{TIME} [+-][0-9]{4}");
@@ -93,7 +95,6 @@ final class GrokPatterns {
                 "%{IPORHOST:clientip} %{NOTSPACE:ident} %{NOTSPACE:auth} \\[%{HTTPDATE:timestamp}\\]"
                         + " \"(?:%{WORD:verb} %{NOTSPACE:request}(?: HTTP/%{NUMBER:httpversion})?|%{DATA:rawrequest})\""
                         + " %{INT:response} (?:%{INT:bytes}|-)");
-        known.put(
-                "COMBINEDAPACHELOG", "%{COMMONAPACHELOG} %{QUOTEDSTRING:referrer} %{QUOTEDSTRING:agent}");
+        known.put("COMBINEDAPACHELOG", "%{COMMONAPACHELOG} %{QUOTEDSTRING:referrer} %{QUOTEDSTRING:agent}");
     }
 }

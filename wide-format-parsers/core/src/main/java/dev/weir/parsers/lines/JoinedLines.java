@@ -66,9 +66,7 @@ final class JoinedLines implements RecordTexts {
             throw Unreadable.limit(
                     "lines",
                     "what begins in line " + line + " is no JSON after "
-                            + (isLines
-                                    ? limits.recordLines() + " lines"
-                                    : limits.recordCharacters() + " characters"),
+                            + (isLines ? limits.recordLines() + " lines" : limits.recordCharacters() + " characters"),
                     isLines ? "record_lines" : "record_characters");
         }
     }

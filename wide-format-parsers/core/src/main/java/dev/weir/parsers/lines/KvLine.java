@@ -10,8 +10,9 @@ record KvLine(String pairSeparator, String keyValueSeparator, int mostPairs) imp
 
     KvLine {
         if (pairSeparator.isEmpty() || keyValueSeparator.isEmpty() || pairSeparator.equals(keyValueSeparator)) {
-            throw new IllegalArgumentException("Cannot read lines of pairs: pair_separator and key_value_separator do not"
-                    + " tell pairs, keys and values apart (give two different ones)");
+            throw new IllegalArgumentException(
+                    "Cannot read lines of pairs: pair_separator and key_value_separator do not"
+                            + " tell pairs, keys and values apart (give two different ones)");
         }
     }
 

@@ -62,8 +62,13 @@ public record LinesDecoder(
         @Default("\"ndjson\"") LinesMode mode,
         @Interpolate(Interpolation.RENDERED) @Nullable Template<String> pattern,
         @Interpolate(Interpolation.RENDERED) @Default("{}") Map<String, Template<String>> patterns,
-        @Interpolate(Interpolation.RENDERED) @Default("\" \"") Template<String> pairSeparator,
-        @Interpolate(Interpolation.RENDERED) @Default("\"=\"") Template<String> keyValueSeparator,
+
+        @Interpolate(Interpolation.RENDERED) @Default("\" \"")
+        Template<String> pairSeparator,
+
+        @Interpolate(Interpolation.RENDERED) @Default("\"=\"")
+        Template<String> keyValueSeparator,
+
         @Default("\"none\"") Multiline multiline,
         @Interpolate(Interpolation.RENDERED) @Nullable Template<String> startRegex,
         @Nullable RejoinParent rejoinParent,
@@ -80,7 +85,9 @@ public record LinesDecoder(
         if (hasPattern != (pattern != null)) {
             refuse("mode: regex and mode: grok need a pattern, and no other has one", "give both or none");
         }
-        if (pattern != null && mode == LinesMode.REGEX && NamedPattern.namesIn(pattern.text()).isEmpty()) {
+        if (pattern != null
+                && mode == LinesMode.REGEX
+                && NamedPattern.namesIn(pattern.text()).isEmpty()) {
             refuse("the pattern has no named groups, so that records have no columns", "write (?<name>…)");
         }
         if ((multiline == Multiline.START_REGEX) != (startRegex != null)) {
@@ -100,8 +107,7 @@ public record LinesDecoder(
         BodyText body = BodyText.of("lines", encoding.in(scope), nullBytes, response);
         LineParser parser = parser(scope);
         BadLines bad = new BadLines(badLine, scope);
-        ChosenLines lines =
-                new ChosenLines(new TextLines("lines", body, limits.lineCharacters()), named(skip, scope));
+        ChosenLines lines = new ChosenLines(new TextLines("lines", body, limits.lineCharacters()), named(skip, scope));
         LineRecords records = new LineRecords(texts(lines, parser, scope), parser, bad);
         Iterator<@Nullable Object> documents =
                 rejoinParent == null ? records : new Families(records, bad, rejoinParent, limits, scope);

@@ -17,6 +17,10 @@ import dev.weir.spi.template.Template;
  */
 @Component("weir.parsers.RejoinParent")
 public record RejoinParent(
-        @Interpolate(Interpolation.RENDERED) @Default("\"id\"") Template<String> id,
-        @Interpolate(Interpolation.RENDERED) @Default("\"__parentId\"") Template<String> parent,
+        @Interpolate(Interpolation.RENDERED) @Default("\"id\"")
+        Template<String> id,
+
+        @Interpolate(Interpolation.RENDERED) @Default("\"__parentId\"")
+        Template<String> parent,
+
         @Default("\"children\"") Template<String> into) {}

@@ -21,6 +21,14 @@ record Marks(char decimal, @Nullable String groups) {
         return c != decimal && (groups == null ? ANY : groups).indexOf(c) >= 0;
     }
 
+    /** Whether a point between digits stands before the decimals, where it is the only separator. */
+    boolean isDecimalPoint(int digitsBefore, int digitsBehind, boolean beginsWithZero) {
+        if (decimal != 0 || groups != null) {
+            return decimal == '.' || decimal == 0 && !isGroup('.');
+        }
+        return digitsBehind != 3 || digitsBefore > 3 || beginsWithZero;
+    }
+
     /**
      * Where the decimal separator stands; -1 if there is none.
      *

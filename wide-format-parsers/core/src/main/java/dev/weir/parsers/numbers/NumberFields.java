@@ -21,6 +21,8 @@ final class NumberFields implements RecordTransformation {
     /** The currency that a field had so far, where currencies are left out. */
     private final Map<String, String> stripped = new HashMap<>();
 
+    private final Map<String, String> currencyFields = new HashMap<>();
+
     NumberFields(NumberNormalizer rules, Scope scope) {
         this.rules = rules;
         this.amounts = AmountReader.of(rules, scope);
@@ -73,7 +75,7 @@ final class NumberFields implements RecordTransformation {
     }
 
     private void split(Row record, String field, @Nullable String code) {
-        String target = currencyField.replace("*", field);
+        String target = currencyFields.computeIfAbsent(field, name -> currencyField.replace("*", name));
         Object there = record.get(target);
         if (there == null) {
             record.put(target, code);

@@ -41,7 +41,7 @@ public record NumberReader(Separators separators, boolean parenthesesNegative, C
     }
 
     private ReadNumber read(String text) throws NotANumber {
-        Long quick = quick(text);
+        Number quick = quick(text);
         if (quick != null) {
             return new ReadNumber(quick, null, 0);
         }
@@ -55,21 +55,32 @@ public record NumberReader(Separators separators, boolean parenthesesNegative, C
         }
     }
 
-    /** What digits alone denote; null for anything else. */
-    private static @Nullable Long quick(String text) {
+    /** What a text of digits denotes, with a minus before it and a point among them at most; null for anything else. */
+    private @Nullable Number quick(String text) {
         int length = text.length();
-        if (length == 0 || length > SURELY_LONG) {
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        if (length == start || length > SURELY_LONG) {
             return null;
         }
         long value = 0;
-        for (int i = 0; i < length; i++) {
+        int point = -1;
+        for (int i = start; i < length; i++) {
             char c = text.charAt(i);
-            if (!Characters.isDigit(c)) {
+            if (Characters.isDigit(c)) {
+                value = value * 10 + (c - '0');
+            } else if (c == '.' && point < 0 && i > start && i + 1 < length) {
+                point = i;
+            } else {
                 return null;
             }
-            value = value * 10 + (c - '0');
         }
-        return value;
+        long signed = start == 1 ? -value : value;
+        if (point < 0) {
+            return signed;
+        }
+        int decimals = length - point - 1;
+        boolean isDecimal = separators.plain().isDecimalPoint(point - start, decimals, text.charAt(start) == '0');
+        return isDecimal ? BigDecimal.valueOf(signed, decimals) : null;
     }
 
     private ReadNumber readPlain(String text) throws NotANumber {

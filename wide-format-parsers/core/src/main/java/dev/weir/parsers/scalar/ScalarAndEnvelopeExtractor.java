@@ -71,8 +71,7 @@ public record ScalarAndEnvelopeExtractor(
         List<String> kept = keep.stream().map(name -> name.in(scope)).toList();
         SourceRows rows = SourceRows.of(source, path, documents, scope);
         return rows.each(
-                value -> records(value, field, outer, kept, scope),
-                dev.weir.parsers.source.PageSizeCounts.SOURCE_ROWS);
+                value -> records(value, field, outer, kept, scope), dev.weir.parsers.source.PageSizeCounts.SOURCE_ROWS);
     }
 
     private Iterator<? extends @Nullable Object> records(

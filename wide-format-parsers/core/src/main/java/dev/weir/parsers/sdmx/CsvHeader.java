@@ -32,8 +32,7 @@ record CsvHeader(List<@Nullable CsvColumn> columns, int action, SdmxRules rules)
             throw Unreadable.body(
                     "SDMX-CSV", "its first line holds neither DATAFLOW nor STRUCTURE nor OBS_VALUE", null);
         }
-        return new CsvHeader(
-                columns(fields, parts, rules), fields.indexOf("ACTION"), rules);
+        return new CsvHeader(columns(fields, parts, rules), fields.indexOf("ACTION"), rules);
     }
 
     private static String id(String field) {
@@ -52,7 +51,10 @@ record CsvHeader(List<@Nullable CsvColumn> columns, int action, SdmxRules rules)
         for (int i = 0; i < fields.size(); i++) {
             String field = fields.get(i);
             boolean isComponent = !isStructure(field) && !KEYS.contains(field);
-            boolean hasName = isNamed && isComponent && i + 1 < fields.size() && !ID.matcher(fields.get(i + 1)).matches();
+            boolean hasName = isNamed
+                    && isComponent
+                    && i + 1 < fields.size()
+                    && !ID.matcher(fields.get(i + 1)).matches();
             CsvColumn column = CsvColumn.of(field, hasName ? i + 1 : -1, parts);
             if (!ids.add(column.id())) {
                 throw Unreadable.body("SDMX-CSV", "two columns have the name '" + column.id() + "'", null);

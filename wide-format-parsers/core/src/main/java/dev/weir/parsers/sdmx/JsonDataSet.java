@@ -15,8 +15,7 @@ final class JsonDataSet {
      * @param key   the positions of its dimensions
      * @param value what stands under the key
      */
-    record Entry(
-            String key, @Nullable Object value, boolean isSeries) {}
+    record Entry(String key, @Nullable Object value, boolean isSeries) {}
 
     final Row members = new Row();
     final List<Entry> held = new ArrayList<>();

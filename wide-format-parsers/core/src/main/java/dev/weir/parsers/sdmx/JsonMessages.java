@@ -41,8 +41,7 @@ final class JsonMessages implements Iterator<@Nullable Object> {
     JsonMessages(SdmxRules rules, DocumentReader documents) {
         this.rules = rules;
         this.documents = documents;
-        this.limit =
-                new HeldValues("SDMX-JSON", rules.extractor().limits().heldCharacters());
+        this.limit = new HeldValues("SDMX-JSON", rules.extractor().limits().heldCharacters());
     }
 
     @Override

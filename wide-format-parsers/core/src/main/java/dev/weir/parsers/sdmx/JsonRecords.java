@@ -34,7 +34,8 @@ final class JsonRecords {
         List<SdmxComponent> fixed = structure.dimensions(Level.DATA_SET);
         dimensions(fixed, new long[fixed.size()], base);
         if (!entry.isSeries()) {
-            return List.of(record(base, new long[0], null, entry.key(), entry.value())).iterator();
+            return List.of(record(base, new long[0], null, entry.key(), entry.value()))
+                    .iterator();
         }
         List<SdmxComponent> dimensions = structure.dimensions(Level.SERIES);
         long[] series = SeriesKey.positions(entry.key(), dimensions.size());

@@ -33,9 +33,7 @@ record SdmxRules(
                 extractor,
                 extractor.attributes().stream().map(name -> name.in(scope)).collect(Collectors.toSet()),
                 extractor.valueField().in(scope),
-                extractor.actionField() == null
-                        ? null
-                        : extractor.actionField().in(scope),
+                extractor.actionField() == null ? null : extractor.actionField().in(scope),
                 extractor.timeFormat() == null ? null : extractor.timeFormat().in(scope),
                 scope);
     }

@@ -43,16 +43,15 @@ record SdmxStructure(
         }
     }
 
-    private static final SdmxComponent VALUE =
-            new SdmxComponent(SdmxRules.VALUE, false, -1, null, List.of(), null);
+    private static final SdmxComponent VALUE = new SdmxComponent(SdmxRules.VALUE, false, -1, null, List.of(), null);
 
     static SdmxStructure of(Row structure) {
         Map<Level, List<SdmxComponent>> dimensions = levels(structure.get("dimensions"));
-        List<SdmxComponent> measures =
-                levels(structure.get("measures")).getOrDefault(Level.OBSERVATION, List.of());
+        List<SdmxComponent> measures = levels(structure.get("measures")).getOrDefault(Level.OBSERVATION, List.of());
         List<Place> ordered = dimensions.entrySet().stream()
                 .flatMap(level -> IntStream.range(0, level.getValue().size())
-                        .mapToObj(i -> new Place(level.getKey(), i, level.getValue().get(i))))
+                        .mapToObj(i ->
+                                new Place(level.getKey(), i, level.getValue().get(i))))
                 .sorted(Comparator.comparingInt(place -> place.dimension().position()))
                 .toList();
         return new SdmxStructure(

@@ -66,7 +66,9 @@ final class SdmxTime {
     /** A week by ISO 8601; the fourth of January is in the first. */
     private static LocalDate week(int year, int number) {
         LocalDate first = LocalDate.of(year, 1, 4);
-        IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(first).checkValidValue(number, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                .rangeRefinedBy(first)
+                .checkValidValue(number, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         return first.with(java.time.DayOfWeek.MONDAY).plusWeeks(number - 1L);
     }
 

@@ -14,8 +14,16 @@ final class XmlObservations implements Iterator<@Nullable Object> {
 
     /** Attributes of a data set that say something about the message, in messages that give them no name space. */
     private static final Set<String> ABOUT_THE_MESSAGE = Set.of(
-            "action", "dataScope", "publicationPeriod", "publicationYear", "reportingBeginDate", "reportingEndDate", "setID",
-            "structureRef", "validFromDate", "validToDate");
+            "action",
+            "dataScope",
+            "publicationPeriod",
+            "publicationYear",
+            "reportingBeginDate",
+            "reportingEndDate",
+            "setID",
+            "structureRef",
+            "validFromDate",
+            "validToDate");
 
     private final XmlEvents xml;
     private final SdmxRules rules;
@@ -103,8 +111,10 @@ final class XmlObservations implements Iterator<@Nullable Object> {
                 put(present().values(), id == null ? observedDimension : id, told);
             }
             case "ObsValue" -> put(present().values(), SdmxRules.VALUE, XmlPart.of(xml));
-            case "Comp" -> throw Unreadable.because("Cannot read SDMX-ML: '" + name
-                    + "' gives values of several parts, as SDMX 3.0 has them (ask the source for SDMX-ML 2.1 or JSON)");
+            case "Comp" ->
+                throw Unreadable.because(
+                        "Cannot read SDMX-ML: '" + name
+                                + "' gives values of several parts, as SDMX 3.0 has them (ask the source for SDMX-ML 2.1 or JSON)");
             default -> {}
         }
     }

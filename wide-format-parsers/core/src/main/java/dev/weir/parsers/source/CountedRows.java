@@ -2,10 +2,11 @@ package dev.weir.parsers.source;
 
 import dev.weir.spi.value.Rows;
 import java.util.Iterator;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Records that tell how many rows of the source they were made of. */
-record CountedRows(SourceRows source, Iterator<? extends @Nullable Object> records, PageSizeCounts counts)
+record CountedRows(Iterator<? extends @Nullable Object> records, IntSupplier counted, Runnable closing)
         implements Rows {
 
     @Override
@@ -20,11 +21,11 @@ record CountedRows(SourceRows source, Iterator<? extends @Nullable Object> recor
 
     @Override
     public int sourceRows() {
-        return counts == PageSizeCounts.RECORDS ? -1 : source.count();
+        return counted.getAsInt();
     }
 
     @Override
     public void close() {
-        source.close();
+        closing.run();
     }
 }

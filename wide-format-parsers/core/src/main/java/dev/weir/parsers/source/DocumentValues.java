@@ -6,83 +6,26 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What lies below a path in documents, read while they arrive: the elements of a list, or the one value that is there. Where
- * the documents repeat keys, as XML does, each of them counts.
- */
+/** What lies below a path in documents, read while they arrive: the elements of a list, or the one value that is there. */
 final class DocumentValues implements Iterator<@Nullable Object> {
 
-    private final DocumentReader documents;
-    private final List<String> path;
-    private final boolean[] found;
-    /** How many objects on the way are entered. */
-    private int depth;
-
-    private boolean inList;
+    private final Places places;
+    private final boolean wholeDocuments;
     private boolean ready;
     private @Nullable Object ahead;
 
     DocumentValues(DocumentReader documents, List<String> path) {
-        this.documents = documents;
-        this.path = path;
-        this.found = new boolean[path.size()];
+        this.places = new Places(documents, path);
+        this.wholeDocuments = path.isEmpty();
     }
 
     @Override
     public boolean hasNext() {
-        while (!ready) {
-            if (inList) {
-                nextElement();
-            } else if (depth > 0) {
-                nextEntry();
-            } else if (documents.nextDocument()) {
-                arrive();
-            } else {
-                return false;
-            }
+        while (!ready && places.next()) {
+            ahead = places.reader().readRecord();
+            ready = ahead != null || wholeDocuments || places.list() > 0;
         }
-        return true;
-    }
-
-    private void nextElement() {
-        inList = documents.next();
-        if (inList) {
-            take();
-        }
-    }
-
-    private void nextEntry() {
-        if (!documents.next()) {
-            depth--;
-        } else if (documents.key().equals(path.get(depth - 1))) {
-            if (found[depth - 1] && !documents.repeatsKeys()) {
-                throw Unreadable.body("JSON", "the key '" + documents.key() + "' stands twice in one object", null);
-            }
-            found[depth - 1] = true;
-            arrive();
-        }
-    }
-
-    /** Deals with the value behind as many keys of the path as objects are entered. */
-    private void arrive() {
-        DocumentReader.Kind kind = documents.kind();
-        if (depth < path.size()) {
-            if (kind == DocumentReader.Kind.OBJECT) {
-                documents.enter();
-                found[depth++] = false;
-            }
-        } else if (kind == DocumentReader.Kind.ARRAY) {
-            documents.enter();
-            inList = true;
-        } else {
-            take();
-            ready = ahead != null || path.isEmpty();
-        }
-    }
-
-    private void take() {
-        ahead = documents.readRecord();
-        ready = true;
+        return ready;
     }
 
     @Override

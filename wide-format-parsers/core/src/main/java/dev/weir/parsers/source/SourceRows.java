@@ -64,7 +64,7 @@ public final class SourceRows implements Iterator<@Nullable Object> {
 
     /** Records that were made of these rows in another way. */
     public Rows counted(Iterator<? extends @Nullable Object> records, PageSizeCounts counts) {
-        return new CountedRows(this, records, counts);
+        return new CountedRows(records, counts == PageSizeCounts.RECORDS ? () -> -1 : this::count, this::close);
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class SourceRows implements Iterator<@Nullable Object> {
         return below < 0 ? pulled : below;
     }
 
-    void close() {
+    private void close() {
         if (inner != null) {
             inner.close();
         }

@@ -17,6 +17,11 @@ public final class Unreadable {
                 FailureType.SOURCE_PERMANENT, "Cannot read " + format + ": " + reason + REMEDY, cause);
     }
 
+    /** A body of JSON in which a key that leads to what is read stands twice in one object. */
+    public static ConnectorException twice(String key) {
+        return body("JSON", "the key '" + key + "' stands twice in one object", null);
+    }
+
     /** A body that goes beyond a limit of its parser. */
     public static ConnectorException limit(String format, String reason, String parameter) {
         return because("Cannot read " + format + ": " + reason + " (raise limits." + parameter

@@ -11,6 +11,9 @@ final class CellText {
 
     /** A cell as it is read: nothing for null, whole numbers without a fraction. */
     static String of(@Nullable Object cell) {
+        if (cell instanceof String text) {
+            return text;
+        }
         if (cell instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
             return Long.toString(number.longValue());
         }

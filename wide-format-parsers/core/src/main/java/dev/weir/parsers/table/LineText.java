@@ -13,15 +13,25 @@ final class LineText implements CharSequence {
     private int present;
     private int start;
 
-    LineText(List<? extends @Nullable Object> cells, String separator) {
+    /**
+     * The text of cells.
+     *
+     * @param characters how many characters they have together; negative if that is not known
+     */
+    LineText(List<? extends @Nullable Object> cells, String separator, int characters) {
         this.cells = cells;
         this.separator = separator;
-        int sum = separator.length() * Math.max(0, cells.size() - 1);
-        for (Object each : cells) {
-            sum += CellText.of(each).length();
-        }
-        this.length = sum;
+        int separators = separator.length() * Math.max(0, cells.size() - 1);
+        this.length = separators + (characters < 0 ? count(cells) : characters);
         this.cell = cells.isEmpty() ? "" : CellText.of(cells.get(0));
+    }
+
+    private static int count(List<? extends @Nullable Object> cells) {
+        int sum = 0;
+        for (Object cell : cells) {
+            sum += CellText.of(cell).length();
+        }
+        return sum;
     }
 
     @Override

@@ -24,6 +24,16 @@ final class NullTokens {
                 lists.stream().map(list -> list.toArray(String[]::new)).toArray(String[][]::new));
     }
 
+    /** Whether the empty text is among them. */
+    boolean haveEmpty() {
+        return byLength.length > 0 && byLength[0].length > 0;
+    }
+
+    /** Whether there is another one than the empty text. */
+    boolean haveOthers() {
+        return byLength.length > 1;
+    }
+
     /** Replaces the first values if they are among the tokens. */
     void replace(@Nullable Object[] values, int count) {
         int lengths = byLength.length;

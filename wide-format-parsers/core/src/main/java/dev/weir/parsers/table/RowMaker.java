@@ -9,11 +9,13 @@ final class RowMaker {
 
     private final TableLayout layout;
     private final TableLines lines;
+    private final boolean looksForNulls;
     private @Nullable TableHeader header;
 
     RowMaker(TableLayout layout, TableLines lines) {
         this.layout = layout;
         this.lines = lines;
+        this.looksForNulls = layout.nullTokens.haveOthers() || lines.givesEmptyTexts();
     }
 
     /** The header of the lines that follow; null if there is none yet. */
@@ -39,7 +41,9 @@ final class RowMaker {
         } else {
             ragged(cells, values, columns, line);
         }
-        layout.nullTokens.replace(values, columns);
+        if (looksForNulls) {
+            layout.nullTokens.replace(values, columns);
+        }
         System.arraycopy(table.added(), 0, values, columns, table.added().length);
         return Row.withKeysOf(table.keys(), values);
     }

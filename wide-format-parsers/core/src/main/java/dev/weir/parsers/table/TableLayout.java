@@ -39,8 +39,7 @@ public final class TableLayout {
     final int headerRows;
     private final Scope scope;
 
-    private TableLayout(
-            TableParameters parameters, String format, String separator, int headerRows, Scope scope) {
+    private TableLayout(TableParameters parameters, String format, String separator, int headerRows, Scope scope) {
         this.headerRows = headerRows;
         this.parameters = parameters;
         this.format = format;
@@ -125,6 +124,11 @@ public final class TableLayout {
     /** Looks for the beginning of the table where lines are no cells yet. */
     public TableStart start() {
         return new TableStart(this, parameters.preamble(), scope);
+    }
+
+    /** Whether empty cells become null, so that lines may give null for them at once. */
+    public boolean emptyIsNull() {
+        return nullTokens.haveEmpty();
     }
 
     List<String> texts(List<Template<String>> templates) {

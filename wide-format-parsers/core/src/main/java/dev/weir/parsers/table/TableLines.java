@@ -18,6 +18,16 @@ public interface TableLines extends Iterator<List<@Nullable Object>> {
         return "line " + line;
     }
 
+    /** Whether a cell may be an empty text; if not, it is null instead. */
+    default boolean givesEmptyTexts() {
+        return true;
+    }
+
+    /** How many characters the cells of the line that was given last have together, if that is known; otherwise negative. */
+    default int characters() {
+        return -1;
+    }
+
     /** Lines that are counted from 1. */
     static TableLines of(Iterator<List<@Nullable Object>> lines) {
         return new TableLines() {

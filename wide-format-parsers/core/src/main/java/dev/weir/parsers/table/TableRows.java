@@ -63,7 +63,7 @@ final class TableRows implements Iterator<Row> {
 
     private void take(List<@Nullable Object> cells) {
         if (!begun) {
-            LineText text = new LineText(cells, layout.separator);
+            LineText text = text(cells);
             if (start.isSought() && !start.isHere(text, cells)) {
                 start.pass(text);
                 return;
@@ -72,13 +72,17 @@ final class TableRows implements Iterator<Row> {
         }
         if (cells.isEmpty() || CellText.areBlank(cells)) {
             blank(cells);
-        } else if (layout.section != null && layout.section.isIn(new LineText(cells, layout.separator))) {
+        } else if (layout.section != null && layout.section.isIn(text(cells))) {
             beginSection(layout.section, cells);
         } else if (isOpen) {
             line(cells);
         } else {
             passedOver = true;
         }
+    }
+
+    private LineText text(List<@Nullable Object> cells) {
+        return new LineText(cells, layout.separator, lines.characters());
     }
 
     private void blank(List<@Nullable Object> cells) {
@@ -95,7 +99,7 @@ final class TableRows implements Iterator<Row> {
     }
 
     private void beginSection(NamedPattern pattern, List<@Nullable Object> cells) {
-        String text = new LineText(cells, layout.separator).toString();
+        String text = text(cells).toString();
         String title = pattern.firstGroup(text);
         endSection(title == null ? text.strip() : title);
         isOpen = true;
@@ -129,7 +133,7 @@ final class TableRows implements Iterator<Row> {
         if (footer == null) {
             return false;
         }
-        if (footer.isIn(new LineText(cells, layout.separator))) {
+        if (footer.isIn(text(cells))) {
             footerLine = footerLine == 0 ? lines.line() : footerLine;
         } else if (footerLine > 0 && maker.isMostlyFilled(cells)) {
             throw layout.failure(

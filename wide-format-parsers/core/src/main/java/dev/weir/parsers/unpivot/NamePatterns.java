@@ -1,5 +1,6 @@
 package dev.weir.parsers.unpivot;
 
+import dev.weir.parsers.document.MetricsTo;
 import dev.weir.parsers.text.NamedPattern;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -25,15 +26,19 @@ record NamePatterns(List<NamedPattern> columns, @Nullable NamedPattern name) {
         return new NamePatterns(columns, name == null ? null : NamedPattern.of(name.in(scope)));
     }
 
+    /** The names of the groups, as far as the manifest says. */
+    static List<String> groups(List<Template<String>> columns, @Nullable Template<String> name) {
+        List<String> names = new ArrayList<>();
+        columns.forEach(column -> names.addAll(NamedPattern.namesIn(column.text())));
+        if (name != null) {
+            names.addAll(NamedPattern.namesIn(name.text()));
+        }
+        return names.stream().distinct().toList();
+    }
+
     /** The columns that tell the records of one row apart, as far as the manifest says. */
     static List<String> keyColumns(UnpivotExtractor extractor) {
-        List<String> names = new ArrayList<>();
-        extractor.columns().forEach(column -> names.addAll(NamedPattern.namesIn(column.text())));
-        if (extractor.namePattern() != null) {
-            names.addAll(NamedPattern.namesIn(extractor.namePattern().text()));
-        }
-        return names.stream()
-                .distinct()
+        return groups(extractor.columns(), extractor.namePattern()).stream()
                 .filter(group -> extractor.metricsTo() == MetricsTo.ROWS || !isMetric(group))
                 .map(NamePatterns::column)
                 .toList();

@@ -31,25 +31,29 @@ final class PlanColumns {
         }
     }
 
-    UnpivotPlan plan(Row sample, Map<Row, Map<String, Integer>> metricsByKey, UnpivotExtractor extractor) {
+    UnpivotPlan plan(
+            Row sample,
+            List<String> columns,
+            Map<ColumnPart.Key, Map<String, Integer>> metricsByKey,
+            UnpivotExtractor extractor) {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> metrics = new LinkedHashSet<>();
         metricsByKey.forEach((key, positions) -> {
-            keys.addAll(key.keySet());
+            keys.addAll(key.values().keySet());
             metrics.addAll(positions.keySet());
         });
+        extractor.limits().heldValues((long) metricsByKey.size() * metrics.size());
         keys.forEach(this::make);
         metrics.forEach(this::make);
         int ids = folded == null ? repeated.size() : 0;
         List<UnpivotPlan.Entry> entries = new ArrayList<>();
         metricsByKey.forEach((key, positions) -> entries.add(new UnpivotPlan.Entry(
-                values(key, keys, ids),
+                values(key.values(), keys, ids),
                 metrics.stream()
                         .mapToInt(metric -> positions.getOrDefault(metric, -1))
                         .toArray())));
         int[] from = repeated.stream().mapToInt(Integer::intValue).toArray();
-        return new UnpivotPlan(
-                sample, new ArrayList<>(sample.keySet()), from, repeatedNames, names, List.copyOf(entries), extractor);
+        return new UnpivotPlan(sample, columns, from, repeatedNames, names, List.copyOf(entries), extractor);
     }
 
     private void make(String name) {

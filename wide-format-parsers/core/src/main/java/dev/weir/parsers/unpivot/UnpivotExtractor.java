@@ -1,5 +1,7 @@
 package dev.weir.parsers.unpivot;
 
+import dev.weir.parsers.document.HeldLimits;
+import dev.weir.parsers.document.MetricsTo;
 import dev.weir.parsers.source.OnShapeError;
 import dev.weir.parsers.source.PageSizeCounts;
 import dev.weir.parsers.source.SourceRows;
@@ -17,13 +19,17 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rows of columns whose names hold data: {@code casino_bets} and {@code poker_bets} become two records with the columns
  * {@code product} and {@code bets}. The groups of a pattern that names match become columns, which belong to the primary key;
  * a group whose name begins with {@code _} holds the name of the metric, which stays a column. Each record has all metrics,
- * null where the row has none for its key. Records come in the order in which their keys come in the row.
+ * null where the row has none for its key. Records come in the order in which their keys come in the row. A column that a row
+ * does not have is missing in its records too; rows may have other columns than those before. An id column is repeated even if its
+ * name matches.
  *
  * <pre>
  * type: CustomRecordExtractor
@@ -41,13 +47,15 @@ import org.jspecify.annotations.Nullable;
  * @param metricsTo      whether metrics stay columns, or become rows of a column that has the name of the group, without
  *                       {@code _}
  * @param valuesTo       the column of the value, where there is one value in each record
- * @param captures       how what groups hold is written, by the name of the group
+ * @param captures       how what groups hold is written, by the name of the group; for the group of the metric, how the metric is
+ *                       called
  * @param dropNulls      whether records without any value but null are left out
  * @param dropZero       whether records without any value but null and zero are left out
  * @param unmatched      what happens to columns that are neither id columns nor turned into rows
  * @param fold           gathers the records of one row in a list inside one record
  * @param pageSizeCounts what paginators count
  * @param onShapeError   what happens to values that are no objects
+ * @param limits         how many columns a row has at most, and how many values the records that are made of it
  */
 @Component("weir.parsers.UnpivotExtractor")
 public record UnpivotExtractor(
@@ -64,7 +72,8 @@ public record UnpivotExtractor(
         @Default("\"keep\"") Unmatched unmatched,
         @Nullable UnpivotFold fold,
         @Default("\"source_rows\"") PageSizeCounts pageSizeCounts,
-        @Default("\"fail\"") OnShapeError onShapeError)
+        @Default("\"fail\"") OnShapeError onShapeError,
+        @Default("{}") HeldLimits limits)
         implements RecordExtractor {
 
     public UnpivotExtractor {
@@ -75,6 +84,37 @@ public record UnpivotExtractor(
         if (namePattern == null && columns.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot turn columns into rows: neither name_pattern nor columns says which (add name_pattern)");
+        }
+        check(NamePatterns.groups(columns, namePattern), columns, namePattern, captures.keySet(), metricsTo);
+    }
+
+    /** Checks what is said of groups; templates may name others than those that are seen here. */
+    private static void check(
+            List<String> groups,
+            List<Template<String>> columns,
+            @Nullable Template<String> namePattern,
+            Set<String> captured,
+            MetricsTo metricsTo) {
+        boolean isTemplate = Stream.concat(columns.stream(), Stream.ofNullable(namePattern))
+                .anyMatch(pattern -> pattern.text().contains("{{"));
+        for (String group : captured) {
+            refuseIf(
+                    !groups.contains(group) && !isTemplate,
+                    "captures names a group '" + group + "' that no pattern has (correct its name)");
+        }
+        List<String> metrics = groups.stream().filter(NamePatterns::isMetric).toList();
+        refuseIf(
+                metrics.size() > 1 && metricsTo == MetricsTo.COLUMNS,
+                "the groups " + String.join(" and ", metrics)
+                        + " both hold the metric (begin the name of one of them without _)");
+        refuseIf(
+                metrics.contains("_") && metricsTo == MetricsTo.ROWS,
+                "the group _ gives its column no name (call it" + " _metric)");
+    }
+
+    private static void refuseIf(boolean wrong, String reason) {
+        if (wrong) {
+            throw new IllegalArgumentException("Cannot turn columns into rows: " + reason);
         }
     }
 

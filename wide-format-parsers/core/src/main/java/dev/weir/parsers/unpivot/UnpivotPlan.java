@@ -34,6 +34,16 @@ record UnpivotPlan(
      */
     record Entry(@Nullable Object[] values, int[] metrics) {}
 
+    /** Whether a row has the columns, in their order. */
+    boolean fits(Row row) {
+        int size = row.size();
+        boolean same = size == columns.size();
+        for (int i = 0; i < size && same; i++) {
+            same = row.keyAt(i).equals(columns.get(i));
+        }
+        return same;
+    }
+
     Iterator<? extends @Nullable Object> records(Row row) {
         return extractor.fold() == null
                 ? new Records(row)
@@ -52,12 +62,13 @@ record UnpivotPlan(
 
     private void repeat(Row row, @Nullable Object[] values) {
         for (int i = 0; i < repeated.length; i++) {
-            values[i] = row.valueAt(repeated[i]);
+            values[i] = Row.copyOf(row.storedAt(repeated[i]));
         }
     }
 
     private final class Records implements Iterator<@Nullable Object> {
         private final Row row;
+        private final boolean drops = extractor.dropNulls() || extractor.dropZero();
         private int next;
         private @Nullable Row ahead;
 
@@ -84,21 +95,28 @@ record UnpivotPlan(
         }
 
         private @Nullable Row record(Entry entry) {
+            if (drops && !isKept(entry)) {
+                return null;
+            }
             @Nullable Object[] values = entry.values.clone();
-            boolean kept = !extractor.dropNulls() && !extractor.dropZero();
             int place = values.length - entry.metrics.length;
             for (int position : entry.metrics) {
-                Object value = position < 0 ? null : row.valueAt(position);
-                values[place++] = value;
-                kept |= value != null && !(extractor.dropZero() && Zero.is(value));
-            }
-            if (!kept) {
-                return null;
+                values[place++] = position < 0 ? null : row.storedAt(position);
             }
             if (extractor.fold() == null) {
                 repeat(row, values);
             }
             return Row.withKeysOf(made, values);
+        }
+
+        private boolean isKept(Entry entry) {
+            for (int position : entry.metrics) {
+                Object value = position < 0 ? null : row.valueAt(position);
+                if (value != null && !(extractor.dropZero() && Zero.is(value))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -2,11 +2,11 @@ package dev.weir.parsers.unpivot;
 
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns columns of rows into records. Rows with the same columns are turned by one plan. Used by one thread. */
@@ -16,41 +16,35 @@ final class Unpivoting {
     private static final int PLANS = 16;
 
     private final UnpivotRules rules;
-    private final Deque<UnpivotPlan> plans = new ArrayDeque<>();
+    private final Map<List<String>, UnpivotPlan> plans = new LinkedHashMap<>(PLANS, 0.75f, true);
+    private @Nullable UnpivotPlan last;
 
     Unpivoting(UnpivotExtractor extractor, Scope scope) {
         this.rules = UnpivotRules.of(extractor, scope);
     }
 
     Iterator<? extends @Nullable Object> records(Row row) {
-        return plan(row).records(row);
+        UnpivotPlan plan = last;
+        if (plan == null || !(row.hasKeysOf(plan.sample()) || plan.fits(row))) {
+            plan = plan(row);
+            last = plan;
+        }
+        return plan.records(row);
     }
 
     private UnpivotPlan plan(Row row) {
-        UnpivotPlan last = plans.peekFirst();
-        if (last != null && row.hasKeysOf(last.sample())) {
-            return last;
+        List<String> columns = new ArrayList<>(row.size());
+        for (int i = 0; i < row.size(); i++) {
+            columns.add(row.keyAt(i));
         }
-        UnpivotPlan plan = known(row);
-        if (plan == null) {
-            plan = rules.plan(row);
-            if (plans.size() == PLANS) {
-                plans.removeLast();
+        UnpivotPlan known = plans.get(columns);
+        if (known == null) {
+            known = rules.plan(row, columns);
+            plans.put(columns, known);
+            if (plans.size() > PLANS) {
+                plans.keySet().remove(plans.keySet().iterator().next());
             }
         }
-        plans.addFirst(plan);
-        return plan;
-    }
-
-    private @Nullable UnpivotPlan known(Row row) {
-        List<String> keys = null;
-        for (UnpivotPlan plan : plans) {
-            keys = keys == null ? new ArrayList<>(row.keySet()) : keys;
-            if (plan.columns().equals(keys)) {
-                plans.remove(plan);
-                return plan;
-            }
-        }
-        return null;
+        return known;
     }
 }

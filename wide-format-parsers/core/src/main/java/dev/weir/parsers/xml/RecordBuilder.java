@@ -142,9 +142,7 @@ final class RecordBuilder {
         try {
             return rules.scope().runtime().json().parse(content);
         } catch (ConnectorException e) {
-            extractor
-                    .onShapeError()
-                    .handle("read the JSON in element '" + name + "'", "it is not JSON", rules.scope());
+            extractor.onShapeError().handle("read the JSON in element '" + name + "'", "it is not JSON", rules.scope());
             return content;
         }
     }

@@ -37,8 +37,9 @@ record RecordRules(
                     .map(ancestor -> Ancestry.of(ancestor, names, scope))
                     .toList();
             List<Ancestry.Field> fields = new ArrayList<>();
-            extractor.fields().forEach((name, path) ->
-                    fields.add(new Ancestry.Field(name, ValuePath.of(path.in(scope), names))));
+            extractor
+                    .fields()
+                    .forEach((name, path) -> fields.add(new Ancestry.Field(name, ValuePath.of(path.in(scope), names))));
             return new RecordRules(
                     extractor,
                     ancestors,
@@ -78,9 +79,7 @@ record RecordRules(
     /** Whether it depends on attributes where an element is on the paths. */
     boolean looksAtAttributes() {
         return record.hasConditions()
-                || ancestors.stream()
-                        .map(Ancestry::path)
-                        .anyMatch(path -> path != null && path.hasConditions());
+                || ancestors.stream().map(Ancestry::path).anyMatch(path -> path != null && path.hasConditions());
     }
 
     boolean isRecord(long[] states) {

@@ -38,6 +38,7 @@ final class XmlDocument implements DocumentReader {
     private On on = On.NOTHING;
     /** The element that the reader stands on, or that the record stands in. */
     private @Nullable OpenElement present;
+
     private @Nullable String scalar;
     private String key = "";
     private boolean begun;

@@ -28,7 +28,8 @@ class FlattenMapExtractorContractTest extends RecordExtractorContract {
 
     @Override
     protected List<?> records() {
-        return List.of(Row.of(Map.of("id", 1L, "m_a_v", 2L, "l_x", 3L)), Row.of(Map.of("id", 1L, "m_a_v", 2L, "l_x", 4L)));
+        return List.of(
+                Row.of(Map.of("id", 1L, "m_a_v", 2L, "l_x", 3L)), Row.of(Map.of("id", 1L, "m_a_v", 2L, "l_x", 4L)));
     }
 
     @Override

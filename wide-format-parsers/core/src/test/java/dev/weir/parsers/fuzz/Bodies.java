@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Bodies {
 
     private static final double MOST_CPU_SECONDS = 20;
-    private static final int VARIANTS = 50;
+    private static final int VARIANTS = 20;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Decoder> decoders;
@@ -43,8 +43,7 @@ final class Bodies {
         Decoder decoder = decoders.get((choiceAndBody[0] & 0xFF) % decoders.size());
         byte[] body = Arrays.copyOfRange(choiceAndBody, 1, choiceAndBody.length);
         long cpu = THREADS.getCurrentThreadCpuTime();
-        try (DocumentReader documents =
-                decoder.open(TestResponse.of(200, new ByteArrayInputStream(body)), scope)) {
+        try (DocumentReader documents = decoder.open(TestResponse.of(200, new ByteArrayInputStream(body)), scope)) {
             while (documents.nextDocument()) {
                 documents.read();
             }
@@ -72,7 +71,8 @@ final class Bodies {
 
     private static byte[] variant(byte[] whole, Random random, int number) {
         byte[] changed = number % 10 == 0 ? Arrays.copyOf(whole, 1 + random.nextInt(whole.length)) : whole.clone();
-        byte[] odd = {0, '"', '\'', '\\', '\n', '\r', ',', ';', '\t', '|', (byte) 0xEF, (byte) 0xFF, '{', '}', ' ', '5'};
+        byte[] odd = {0, '"', '\'', '\\', '\n', '\r', ',', ';', '\t', '|', (byte) 0xEF, (byte) 0xFF, '{', '}', ' ', '5'
+        };
         for (int i = 0; i <= number % 4 && changed.length > 1; i++) {
             changed[1 + random.nextInt(changed.length - 1)] = odd[random.nextInt(odd.length)];
         }

@@ -20,11 +20,9 @@ class FlattenMapFuzzTest {
             """);
 
     static Stream<byte[]> seeds() {
-        return FuzzedExtraction.seeds(
-                """
+        return FuzzedExtraction.seeds("""
                 {"id":1,"a":{"v":{"w":2},"k":{"x":1},"l":[{"m":[1,2]},3]},"b":{"c":[{}],"d":1}}
-                """,
-                """
+                """, """
                 [{"a":{"":{"":1}}},1]
                 """);
     }

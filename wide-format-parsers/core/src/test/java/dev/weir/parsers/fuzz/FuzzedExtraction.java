@@ -2,7 +2,7 @@ package dev.weir.parsers.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.parsers.Extraction;
+import dev.weir.parsers.ExtractorRun;
 import dev.weir.spi.failure.ConnectorException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -17,10 +17,10 @@ final class FuzzedExtraction {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final Extraction extraction;
+    private final ExtractorRun extraction;
 
     FuzzedExtraction(String yaml) {
-        extraction = new Extraction(yaml);
+        extraction = new ExtractorRun(yaml);
     }
 
     void check(byte[] body) {

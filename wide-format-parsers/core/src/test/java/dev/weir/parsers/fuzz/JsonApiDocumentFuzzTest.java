@@ -20,20 +20,15 @@ class JsonApiDocumentFuzzTest {
             """);
 
     static Stream<byte[]> seeds() {
-        return FuzzedExtraction.seeds(
-                """
+        return FuzzedExtraction.seeds("""
                 {"data":[{"id":"1","type":"d","attributes":{"a":2},"meta":{"a":1},"relationships":{"owner":{"data":{"id":"9","type":"u"}},"tags":{"data":[{"id":"t","type":"t"}]}}}],"included":[{"id":"9","type":"u","attributes":{"name":"A"},"relationships":{"company":{"data":null}}}],"meta":{"a":2}}
-                """,
-                """
+                """, """
                 {"data":null}
-                """,
-                """
+                """, """
                 {"data":{"id":1}}
-                """,
-                """
+                """, """
                 {"errors":[{"title":"x"}]}
-                """,
-                """
+                """, """
                 [1,{"data":[1]}]
                 """);
     }

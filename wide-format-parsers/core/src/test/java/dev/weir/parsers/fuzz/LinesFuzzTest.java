@@ -20,8 +20,10 @@ class LinesFuzzTest {
             DECODER + "rejoin_parent: {}\nbad_line: warn\n",
             DECODER + "mode: kv\n",
             DECODER + "mode: grok\npattern: '%{COMBINEDAPACHELOG}'\nbad_line: warn\n",
-            DECODER + "mode: grok\npattern: '%{IP:ip} %{TIMESTAMP_ISO8601:t} %{URI:u} %{EMAILADDRESS:e} %{NUMBER:n:float}'\n",
-            DECODER + "mode: regex\nmultiline: start_regex\nstart_regex: '^\\d'\npattern: '(?s)^(?<n>\\d)(?<rest>.*)'\n");
+            DECODER
+                    + "mode: grok\npattern: '%{IP:ip} %{TIMESTAMP_ISO8601:t} %{URI:u} %{EMAILADDRESS:e} %{NUMBER:n:float}'\n",
+            DECODER
+                    + "mode: regex\nmultiline: start_regex\nstart_regex: '^\\d'\npattern: '(?s)^(?<n>\\d)(?<rest>.*)'\n");
 
     static Stream<byte[]> seeds() {
         return BODIES.seeds(

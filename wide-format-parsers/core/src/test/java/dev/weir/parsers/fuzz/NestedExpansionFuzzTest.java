@@ -24,11 +24,9 @@ class NestedExpansionFuzzTest {
             """);
 
     static Stream<byte[]> seeds() {
-        return FuzzedExtraction.seeds(
-                """
+        return FuzzedExtraction.seeds("""
                 {"a":[{"id":1,"o":{"n":2},"b":[{"c":[1,{"z":2}],"d":{"e":{"g":1}}},{"c":[]}]},2]}
-                """,
-                """
+                """, """
                 {"a":{"b":{}}}
                 """);
     }

@@ -20,11 +20,9 @@ class ScalarAndEnvelopeFuzzTest {
             """);
 
     static Stream<byte[]> seeds() {
-        return FuzzedExtraction.seeds(
-                """
+        return FuzzedExtraction.seeds("""
                 {"a":[1,{"id":2,"x":[]},null,[3]]}
-                """,
-                """
+                """, """
                 {"a":5}
                 """);
     }

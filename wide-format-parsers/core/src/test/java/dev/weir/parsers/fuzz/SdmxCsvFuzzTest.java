@@ -20,16 +20,13 @@ class SdmxCsvFuzzTest {
             """);
 
     static Stream<byte[]> seeds() {
-        return FuzzedExtraction.seeds(
-                """
+        return FuzzedExtraction.seeds("""
                 DATAFLOW,FREQ,TIME_PERIOD,OBS_VALUE,A
                 X:Y(1.0),D,2024-Q1,1.5,"a, ""b"" c"
-                """,
-                """
+                """, """
                 STRUCTURE[|];STRUCTURE_ID;ACTION;D: Dim;OBS_VALUE: V;A[]: At
                 dataflow;X;I;A: Va;1;Y: Yes|N
-                """,
-                """
+                """, """
                 STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,D,Dim,OBS_VALUE
                 d,X,n,D,A,Va,1
                 """);

@@ -19,14 +19,11 @@ class SdmxXmlFuzzTest {
             """);
 
     static Stream<byte[]> seeds() {
-        return FuzzedExtraction.seeds(
-                """
+        return FuzzedExtraction.seeds("""
                 <GenericData><Header><Structure dimensionAtObservation="T"/></Header><DataSet action="Replace"><Group><GroupKey><Value id="C" value="1"/></GroupKey><Attributes><Value id="A" value="2"/></Attributes></Group><Series><SeriesKey><Value id="C" value="1"/></SeriesKey><Obs><ObsDimension value="2"/><ObsValue value="3"/></Obs></Series></DataSet></GenericData>
-                """,
-                """
+                """, """
                 <StructureSpecificData><DataSet><Group C="1" T="2"/><Series C="1"><Obs TIME_PERIOD="2024-Q1" OBS_VALUE="1"/></Series></DataSet><Footer><Message code="1" severity="Warning"><Text>x</Text></Message></Footer></StructureSpecificData>
-                """,
-                """
+                """, """
                 <Error><ErrorMessage code="1"/></Error>
                 """);
     }

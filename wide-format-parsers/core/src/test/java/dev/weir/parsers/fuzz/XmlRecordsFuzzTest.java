@@ -24,22 +24,17 @@ class XmlRecordsFuzzTest {
             """);
 
     static Stream<byte[]> seeds() {
-        return FuzzedExtraction.seeds(
-                """
+        return FuzzedExtraction.seeds("""
                 <e z="1"><b><c>x</c></b><r a="1"><d e="2"/><q>1<f/><j>{"a":[1]}</j>&amp;<![CDATA[<]]></q><q/></r></e>
-                """,
-                """
+                """, """
                 <?xml version="1.0" encoding="ISO-8859-1"?>
                 <!DOCTYPE e [<!ENTITY a "b"><!ENTITY % p SYSTEM "http://example.com/p"> %p;]>
                 <e><r>&a;</r></e>
-                """,
-                """
+                """, """
                 <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>a</faultcode></s:Fault></s:Body></s:Envelope>
-                """,
-                """
+                """, """
                 <e xmlns:x="u"><x:r x:a="1" xmlns="v"><y><!-- c --><?p i?></y></x:r>
-                """,
-                """
+                """, """
                 <html><r/></html>
                 """);
     }

@@ -27,8 +27,7 @@ class JsonApiDocumentExtractorContractTest extends RecordExtractorContract {
                   {"id": "1", "type": "deals", "attributes": {"a": 2}, "relationships": {"owner": {"data": {"type": "users", "id": "9"}}}},
                   {"id": "2", "type": "deals", "attributes": {"a": 3}, "relationships": {"owner": {"data": {"type": "users", "id": "9"}}}}],
                  "included": [{"type": "users", "id": "9", "attributes": {"name": "Ann"}}]}
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -46,7 +46,8 @@ record Cube(
                 for (String period : periods) {
                     if (random.nextInt(3) > 0) {
                         observations.put(
-                                period, new Observation(random.nextInt(1000), some(attributes.get(OBSERVATION), random)));
+                                period,
+                                new Observation(random.nextInt(1000), some(attributes.get(OBSERVATION), random)));
                     }
                 }
                 series.add(new Series(key, some(attributes.get(SERIES), random), observations));

@@ -29,8 +29,10 @@ record CubeJson(Cube cube, boolean isSecondVersion, boolean isFlat, boolean stru
         String measures = isSecondVersion ? "\"measures\": {\"observation\": [{\"id\": \"OBS_VALUE\"}]}, " : "";
         String attributes = isFlat
                 ? "\"observation\": [" + attributes(Cube.SERIES, Cube.OBSERVATION) + "]"
-                : "\"series\": [" + attributes(Cube.SERIES) + "], \"observation\": [" + attributes(Cube.OBSERVATION) + "]";
-        return "{\"dimensions\": {\"dataSet\": [], " + levels + "}, " + measures + "\"attributes\": {" + attributes + "}}";
+                : "\"series\": [" + attributes(Cube.SERIES) + "], \"observation\": [" + attributes(Cube.OBSERVATION)
+                        + "]";
+        return "{\"dimensions\": {\"dataSet\": [], " + levels + "}, " + measures + "\"attributes\": {" + attributes
+                + "}}";
     }
 
     private String attributes(String... levels) {
@@ -52,15 +54,17 @@ record CubeJson(Cube cube, boolean isSecondVersion, boolean isFlat, boolean stru
         StringJoiner entries = new StringJoiner(", ");
         for (Cube.Series series : cube.series()) {
             StringJoiner key = new StringJoiner(":");
-            series.key().forEach((name, code) ->
-                    key.add(String.valueOf(cube.dimensions().get(name).indexOf(code))));
+            series.key()
+                    .forEach((name, code) ->
+                            key.add(String.valueOf(cube.dimensions().get(name).indexOf(code))));
             StringJoiner observations = new StringJoiner(", ");
             series.observations().forEach((period, observation) -> {
                 String at = String.valueOf(cube.periods().indexOf(period));
                 String own = references(Cube.OBSERVATION, observation.attributes());
                 String before = isFlat ? references(Cube.SERIES, series.attributes()) : "";
                 (isFlat ? entries : observations)
-                        .add("\"" + (isFlat ? key + ":" + at : at) + "\": [" + observation.value() + before + own + "]");
+                        .add("\"" + (isFlat ? key + ":" + at : at) + "\": [" + observation.value() + before + own
+                                + "]");
             });
             if (!isFlat) {
                 String attributes = references(Cube.SERIES, series.attributes()).replaceFirst("^, ", "");
@@ -73,9 +77,11 @@ record CubeJson(Cube cube, boolean isSecondVersion, boolean isFlat, boolean stru
 
     private String references(String level, Map<String, String> values) {
         StringBuilder references = new StringBuilder();
-        cube.attributes().get(level).forEach((name, codes) -> references
-                .append(", ")
-                .append(values.containsKey(name) ? String.valueOf(codes.indexOf(values.get(name))) : "null"));
+        cube.attributes()
+                .get(level)
+                .forEach((name, codes) -> references
+                        .append(", ")
+                        .append(values.containsKey(name) ? String.valueOf(codes.indexOf(values.get(name))) : "null"));
         return references.toString();
     }
 }

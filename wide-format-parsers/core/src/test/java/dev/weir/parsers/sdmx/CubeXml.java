@@ -24,8 +24,9 @@ record CubeXml(Cube cube, boolean isGeneric, boolean isFlat) {
                         .append(isGeneric ? generic("Attributes", series.attributes()) : plain(series.key()))
                         .append(isGeneric ? "" : plain(series.attributes()) + ">");
             }
-            series.observations().forEach((period, observation) -> data.append(
-                    isGeneric ? generic(series, period, observation) : plain(series, period, observation)));
+            series.observations()
+                    .forEach((period, observation) -> data.append(
+                            isGeneric ? generic(series, period, observation) : plain(series, period, observation)));
             if (!isFlat) {
                 data.append(isGeneric ? "</g:Series>" : "</Series>");
             }

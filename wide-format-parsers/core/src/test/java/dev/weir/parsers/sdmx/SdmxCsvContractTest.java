@@ -34,9 +34,7 @@ class SdmxCsvContractTest extends RecordExtractorContract {
         return Optional.of(new Endless(START, OBSERVATIONS));
     }
 
-    private static final String START =
-            "CURRENCY,TIME_PERIOD,OBS_VALUE\n";
-    private static final String OBSERVATIONS =
-            "USD,2023,1.5\nUSD,2024,2\n";
+    private static final String START = "CURRENCY,TIME_PERIOD,OBS_VALUE\n";
+    private static final String OBSERVATIONS = "USD,2023,1.5\nUSD,2024,2\n";
     private static final String END = "";
 }

@@ -34,8 +34,7 @@ class SdmxGenericXmlContractTest extends RecordExtractorContract {
         return Optional.of(new Endless(START, OBSERVATIONS));
     }
 
-    private static final String START =
-            "<GenericData><DataSet>";
+    private static final String START = "<GenericData><DataSet>";
     private static final String OBSERVATIONS =
             "<Obs><ObsKey><Value id=\"CURRENCY\" value=\"USD\"/></ObsKey><ObsDimension value=\"2023\"/><ObsValue value="
                     + "\"1.5\"/></Obs><Obs><ObsKey><Value id=\"CURRENCY\" value=\"USD\"/></ObsKey><ObsDimension value=\"2024\"/><Ob"

@@ -38,7 +38,6 @@ class SdmxJsonContractTest extends RecordExtractorContract {
             "{\"data\": {\"structure\": {\"dimensions\": {\"series\": [{\"id\": \"CURRENCY\", \"values\": [{\"id\": \"USD\"}]}], \"o"
                     + "bservation\": [{\"id\": \"TIME_PERIOD\", \"values\": [{\"id\": \"2023\"}, {\"id\": \"2024\"}]}]}}, \"dataSets\": [{\"s"
                     + "eries\": {";
-    private static final String OBSERVATIONS =
-            "\"0\": {\"observations\": {\"0\": [1.5], \"1\": [2]}}";
+    private static final String OBSERVATIONS = "\"0\": {\"observations\": {\"0\": [1.5], \"1\": [2]}}";
     private static final String END = "}}]}}";
 }

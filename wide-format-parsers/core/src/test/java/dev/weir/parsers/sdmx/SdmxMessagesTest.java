@@ -2,7 +2,7 @@ package dev.weir.parsers.sdmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.parsers.Extraction;
+import dev.weir.parsers.ExtractorRun;
 import dev.weir.spi.value.Row;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ class SdmxMessagesTest {
     @ParameterizedTest
     @EnumSource(Form.class)
     void readsWhatWasWritten(Form form) {
-        Extraction extraction = new Extraction(
+        ExtractorRun extraction = new ExtractorRun(
                 "{type: CustomRecordExtractor, class_name: weir.parsers.SdmxExtractor, format: " + form.format + "}");
         int observations = 0;
         for (int seed = 0; seed < CUBES; seed++) {
@@ -59,7 +59,7 @@ class SdmxMessagesTest {
         assertThat(observations).isGreaterThan(CUBES * 4);
     }
 
-    private static List<Map<String, String>> records(Extraction extraction, String message) {
+    private static List<Map<String, String>> records(ExtractorRun extraction, String message) {
         List<Map<String, String>> records = new ArrayList<>();
         extraction.read(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)), record -> {
             Map<String, String> filled = new LinkedHashMap<>();

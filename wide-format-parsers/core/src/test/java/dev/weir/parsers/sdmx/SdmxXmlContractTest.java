@@ -34,8 +34,7 @@ class SdmxXmlContractTest extends RecordExtractorContract {
         return Optional.of(new Endless(START, OBSERVATIONS));
     }
 
-    private static final String START =
-            "<StructureSpecificData><DataSet>";
+    private static final String START = "<StructureSpecificData><DataSet>";
     private static final String OBSERVATIONS =
             "<Series CURRENCY=\"USD\"><Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"1.5\"/><Obs TIME_PERIOD=\"2024\" OBS_VALUE=\"2"
                     + "\"/></Series>";

@@ -91,7 +91,7 @@ class BodyTextTest {
         assertThatThrownBy(() -> read(body, "auto", "", NullBytes.FAIL))
                 .hasMessage(
                         "Cannot read the report: there is a character of code 0 at byte 3 (set null_bytes to strip to"
-                        + " leave it out)");
+                                + " leave it out)");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.weir.parsers.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.parsers.Extraction;
+import dev.weir.parsers.ExtractorRun;
 import dev.weir.parsers.GeneratedBody;
 import dev.weir.parsers.UsedMemory;
 import org.junit.jupiter.api.Test;
@@ -12,8 +12,7 @@ class LargeXmlTest {
     private static final int MEGABYTE = 1 << 20;
     private static final int USERS = 120_000;
 
-    private static final String USER =
-            """
+    private static final String USER = """
             <USER ID="1001" NAME="Fish &amp; Chips">
               <PLAN ID="7"><DATE>2024-01-02</DATE><CLICKS>1234</CLICKS><NGR>12.50</NGR><NOTE><![CDATA[a<b]]></NOTE></PLAN>
               <PLAN ID="8"><DATE>2024-01-02</DATE><CLICKS>0</CLICKS><NGR>0.00</NGR><NOTE/></PLAN>
@@ -26,9 +25,7 @@ class LargeXmlTest {
 
     @Test
     void holdsOneRecordAtATime() {
-        Extraction extraction =
-                new Extraction(
-                        """
+        ExtractorRun extraction = new ExtractorRun("""
                         type: CustomRecordExtractor
                         class_name: weir.parsers.XmlRecordsExtractor
                         record: //USER/PLAN

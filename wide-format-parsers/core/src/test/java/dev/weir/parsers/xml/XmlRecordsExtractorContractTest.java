@@ -30,8 +30,7 @@ class XmlRecordsExtractorContractTest extends RecordExtractorContract {
 
     @Override
     protected List<?> records() {
-        return List.of(
-                Row.of(Map.of("user_id", "1", "ID", "7", "V", "5")), Row.of(Map.of("user_id", "1", "ID", "8")));
+        return List.of(Row.of(Map.of("user_id", "1", "ID", "7", "V", "5")), Row.of(Map.of("user_id", "1", "ID", "8")));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.weir.parsers.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.parsers.Extraction;
+import dev.weir.parsers.ExtractorRun;
 import dev.weir.parsers.GeneratedBody;
 import dev.weir.spi.failure.ConnectorException;
 import java.io.ByteArrayInputStream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Documents that are made to do harm. */
 class XmlSafetyTest {
 
-    private static final Extraction ROWS = new Extraction("""
+    private static final ExtractorRun ROWS = new ExtractorRun("""
             type: CustomRecordExtractor
             class_name: weir.parsers.XmlRecordsExtractor
             record: //row
@@ -73,8 +73,9 @@ class XmlSafetyTest {
                     .hasSize(1);
             assertThat(records("<!DOCTYPE R [<!ENTITY % p SYSTEM \"" + url + "\"> %p;]><R><row><A>1</A></row></R>"))
                     .hasSize(1);
-            assertThat(records("<!DOCTYPE R [<!ATTLIST row A CDATA \"x\">]><R xmlns:xi=\"http://www.w3.org/2001/XInclude\">"
-                            + "<xi:include href=\"" + url + "\"/><row/></R>"))
+            assertThat(records(
+                            "<!DOCTYPE R [<!ATTLIST row A CDATA \"x\">]><R xmlns:xi=\"http://www.w3.org/2001/XInclude\">"
+                                    + "<xi:include href=\"" + url + "\"/><row/></R>"))
                     .containsExactly(new dev.weir.spi.value.Row());
 
             assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);

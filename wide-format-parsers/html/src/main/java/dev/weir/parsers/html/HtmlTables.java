@@ -99,8 +99,8 @@ final class HtmlTables implements Iterator<Row> {
 
     private void add(Row row, String field, @Nullable Object value, String parameter) {
         if (row.containsKey(field)) {
-            throw Unreadable.because("Cannot read HTML: '" + field + "' of " + parameter + " is also a column of table '"
-                    + table + "' (give it another name)");
+            throw Unreadable.because("Cannot read HTML: '" + field + "' of " + parameter
+                    + " is also a column of table '" + table + "' (give it another name)");
         }
         row.put(field, value);
     }

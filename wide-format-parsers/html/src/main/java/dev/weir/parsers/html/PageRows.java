@@ -52,7 +52,10 @@ final class PageRows {
                 given = element;
                 return element;
             }
-            if (SECTIONS.contains(tag) && isIn(element, "table") || DROPPED.contains(tag)) {
+            if (DROPPED.contains(tag)) {
+                element.remove();
+            } else if (SECTIONS.contains(tag) && isIn(element, "table")) {
+                removeTextBefore(element);
                 element.remove();
             }
         }
@@ -72,6 +75,14 @@ final class PageRows {
     private static boolean isIn(Element element, String tag) {
         Element parent = element.parent();
         return parent != null && parent.normalName().equals(tag);
+    }
+
+    private static void removeTextBefore(Element element) {
+        Node before = element.previousSibling();
+        while (before != null && !(before instanceof Element)) {
+            before.remove();
+            before = element.previousSibling();
+        }
     }
 
     /** Takes out what was given last, and what stands before a row in its section; of a table its attributes stay. */

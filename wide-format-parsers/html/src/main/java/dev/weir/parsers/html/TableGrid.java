@@ -100,7 +100,9 @@ final class TableGrid {
         String text = decoder.text() == CellContent.RAW ? cell.wholeText() : cell.text();
         if (text.length() > decoder.limits().cellCharacters()) {
             throw Unreadable.limit(
-                    "HTML", "a cell has more than " + decoder.limits().cellCharacters() + " characters", "cell_characters");
+                    "HTML",
+                    "a cell has more than " + decoder.limits().cellCharacters() + " characters",
+                    "cell_characters");
         }
         Element link = decoder.links().isEmpty() ? null : cell.selectFirst("a[href]");
         return link == null ? text : new LinkedText(text, link.attr("href"));

@@ -79,7 +79,8 @@ enum BodyKind {
     }
 
     private static BodyKind text(String start) {
-        String text = start.replaceFirst("^(\u00EF\u00BB\u00BF|\uFEFF)?\\s*", "").toLowerCase(Locale.ROOT);
+        String text =
+                start.replaceFirst("^(\u00EF\u00BB\u00BF|\uFEFF)?\\s*", "").toLowerCase(Locale.ROOT);
         if (text.startsWith("{") || text.startsWith("[")) {
             return JSON;
         }

@@ -23,8 +23,8 @@ public record SheetChoice(
     public SheetChoice {
         int given = (name == null ? 0 : 1) + (index == null ? 0 : 1) + (regex == null ? 0 : 1) + (all ? 1 : 0);
         if (given > 1) {
-            throw new IllegalArgumentException("Cannot choose sheets: " + given
-                    + " of name, index, regex and all are given (give one of them)");
+            throw new IllegalArgumentException(
+                    "Cannot choose sheets: " + given + " of name, index, regex and all are given (give one of them)");
         }
     }
 

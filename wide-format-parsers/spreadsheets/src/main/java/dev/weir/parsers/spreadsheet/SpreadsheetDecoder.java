@@ -131,7 +131,8 @@ public record SpreadsheetDecoder(
             return ValueReader.of(Collections.emptyIterator());
         }
         if (kind.isForOthers() && otherwise != null) {
-            return otherwise.open(new UnpackedResponse(response, body, scope.runtime().json()), scope);
+            return otherwise.open(
+                    new UnpackedResponse(response, body, scope.runtime().json()), scope);
         }
         Bounds bounds = new Bounds("a spreadsheet", limits);
         Workbook workbook = new Workbooks(format, new CellRules(dates, numbers, formulas), bounds).open(body, kind);

@@ -33,7 +33,8 @@ final class SpreadsheetRows implements Iterator<Row>, AutoCloseable {
         this.bounds = bounds;
         this.scope = scope;
         this.range = decoder.rangeIn(scope);
-        this.sheetField = decoder.sheetField() == null ? null : decoder.sheetField().in(scope);
+        this.sheetField =
+                decoder.sheetField() == null ? null : decoder.sheetField().in(scope);
         SheetChoice choice = decoder.sheets() == null ? SheetChoice.first() : decoder.sheets();
         List<Integer> chosen = ChosenSheets.of(workbook.sheets(), choice, decoder.hiddenSheets(), bounds, scope);
         this.wanted = chosen.iterator();

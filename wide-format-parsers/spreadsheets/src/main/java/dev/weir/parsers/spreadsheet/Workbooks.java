@@ -86,8 +86,7 @@ record Workbooks(SpreadsheetFormat format, CellRules rules, Bounds bounds) {
                 Unreadable.because(what + "XML of Excel 2003 (read it with weir.parsers.XmlRecordsExtractor" + remedy);
             case XML -> Unreadable.because(what + "XML (read it with weir.parsers.XmlRecordsExtractor" + remedy);
             case JSON -> Unreadable.because(what + "JSON (read it with JsonDecoder" + remedy);
-            case OLD ->
-                Unreadable.because(what + "older than Excel 97 (let the source save it in another format)");
+            case OLD -> Unreadable.because(what + "older than Excel 97 (let the source save it in another format)");
             default -> Unreadable.body("a spreadsheet", "it is in no format of one", null);
         };
     }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs in the little memory that surefire is given in the POM. */
+@Tag("little-memory")
 class BigSpreadsheetTest {
 
     private static final int ROWS = 100_000;
@@ -37,7 +39,8 @@ class BigSpreadsheetTest {
                     write(out, "</sst>");
                 })
                 .packed();
-        Decoder decoder = Reading.decoder("preamble: {skip_lines: " + (ROWS - 1) + "}\nlimits: {ratio: 1000}\nheader_rows: 0\nnames: [a]\n");
+        Decoder decoder = Reading.decoder(
+                "preamble: {skip_lines: " + (ROWS - 1) + "}\nlimits: {ratio: 1000}\nheader_rows: 0\nnames: [a]\n");
 
         List<String> last = Reading.all(decoder, body);
 

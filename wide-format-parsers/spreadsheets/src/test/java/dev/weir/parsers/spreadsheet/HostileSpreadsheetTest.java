@@ -25,7 +25,8 @@ class HostileSpreadsheetTest {
 
     @Test
     void readsASheetWithoutReferences() {
-        assertThat(Reading.all(Reading.decoder(""), XlsxBytes.ofRows(ROWS).packed())).containsExactly("{A=1}");
+        assertThat(Reading.all(Reading.decoder(""), XlsxBytes.ofRows(ROWS).packed()))
+                .containsExactly("{A=1}");
     }
 
     @Test
@@ -56,8 +57,8 @@ class HostileSpreadsheetTest {
                 .packed();
 
         refused(body)
-                .hasMessage("Cannot read XLSX: a cell has more than 1000000 characters (raise limits.cell_characters if"
-                        + " the source is to be trusted with that)");
+                .hasMessage("Cannot read XLSX: xl/sharedStrings.xml has a text, an attribute or a comment of more than"
+                        + " 8388608 bytes (raise limits.cell_characters if the source is to be trusted with that)");
     }
 
     @Test
@@ -70,8 +71,9 @@ class HostileSpreadsheetTest {
                 .packed();
 
         refused(body)
-                .hasMessage("Cannot read XLSX: " + SHEET + " has a document type or an entity (the source sent something"
-                        + " else than it announced, or broke off)");
+                .hasMessage(
+                        "Cannot read XLSX: " + SHEET + " has a document type or an entity (the source sent something"
+                                + " else than it announced, or broke off)");
     }
 
     @Test
@@ -83,6 +85,37 @@ class HostileSpreadsheetTest {
                 .packed();
 
         refused(body).hasMessageContaining("has a document type or an entity");
+    }
+
+    @Test
+    void refusesAnAttributeWithoutEnd() {
+        byte[] body = XlsxBytes.ofRows("")
+                .with(SHEET, out -> {
+                    out.write("<worksheet a=\"".getBytes(StandardCharsets.UTF_8));
+                    for (int i = 0; i < 15; i++) {
+                        out.write(SPACES);
+                    }
+                })
+                .packed();
+
+        refused(body).hasMessageContaining(SHEET + " has a text, an attribute or a comment of more than 8388608 bytes");
+    }
+
+    @Test
+    void refusesNamesWithoutEnd() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            names.append("<a").append(i).append("/>");
+        }
+
+        refused(XlsxBytes.ofRows(names.toString()).packed())
+                .hasMessageContaining(SHEET + " has more than 10000 different names");
+    }
+
+    @Test
+    void refusesElementsInsideOfElementsWithoutEnd() {
+        refused(XlsxBytes.ofRows("<row>" + "<a>".repeat(2000)).packed())
+                .hasMessageContaining(SHEET + " has elements that are nested more than 1000 deep");
     }
 
     @Test
@@ -103,7 +136,8 @@ class HostileSpreadsheetTest {
         String rows = "<row r=\"1\"><c t=\"str\"><v>A</v></c></row><row r=\"2147483647\"><c><v>1</v></c></row>";
 
         assertThatThrownBy(() -> Reading.all(
-                        Reading.decoder("until_empty_rows: 0\n"), XlsxBytes.ofRows(rows).packed()))
+                        Reading.decoder("until_empty_rows: 0\n"),
+                        XlsxBytes.ofRows(rows).packed()))
                 .hasMessageContaining("it has more than 10000000 rows");
     }
 
@@ -111,7 +145,10 @@ class HostileSpreadsheetTest {
     void countsCellsThatMergedRangesFillAgainAndAgain() {
         String merged = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(1000);
         byte[] body = XlsxBytes.ofRows(ROWS)
-                .with(SHEET, "<worksheet><sheetData>" + ROWS + "</sheetData><mergeCells>" + merged + "</mergeCells></worksheet>")
+                .with(
+                        SHEET,
+                        "<worksheet><sheetData>" + ROWS + "</sheetData><mergeCells>" + merged
+                                + "</mergeCells></worksheet>")
                 .packed();
 
         assertThatThrownBy(() -> Reading.all(Reading.decoder("limits: {cells: 1000000}\n"), body))
@@ -149,7 +186,9 @@ class HostileSpreadsheetTest {
         String workbook = "<Relationships><Relationship Id=\"s1\" Type=\"http://x/worksheet\""
                 + " Target=\"https://evil.example.com/sheet.xml\" TargetMode=\"External\"/></Relationships>";
 
-        refused(XlsxBytes.ofRows(ROWS).with("xl/_rels/workbook.xml.rels", workbook).packed())
+        refused(XlsxBytes.ofRows(ROWS)
+                        .with("xl/_rels/workbook.xml.rels", workbook)
+                        .packed())
                 .hasMessageContaining("sheet 'S' lies outside of the file");
     }
 

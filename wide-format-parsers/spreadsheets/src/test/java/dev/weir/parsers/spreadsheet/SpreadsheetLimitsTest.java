@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpreadsheetLimitsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     simple.xlsx  | bytes: 100         | a spreadsheet: it has more than 100 bytes
                     report.xls   | xls_bytes: 100     | XLS: it has more than 100 bytes
                     several.xlsx | sheets: 2          | XLSX: it has more than 2 sheets

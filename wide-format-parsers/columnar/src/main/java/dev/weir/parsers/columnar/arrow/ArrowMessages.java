@@ -76,9 +76,12 @@ final class ArrowMessages {
         return bytes;
     }
 
-    /** Compares the directory of a file with what was read, once all was. */
+    /** Compares the directory of a file with what was read, once all was. Nothing follows the end of a stream. */
     void verify(long batches) throws IOException {
         if (!isFile) {
+            if (body.read() >= 0) {
+                throw new IOException("something follows its end");
+            }
             return;
         }
         byte[] rest = body.readNBytes(MOST_METADATA);

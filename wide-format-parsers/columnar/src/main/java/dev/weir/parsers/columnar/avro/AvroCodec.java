@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /** How blocks are compressed. Those of the library know only limits that are the same for the whole process. */
@@ -70,7 +71,11 @@ enum AvroCodec {
         @Override
         byte[] unpacked(byte[] packed, ColumnarLimits limits) throws IOException {
             int memory = (int) Math.max(1, limits.blockBytes() / 1024);
-            return all(new XZInputStream(new ByteArrayInputStream(packed), memory), limits);
+            try {
+                return all(new XZInputStream(new ByteArrayInputStream(packed), memory), limits);
+            } catch (MemoryLimitException e) {
+                throw tooMuch(limits);
+            }
         }
     };
 
@@ -95,9 +100,13 @@ enum AvroCodec {
 
     private static void hold(long length, ColumnarLimits limits) {
         if (length < 0 || length > limits.blockBytes()) {
-            throw Unreadable.limit(
-                    "Avro", "more than " + limits.blockBytes() + " bytes come of a block", "block_bytes");
+            throw tooMuch(limits);
         }
+    }
+
+    private static RuntimeException tooMuch(ColumnarLimits limits) {
+        return Unreadable.limit(
+                "Avro", "to unpack a block takes more than " + limits.blockBytes() + " bytes", "block_bytes");
     }
 
     private static byte[] all(InputStream unpacking, ColumnarLimits limits) throws IOException {

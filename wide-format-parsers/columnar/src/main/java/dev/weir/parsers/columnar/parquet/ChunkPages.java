@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -18,6 +20,7 @@ import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a column in a row group, read from the file when they are asked for. Used by one thread. */
@@ -78,9 +81,24 @@ final class ChunkPages implements PageReader {
             heldForDictionary = header.getUncompressed_page_size() + (long) entries * ENTRY;
             held.take(heldForDictionary);
             byte[] bytes = Codecs.unpacked(chunk.getCodec(), stored(header), 0, header.getUncompressed_page_size());
+            checkEntries(bytes, entries);
             return new DictionaryPage(BytesInput.from(bytes), entries, encoding(dictionary.getEncoding()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The library makes room for as many bytes as an entry says that it has. */
+    private void checkEntries(byte[] bytes, int entries) throws IOException {
+        PrimitiveTypeName type = column.getPrimitiveType().getPrimitiveTypeName();
+        ByteBuffer left = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < entries && type == PrimitiveTypeName.BINARY; i++) {
+            int length = left.getInt();
+            left.position(Math.addExact(left.position(), length < 0 ? bytes.length : length));
+        }
+        long fixed = column.getPrimitiveType().getTypeLength();
+        if (type == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY && (fixed < 1 || fixed * entries > bytes.length)) {
+            throw new IOException("a dictionary is shorter than its entries");
         }
     }
 

@@ -97,7 +97,10 @@ final class XmlBody {
         if (type == null || at < 0) {
             return null;
         }
-        String name = type.substring(at + CHARSET.length()).strip().split("[;\\s]", 2)[0].replaceAll("[\"']", "");
+        String name = type.substring(at + CHARSET.length())
+                .strip()
+                .split("[;\\s]", 2)[0]
+                .replaceAll("[\"']", "");
         try {
             Charset charset = Charset.forName(name);
             return charset.equals(StandardCharsets.UTF_8) ? null : charset;

@@ -109,8 +109,8 @@ public final class XmlEvents implements AutoCloseable {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                 return depth == 0 ? null : Event.TEXT;
             }
-            case XMLStreamConstants.ENTITY_REFERENCE -> throw broken(
-                    "entity '" + parser.getLocalName() + "' is not one of XML's own");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                throw broken("entity '" + parser.getLocalName() + "' is not one of XML's own");
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> note(parser.getPITarget());
             default -> {}
         }

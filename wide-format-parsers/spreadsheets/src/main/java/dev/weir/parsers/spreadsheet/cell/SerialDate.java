@@ -29,7 +29,9 @@ final class SerialDate {
      */
     static @Nullable String of(double serial, NumberFormat format, boolean since1904) {
         if (format.elapsed()) {
-            return Math.abs(serial) < LAST ? Duration.ofMillis((long) Math.rint(serial * DAY)).toString() : null;
+            return Math.abs(serial) < LAST
+                    ? Duration.ofMillis((long) Math.rint(serial * DAY)).toString()
+                    : null;
         }
         if (!(serial >= 0 && serial < LAST)) {
             return null;
@@ -37,7 +39,9 @@ final class SerialDate {
         double day = Math.floor(serial);
         long millis = (long) Math.rint((serial - day) * DAY);
         boolean hasDay = day > 0 || millis >= DAY || since1904 && format.hasDate();
-        return hasDay ? dated(day, millis, format, since1904) : time(LocalTime.MIDNIGHT.plus(millis, ChronoUnit.MILLIS));
+        return hasDay
+                ? dated(day, millis, format, since1904)
+                : time(LocalTime.MIDNIGHT.plus(millis, ChronoUnit.MILLIS));
     }
 
     private static String dated(double day, long millis, NumberFormat format, boolean since1904) {

@@ -25,7 +25,8 @@ final class PartInput extends FilterInputStream {
         super(part);
         this.entry = entry;
         this.bounds = bounds;
-        this.most = Math.max(HARMLESS, entry.getCompressedSize() * bounds.limits().ratio());
+        this.most =
+                Math.max(HARMLESS, entry.getCompressedSize() * bounds.limits().ratio());
     }
 
     @Override
@@ -45,7 +46,8 @@ final class PartInput extends FilterInputStream {
         count += read;
         if (count > most) {
             throw bounds.beyond(
-                    "a part of it is more than " + bounds.limits().ratio() + " times larger than it is packed", "ratio");
+                    "a part of it is more than " + bounds.limits().ratio() + " times larger than it is packed",
+                    "ratio");
         }
         return read;
     }

@@ -1,5 +1,6 @@
 package dev.weir.parsers.spreadsheet.file;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.weir.parsers.spreadsheet.sheet.Bounds;
 import dev.weir.spi.failure.ConnectorException;
 import java.io.IOException;
@@ -14,24 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** A part of a spreadsheet that is XML, read from its beginning to its end. Document types are refused. Names are without prefixes. */
 public final class XmlPart implements AutoCloseable {
 
-    private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
-    private static final String UNLIMITED = "0";
+    private static final int DEEPEST = 1000;
 
-    private final InputStream input;
+    private final XmlInput input;
     private final XMLStreamReader reader;
+    private final XmlNames names;
     private final String part;
     private final Bounds bounds;
+    private int depth;
     private int event = XMLStreamConstants.START_DOCUMENT;
 
-    private XmlPart(InputStream input, XMLStreamReader reader, String part, Bounds bounds) {
+    private XmlPart(XmlInput input, XMLStreamReader reader, String part, Bounds bounds) {
         this.input = input;
         this.reader = reader;
         this.part = part;
         this.bounds = bounds;
+        this.names = new XmlNames(part, bounds);
     }
 
     /** The XML of a part, which is closed with it. */
-    static XmlPart of(InputStream input, String part, Bounds bounds) {
+    static XmlPart of(InputStream stream, String part, Bounds bounds) {
+        XmlInput input = new XmlInput(stream, part, bounds);
         try {
             return new XmlPart(input, factory().createXMLStreamReader(input), part, bounds);
         } catch (XMLStreamException e) {
@@ -39,14 +43,12 @@ public final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** A factory of its own for each part, as a factory keeps the names of all that it reads. */
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // The whole document counts as one entity; there are no others.
-        factory.setProperty(LIMIT + "totalEntitySizeLimit", UNLIMITED);
-        factory.setProperty(LIMIT + "maxGeneralEntitySizeLimit", UNLIMITED);
-        factory.setProperty(LIMIT + "maxElementDepth", "1000");
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         return factory;
     }
 
@@ -55,16 +57,33 @@ public final class XmlPart implements AutoCloseable {
         try {
             while (reader.hasNext()) {
                 event = reader.next();
-                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw bounds.broken(part + " has a document type or an entity", null);
-                }
-                if (isStart() || isEnd() || isText()) {
+                input.gaveEvent();
+                if (isText()) {
                     return true;
                 }
+                names.note(reader);
+                if (isStart() || isEnd()) {
+                    count();
+                    return true;
+                }
+                refuseDocumentType();
             }
             return false;
         } catch (XMLStreamException e) {
             throw broken(e, part, bounds);
+        }
+    }
+
+    private void count() {
+        depth += isStart() ? 1 : -1;
+        if (depth > DEEPEST) {
+            throw bounds.broken(part + " has elements that are nested more than " + DEEPEST + " deep", null);
+        }
+    }
+
+    private void refuseDocumentType() {
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw bounds.broken(part + " has a document type or an entity", null);
         }
     }
 

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param columns over how many columns it is merged
  * @param rows    over how many rows it is merged
  */
-record OdsCell(int column, int repeats, int columns, int rows, @Nullable Object value) {
+record OdsCell(
+        int column,
+        int repeats,
+        int columns,
+        int rows,
+        @Nullable Object value) {
 
     boolean isEmpty() {
         return value == null && !isMerged();

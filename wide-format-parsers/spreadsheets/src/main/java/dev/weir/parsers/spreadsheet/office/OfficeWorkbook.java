@@ -31,8 +31,7 @@ public final class OfficeWorkbook implements Workbook {
      * @param related to which parts the workbook's own refers
      * @param written how they are written
      */
-    public OfficeWorkbook(
-            ZipParts parts, Relationships related, OfficeParts written, CellRules rules, Bounds bounds) {
+    public OfficeWorkbook(ZipParts parts, Relationships related, OfficeParts written, CellRules rules, Bounds bounds) {
         this.parts = parts;
         this.related = related;
         this.written = written;

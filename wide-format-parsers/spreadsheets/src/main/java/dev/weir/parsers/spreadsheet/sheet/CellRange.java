@@ -51,8 +51,8 @@ public record CellRange(int firstRow, int lastRow, int firstColumn, int lastColu
     }
 
     private static IllegalArgumentException none(String text, String reason) {
-        return new IllegalArgumentException("Cannot read the range '" + text + "': " + reason
-                + " (write one like B3:F100, B:F or B3:)");
+        return new IllegalArgumentException(
+                "Cannot read the range '" + text + "': " + reason + " (write one like B3:F100, B:F or B3:)");
     }
 
     private static int number(String digits, int otherwise) {
@@ -64,7 +64,7 @@ public record CellRange(int firstRow, int lastRow, int firstColumn, int lastColu
         long column = 0;
         int at = 0;
         while (at < letters.length() && isLetter(letters.charAt(at)) && column < MOST) {
-            column = column * LETTERS + (letters.charAt(at) & LETTER) ;
+            column = column * LETTERS + (letters.charAt(at) & LETTER);
             at++;
         }
         return at == 0 ? otherwise : (int) column - 1;

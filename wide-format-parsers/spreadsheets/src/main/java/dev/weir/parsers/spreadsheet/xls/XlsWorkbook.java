@@ -30,8 +30,7 @@ public final class XlsWorkbook implements Workbook {
     private final CellValues values;
     private @Nullable SheetRows present;
 
-    private XlsWorkbook(
-            BodyFile file, POIFSFileSystem container, SharedTexts texts, CellRules rules, Bounds bounds) {
+    private XlsWorkbook(BodyFile file, POIFSFileSystem container, SharedTexts texts, CellRules rules, Bounds bounds) {
         this.file = file;
         this.container = container;
         this.texts = texts;

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberFormatTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     General                       | false | false | false
                     0.00E+00                      | false | false | false
                     #,##0.00 "days"               | false | false | false

@@ -28,8 +28,9 @@ class CellRangeTest {
     @Test
     void refusesWhatIsNone() {
         assertThatThrownBy(() -> CellRange.of("B0:F"))
-                .hasMessage("Cannot read the range 'B0:F': 'B0' is no cell, column or row (write one like B3:F100, B:F or"
-                        + " B3:)");
+                .hasMessage(
+                        "Cannot read the range 'B0:F': 'B0' is no cell, column or row (write one like B3:F100, B:F or"
+                                + " B3:)");
         assertThatThrownBy(() -> CellRange.of("F3:B9")).hasMessageContaining("it ends before it begins");
     }
 

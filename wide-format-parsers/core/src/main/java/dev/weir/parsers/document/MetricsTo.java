@@ -1,4 +1,4 @@
-package dev.weir.parsers.unpivot;
+package dev.weir.parsers.document;
 
 /** Where the names of metrics go. */
 public enum MetricsTo {

@@ -1,0 +1,3 @@
+/** Any bytes as pages. */
+@org.jspecify.annotations.NullMarked
+package dev.weir.parsers.html.fuzz;

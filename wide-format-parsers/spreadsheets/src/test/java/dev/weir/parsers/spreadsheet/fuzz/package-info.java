@@ -1,0 +1,3 @@
+/** Any bytes as spreadsheets. */
+@org.jspecify.annotations.NullMarked
+package dev.weir.parsers.spreadsheet.fuzz;
