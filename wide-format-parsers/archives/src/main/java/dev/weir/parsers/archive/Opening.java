@@ -1,8 +1,10 @@
 package dev.weir.parsers.archive;
 
 import dev.weir.parsers.source.Unreadable;
+import dev.weir.parsers.text.ForeignText;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class Opening {
             if (decoder.passthrough()) {
                 return new LoneFile("the body", name, new UnpackedInput(start.rest(), budget.asItIs()), body);
             }
+            ForeignText.refuse("an archive", new String(start.bytes(), StandardCharsets.ISO_8859_1));
             throw notAnArchive(layers);
         }
         return files(first, layers.isEmpty() ? null : layers.subList(1, layers.size()), start.rest(), name);

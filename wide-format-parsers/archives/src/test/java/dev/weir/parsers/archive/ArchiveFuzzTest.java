@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Reads any bytes as an archive. As a test it tries only the seeds: archives of each format, whole and with bytes changed or
  * left out, and the findings of earlier runs, which lie in the folder of resources that bears this class' name.
- * {@code .ci/fuzz archives} makes new ones.
+ * {@code .ci/fuzz Archive} makes new ones.
  */
 class ArchiveFuzzTest {
 

@@ -12,7 +12,7 @@ public enum ColumnarFormat {
     ARROW("Arrow");
 
     /** How many first bytes are looked at. */
-    static final int LOOKED_AT = 8;
+    static final int LOOKED_AT = 512;
 
     private static final int CONTINUATION = 0xFF;
 

@@ -9,6 +9,7 @@ import dev.weir.parsers.columnar.value.RecordMeter;
 import dev.weir.parsers.columnar.value.Selection;
 import dev.weir.parsers.columnar.value.Values;
 import dev.weir.parsers.source.Unreadable;
+import dev.weir.parsers.text.ForeignText;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
@@ -19,6 +20,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -104,9 +106,10 @@ final class ColumnarRows implements Iterator<Row> {
         boolean mayBeOldStream = wanted == ColumnarFormat.ARROW && found == ColumnarFormat.AUTO;
         if (found != ColumnarFormat.AUTO && (wanted == ColumnarFormat.AUTO || wanted == found)) {
             return found;
-        } else if (mayBeOldStream && start.length == ColumnarFormat.LOOKED_AT && start[2] == 0 && start[3] == 0) {
+        } else if (mayBeOldStream && start.length >= Long.BYTES && start[2] == 0 && start[3] == 0) {
             return wanted;
         }
+        ForeignText.refuse("a columnar file", new String(start, StandardCharsets.ISO_8859_1));
         String other = found == ColumnarFormat.AUTO ? "something else" : found.title();
         throw Unreadable.because("Cannot read a columnar file: the body begins as " + other + ", and not as "
                 + wanted.title() + ColumnarFormat.older(start)

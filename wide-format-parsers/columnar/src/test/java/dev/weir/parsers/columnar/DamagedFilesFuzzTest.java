@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Reads any bytes as a Parquet, Avro or Arrow file. As a test it tries only the seeds: files of each format, whole and with bytes
  * changed or left out, and the findings of earlier runs, which lie in the folder of resources that bears this class' name.
- * {@code .ci/fuzz columnar} makes new ones.
+ * {@code .ci/fuzz DamagedFiles} makes new ones.
  */
 class DamagedFilesFuzzTest {
 

@@ -1,6 +1,5 @@
 package dev.weir.parsers.columnar.arrow;
 
-import dev.weir.parsers.columnar.value.FieldNames;
 import dev.weir.parsers.columnar.value.Reading;
 import dev.weir.parsers.source.Unreadable;
 import java.io.IOException;
@@ -76,9 +75,7 @@ final class ArrowSchema {
     private List<ArrowField> named(List<Field> siblings, boolean areKeys, int depth) {
         List<String> names = new ArrayList<>();
         siblings.forEach(field -> names.add(field.name() == null ? "" : field.name()));
-        List<String> distinct = areKeys
-                ? FieldNames.distinct("Arrow", names, reading.selection().duplicates())
-                : names;
+        List<String> distinct = areKeys ? reading.selection().distinct(names) : names;
         List<ArrowField> named = new ArrayList<>();
         for (int i = 0; i < siblings.size(); i++) {
             named.add(field(siblings.get(i), distinct.get(i), depth));

@@ -1,15 +1,16 @@
 package dev.weir.parsers.columnar.parquet;
 
-import dev.weir.parsers.columnar.value.DuplicateNames;
 import dev.weir.parsers.columnar.value.Reading;
 import dev.weir.parsers.source.KeptBody;
 import dev.weir.parsers.source.Unreadable;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
@@ -38,12 +39,11 @@ record ParquetFooter(FileMetaData metaData, MessageType schema) {
         if (metaData.isSetEncryption_algorithm()) {
             throw encrypted();
         }
-        DuplicateNames duplicates = reading.selection().duplicates();
         FileMetaData schemaOnly = new FileMetaData(
                 metaData.getVersion(),
-                new SchemaElements(metaData.getSchema(), reading.limits(), duplicates).checked(),
+                new SchemaElements(metaData.getSchema(), reading).checked(),
                 metaData.getNum_rows(),
-                java.util.List.of());
+                List.of());
         MessageType schema = new ParquetMetadataConverter()
                 .fromParquetMetadata(schemaOnly)
                 .getFileMetaData()
@@ -53,7 +53,7 @@ record ParquetFooter(FileMetaData metaData, MessageType schema) {
 
     private static byte[] bytes(KeptBody file, Reading reading) throws IOException {
         if (file.size() < MAGIC.length + TAIL) {
-            throw new java.io.EOFException();
+            throw new EOFException();
         }
         byte[] tail = FileBytes.at(file, file.size() - TAIL, TAIL);
         byte[] magic = Arrays.copyOfRange(tail, TAIL - MAGIC.length, TAIL);
@@ -61,7 +61,7 @@ record ParquetFooter(FileMetaData metaData, MessageType schema) {
             throw encrypted();
         }
         if (!Arrays.equals(magic, MAGIC)) {
-            throw new java.io.EOFException();
+            throw new EOFException();
         }
         long length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt() & 0xFFFFFFFFL;
         if (length > file.size() - TAIL - MAGIC.length) {

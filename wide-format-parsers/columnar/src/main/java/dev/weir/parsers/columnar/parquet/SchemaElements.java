@@ -1,8 +1,8 @@
 package dev.weir.parsers.columnar.parquet;
 
 import dev.weir.parsers.columnar.value.ColumnarLimits;
-import dev.weir.parsers.columnar.value.DuplicateNames;
-import dev.weir.parsers.columnar.value.FieldNames;
+import dev.weir.parsers.columnar.value.Reading;
+import dev.weir.parsers.columnar.value.Selection;
 import dev.weir.parsers.source.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,15 @@ final class SchemaElements {
 
     private final List<SchemaElement> elements;
     private final ColumnarLimits limits;
-    private final DuplicateNames duplicates;
+    private final Selection selection;
     private final List<SchemaElement> checked = new ArrayList<>();
     private int leaves;
     private long cells;
 
-    SchemaElements(List<SchemaElement> elements, ColumnarLimits limits, DuplicateNames duplicates) {
+    SchemaElements(List<SchemaElement> elements, Reading reading) {
         this.elements = elements;
-        this.limits = limits;
-        this.duplicates = duplicates;
+        this.limits = reading.limits();
+        this.selection = reading.selection();
     }
 
     List<SchemaElement> checked() {
@@ -63,7 +63,7 @@ final class SchemaElements {
             checked.add(element);
             at = element(element, at, depth, definitions, repetitions);
         }
-        List<String> distinct = FieldNames.distinct(FORMAT, names, duplicates);
+        List<String> distinct = selection.distinct(names);
         for (int i = 0; i < count; i++) {
             checked.get(places.get(i)).setName(distinct.get(i));
         }

@@ -1,5 +1,7 @@
 package dev.weir.parsers.columnar.value;
 
+import dev.weir.parsers.document.ColumnNames;
+import dev.weir.parsers.document.DuplicateNames;
 import dev.weir.parsers.source.Unreadable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +18,11 @@ public record Selection(List<String> wanted, DuplicateNames duplicates) {
 
     public Selection {
         wanted = List.copyOf(wanted);
+    }
+
+    /** Names of the fields of one object, each once. */
+    public List<String> distinct(List<String> names) {
+        return List.copyOf(ColumnNames.of(names, duplicates).keySet());
     }
 
     /**
