@@ -4,7 +4,7 @@ import dev.weir.parsers.columnar.value.Binary;
 import dev.weir.parsers.columnar.value.ColumnarLimits;
 import dev.weir.parsers.columnar.value.Decimals;
 import dev.weir.parsers.columnar.value.NotFinite;
-import dev.weir.parsers.document.DuplicateNames;
+import dev.weir.parsers.table.Duplicates;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.http.Response;
@@ -60,7 +60,7 @@ public record ColumnarFileDecoder(
         @Default("\"numbers\"") Decimals decimals,
         @Default("\"base64\"") Binary binary,
         @Default("\"text\"") NotFinite notFinite,
-        @Default("\"fail\"") DuplicateNames duplicateNames,
+        @Default("\"fail\"") Duplicates duplicateNames,
         @Default("{}") ColumnarLimits limits)
         implements Decoder {
 

@@ -1,8 +1,8 @@
 package dev.weir.parsers.columnar.value;
 
 import dev.weir.parsers.document.ColumnNames;
-import dev.weir.parsers.document.DuplicateNames;
 import dev.weir.parsers.source.Unreadable;
+import dev.weir.parsers.table.Duplicates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param wanted     their names; empty for all
  * @param duplicates what happens to those of the same name
  */
-public record Selection(List<String> wanted, DuplicateNames duplicates) {
+public record Selection(List<String> wanted, Duplicates duplicates) {
 
     public Selection {
         wanted = List.copyOf(wanted);
