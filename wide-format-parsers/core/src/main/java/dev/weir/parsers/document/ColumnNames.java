@@ -1,6 +1,7 @@
 package dev.weir.parsers.document;
 
 import dev.weir.parsers.source.Unreadable;
+import dev.weir.parsers.table.Duplicates;
 import dev.weir.spi.value.Row;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class ColumnNames {
      *
      * @param names of the header; those that are null or blank name nothing
      */
-    public static Row of(List<@Nullable String> names, DuplicateNames duplicates) {
+    public static Row of(List<@Nullable String> names, Duplicates duplicates) {
         Set<String> given = new HashSet<>();
         names.forEach(name -> given.add(name == null ? "" : name));
         Row columns = new Row(names.size());
@@ -32,8 +33,8 @@ public final class ColumnNames {
         return columns;
     }
 
-    private static String another(String name, Row columns, Set<String> given, DuplicateNames duplicates) {
-        if (duplicates == DuplicateNames.FAIL) {
+    private static String another(String name, Row columns, Set<String> given, Duplicates duplicates) {
+        if (duplicates == Duplicates.FAIL) {
             throw Unreadable.because("Cannot name the columns of a table: two of them are called '" + name
                     + "' (set duplicate_names to suffix, or give names of your own)");
         }

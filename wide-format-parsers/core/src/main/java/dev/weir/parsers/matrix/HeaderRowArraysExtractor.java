@@ -1,11 +1,12 @@
 package dev.weir.parsers.matrix;
 
-import dev.weir.parsers.document.DuplicateNames;
+import dev.weir.parsers.table.Duplicates;
 import dev.weir.parsers.document.HeldLimits;
 import dev.weir.parsers.source.OnShapeError;
 import dev.weir.parsers.source.PageSizeCounts;
 import dev.weir.parsers.source.SourceDocuments;
 import dev.weir.parsers.source.SourceRows;
+import dev.weir.parsers.table.Ragged;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.read.DocumentReader;
@@ -56,7 +57,7 @@ public record HeaderRowArraysExtractor(
         @Nullable Template<String> valueKey,
         @Default("\"rows\"") Orientation orientation,
         @Default("\"pad\"") Ragged ragged,
-        @Default("\"fail\"") DuplicateNames duplicateNames,
+        @Default("\"fail\"") Duplicates duplicateNames,
         @Default("true") boolean trimEmptyRows,
         @Default("\"source_rows\"") PageSizeCounts pageSizeCounts,
         @Default("\"fail\"") OnShapeError onShapeError,

@@ -1,5 +1,6 @@
 package dev.weir.parsers.matrix;
 
+import dev.weir.parsers.table.Ragged;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.weir.parsers.series;
 
 import dev.weir.parsers.document.ColumnNames;
-import dev.weir.parsers.document.DuplicateNames;
+import dev.weir.parsers.table.Duplicates;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -51,7 +51,7 @@ record ArrayRecords(
         } else {
             List<@Nullable String> texts = new ArrayList<>();
             labels.forEach(label -> texts.add(label == null ? null : label.toString()));
-            names.addAll(ColumnNames.of(texts, DuplicateNames.FAIL).keySet());
+            names.addAll(ColumnNames.of(texts, Duplicates.FAIL).keySet());
         }
         names.addAll(beside.keySet());
         names.addAll(rules.injected().keySet());

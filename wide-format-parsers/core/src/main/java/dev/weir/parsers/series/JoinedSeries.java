@@ -1,7 +1,7 @@
 package dev.weir.parsers.series;
 
 import dev.weir.parsers.document.ColumnNames;
-import dev.weir.parsers.document.DuplicateNames;
+import dev.weir.parsers.table.Duplicates;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +40,7 @@ final class JoinedSeries implements Iterator<@Nullable Object> {
                 }
             }
             List<String> columns = new ArrayList<>(
-                    ColumnNames.of(new ArrayList<>(labels), DuplicateNames.FAIL).keySet());
+                    ColumnNames.of(new ArrayList<>(labels), Duplicates.FAIL).keySet());
             List<String> names = new ArrayList<>(labels);
             records = joined.entrySet().stream()
                     .map(each -> record(each.getKey(), each.getValue(), names, columns))

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Extracts records from any bytes: the first says by the extractor of which sample, the others are the body. As a test it tries
  * only the seeds: the samples, and the findings of earlier runs, which lie in the folder of resources that bears this class'
- * name. {@code .ci/fuzz json-extractors} makes new ones.
+ * name. {@code .ci/fuzz JsonExtractors} makes new ones.
  */
 class JsonExtractorsFuzzTest {
 
