@@ -81,11 +81,9 @@ class ColumnarLimitsTest {
 
     @Test
     void notTooMuchIsInMemoryAtTheSameTime() {
-        fails(
-                Files.seed("none.parquet"),
-                "block_bytes: 2000",
-                "Cannot read Parquet: more than 2000 bytes of it are to be in memory at the same time"
-                        + raise("block_bytes"));
+        assertThatThrownBy(() -> Files.rows(Files.seed("none.parquet"), "limits: {block_bytes: 2000}"))
+                .hasMessageStartingWith("Cannot read Parquet: ")
+                .hasMessageEndingWith(raise("block_bytes"));
         fails(
                 Files.body("types.arrow"),
                 "block_bytes: 2000",
@@ -94,12 +92,12 @@ class ColumnarLimitsTest {
         fails(
                 Files.seed("null.avro"),
                 "block_bytes: 20",
-                "Cannot read Avro: a block has 133 bytes" + raise("block_bytes"));
+                "Cannot read Avro: a block has 165 bytes" + raise("block_bytes"));
         for (String codec : new String[] {"deflate", "bzip2", "snappy", "zstandard"}) {
             fails(
                     Files.seed(codec + ".avro"),
-                    "block_bytes: 132",
-                    "Cannot read Avro: to unpack a block takes more than 132 bytes" + raise("block_bytes"));
+                    "block_bytes: 164",
+                    "Cannot read Avro: to unpack a block takes more than 164 bytes" + raise("block_bytes"));
         }
         fails(
                 Files.seed("xz.avro"),

@@ -27,8 +27,8 @@ record ParquetFooter(FileMetaData metaData, MessageType schema) {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCRYPTED = "PARE".getBytes(StandardCharsets.US_ASCII);
     private static final int TAIL = 8;
-    /** What an object of the directory takes in memory, more or less. */
-    private static final int OBJECT = 64;
+    /** What a part of the directory takes in memory, more or less. */
+    private static final int OBJECT = 24;
 
     static ParquetFooter of(KeptBody file, Reading reading) throws IOException {
         byte[] footer = bytes(file, reading);

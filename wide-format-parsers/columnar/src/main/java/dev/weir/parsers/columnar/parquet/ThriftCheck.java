@@ -1,5 +1,7 @@
 package dev.weir.parsers.columnar.parquet;
 
+import dev.weir.parsers.source.Unreadable;
+
 /**
  * Walks through a structure of Thrift's compact protocol before the library builds it: what it says of sizes may be a lie, and a
  * few bytes may stand for very many objects.
@@ -54,8 +56,11 @@ final class ThriftCheck {
     }
 
     private void value(int type, boolean isElement, int depth) {
-        if (++objects > mostObjects || depth > MOST_DEPTH) {
-            throw new IllegalArgumentException("a structure has too many parts");
+        if (++objects > mostObjects) {
+            throw Unreadable.limit("Parquet", "its directory has more than " + mostObjects + " parts", "block_bytes");
+        }
+        if (depth > MOST_DEPTH) {
+            throw new IllegalArgumentException("a structure is nested too deep");
         }
         if (type > 0 && type <= BOOLEAN_FALSE) {
             at += isElement ? 1 : 0;
