@@ -38,13 +38,13 @@ class XlsxOfOpenpyxlTest {
 
     @TestFactory
     Stream<DynamicTest> everyWorkbookIsReadBack() throws IOException, InterruptedException {
-        List<Row> cases = Python.run(
-                        "write_xlsx.py", folder.toString(), String.valueOf(CASES), String.valueOf(SEED))
-                .stream()
-                .map(line -> (Row) JSON.parse(line))
-                .toList();
+        List<Row> cases =
+                Python.run("write_xlsx.py", folder.toString(), String.valueOf(CASES), String.valueOf(SEED)).stream()
+                        .map(line -> (Row) JSON.parse(line))
+                        .toList();
         assertThat(cases).hasSize(CASES);
-        return cases.stream().map(given -> DynamicTest.dynamicTest(String.valueOf(given.get("file")), () -> check(given)));
+        return cases.stream()
+                .map(given -> DynamicTest.dynamicTest(String.valueOf(given.get("file")), () -> check(given)));
     }
 
     private void check(Row given) throws IOException {
@@ -74,8 +74,8 @@ class XlsxOfOpenpyxlTest {
 
     private static List<String> read(byte[] body, String sheet) {
         List<String> rows = new ArrayList<>();
-        try (DocumentReader documents = decoder(sheet)
-                .open(TestResponse.of(200, new ByteArrayInputStream(body)), new TestRuntime().scope())) {
+        try (DocumentReader documents =
+                decoder(sheet).open(TestResponse.of(200, new ByteArrayInputStream(body)), new TestRuntime().scope())) {
             while (documents.nextDocument()) {
                 List<Object> cells = new ArrayList<>();
                 ((Row) documents.read()).values().forEach(cell -> cells.add(asOpenpyxl(cell)));
@@ -94,7 +94,9 @@ class XlsxOfOpenpyxlTest {
         if (SECONDS.matcher(text).matches()) {
             return text + ".000";
         }
-        return ELAPSED.matcher(text).matches() ? "elapsed:" + Duration.parse(text).toMillis() : cell;
+        return ELAPSED.matcher(text).matches()
+                ? "elapsed:" + Duration.parse(text).toMillis()
+                : cell;
     }
 
     private static Decoder decoder(String sheet) {
@@ -105,7 +107,9 @@ class XlsxOfOpenpyxlTest {
         decoder.put("until_empty_rows", 0L);
         decoder.put("merged", "first");
         decoder.put("null_tokens", List.of());
-        decoder.put("names", Stream.iterate(1, i -> i + 1).limit(COLUMNS).map(i -> "c" + i).toList());
+        decoder.put(
+                "names",
+                Stream.iterate(1, i -> i + 1).limit(COLUMNS).map(i -> "c" + i).toList());
         return Components.bind(Decoder.class, JSON.write(decoder));
     }
 }
