@@ -23,9 +23,7 @@ final class FileSelection {
     private FileSelection(ArchiveDecoder decoder, Scope scope) {
         this.include = globs(decoder.include(), scope);
         this.exclude = globs(decoder.exclude(), scope);
-        this.pattern = decoder.filePattern() == null
-                ? null
-                : NamedPattern.of(decoder.filePattern().in(scope));
+        this.pattern = decoder.filePattern() == null ? null : NamedPattern.of(decoder.filePattern(), scope);
         this.unmatched = decoder.unmatched();
         this.fileField =
                 decoder.fileField() == null ? null : decoder.fileField().in(scope);

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param positionField  the column of the number of an element, from 0, where lists are exploded
  * @param collapseSingle whether names begin below the path if {@code paths} names one: {@code clicks_all} for the example
  * @param keep           objects and lists that stay as they are, each as the keys that lead to it
- * @param pageSizeCounts what paginators count
+ * @param pageSizeCounts what paginators count: the rows that the source sent, which keeps offsets right, or the records, for a
+ *                       source that counts in those
  * @param onShapeError   what happens to values that are no objects
  * @param limits         what a record may have at most
  */

@@ -35,9 +35,7 @@ final class KeyedRules {
             throw ColumnNames.twice(valueField);
         }
         this.skipped = Set.copyOf(RowValues.texts(extractor.skipKeys(), scope));
-        this.matched = extractor.matchKeys() == null
-                ? null
-                : NamedPattern.of(extractor.matchKeys().in(scope));
+        this.matched = extractor.matchKeys() == null ? null : NamedPattern.of(extractor.matchKeys(), scope);
     }
 
     static KeyedRules of(KeyedObjectExtractor extractor, Scope scope) {

@@ -1,6 +1,7 @@
 package dev.weir.parsers.source;
 
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.template.Scope;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class DocumentValues implements Iterator<@Nullable Object> {
 
     private final Places places;
+    private final List<String> path;
+    private final Scope scope;
     private final boolean wholeDocuments;
     private boolean ready;
     private @Nullable Object ahead;
 
-    DocumentValues(DocumentReader documents, List<String> path) {
+    DocumentValues(DocumentReader documents, List<String> path, Scope scope) {
+        this.path = path;
+        this.scope = scope;
         this.places = new Places(documents, path);
         this.wholeDocuments = path.isEmpty();
     }
@@ -24,6 +29,11 @@ final class DocumentValues implements Iterator<@Nullable Object> {
         while (!ready && places.next()) {
             ahead = places.reader().readRecord();
             ready = ahead != null || wholeDocuments || places.list() > 0;
+        }
+        if (!ready && places.isMissing()) {
+            scope.runtime()
+                    .warn("Stream '" + scope.streamName() + "' has no records in an answer that has nothing at path ["
+                            + String.join(", ", path) + "] (is the path right, or the answer an error?)");
         }
         return ready;
     }

@@ -22,6 +22,8 @@ public final class Places {
     private boolean inList;
     private int lists;
     private boolean elements;
+    private boolean begun;
+    private boolean reached;
 
     /** The values below a path; without keys, those are the documents, or the elements of documents that are lists. */
     public Places(DocumentReader documents, List<String> path) {
@@ -58,10 +60,18 @@ public final class Places {
                 }
             } else if (!documents.nextDocument()) {
                 return false;
-            } else if (arrives()) {
-                return true;
+            } else {
+                begun = true;
+                if (arrives()) {
+                    return true;
+                }
             }
         }
+    }
+
+    /** Whether there were documents, and none of those read so far has anything at the path, not even null or an empty list. */
+    boolean isMissing() {
+        return begun && !reached;
     }
 
     private boolean nextEntry() {
@@ -92,6 +102,7 @@ public final class Places {
         DocumentReader.Kind kind = documents.kind();
         boolean atEnd = depth == path.size();
         elements = around > 0 && path.isEmpty();
+        reached |= atEnd;
         if (kind == DocumentReader.Kind.ARRAY && depth == 0 && (flat || !atEnd || around == 0)) {
             documents.enter();
             around++;

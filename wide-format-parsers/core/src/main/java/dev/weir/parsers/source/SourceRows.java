@@ -41,7 +41,7 @@ public final class SourceRows implements Iterator<@Nullable Object> {
             Rows inner = extractor.extract(documents, scope);
             return new SourceRows(keys.isEmpty() ? inner : new ValuesBelow(inner, keys), inner);
         }
-        return new SourceRows(new DocumentValues(documents, keys), null);
+        return new SourceRows(new DocumentValues(documents, keys, scope), null);
     }
 
     /** The decoder that an extractor with a source brings; null if the retriever's suits it. */

@@ -3,6 +3,7 @@ package dev.weir.parsers.text;
 import dev.weir.parsers.source.Unreadable;
 import dev.weir.spi.failure.ConnectorException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of another format than the announced one, told by their beginning: pages of HTML, mostly for logging in, and errors. */
@@ -10,6 +11,9 @@ public final class ForeignText {
 
     /** How many characters of a text are enough to tell. */
     public static final int LOOKED_AT = 512;
+
+    private static final Pattern ELEMENT =
+            Pattern.compile("<[A-Za-z_][A-Za-z0-9_.:-]*(\\s+[A-Za-z_:]+\\s*=[^<>]*)?/?>");
 
     private ForeignText() {}
 
@@ -49,13 +53,14 @@ public final class ForeignText {
     }
 
     private static @Nullable String jsonOrXml(String text) {
-        if (text.startsWith("<?xml")) {
+        if (text.startsWith("<?xml") || ELEMENT.matcher(text).lookingAt()) {
             return "XML";
         }
         boolean isObject =
                 text.startsWith("{") && text.substring(1).stripLeading().startsWith("\"");
         boolean isList =
                 text.startsWith("[") && text.substring(1).stripLeading().startsWith("{");
-        return isObject || isList ? "JSON" : null;
+        String whole = text.strip();
+        return isObject || isList || whole.equals("{}") || whole.equals("[]") ? "JSON" : null;
     }
 }

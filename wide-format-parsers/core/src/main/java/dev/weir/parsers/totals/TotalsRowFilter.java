@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalsRowCounts whether the source counts its rows of totals as rows of a page. With false an offset moves on by the
  *                        other rows, as is right where a page of 100 rows has its totals as the 101st; where they are one of
  *                        the 100, true keeps the paginator from taking the page for the last one
- * @param pageSizeCounts  what paginators count
+ * @param pageSizeCounts  what paginators count: the rows that the source sent, which keeps offsets right, or the records, for a
+ *                       source that counts in those
  * @param onShapeError    what happens to values that are no objects
  */
 @Component("weir.parsers.TotalsRowFilter")

@@ -123,6 +123,11 @@ final class TotalsRows implements Rows {
         if (documents != null) {
             documents.finish();
         }
+        if (reconciliation == null && documents == null && !hasTotalsRow && source.count() > 0) {
+            scope.runtime()
+                    .warn("A page of stream '" + scope.streamName() + "' has no row of totals that match finds"
+                            + " (right for pages before the last; otherwise correct match)");
+        }
         if (reconciliation != null) {
             Row totals = documents == null ? null : documents.totals();
             reconciliation.end(totals, documents == null ? hasTotalsRow : totals != null);

@@ -20,10 +20,10 @@ record NamePatterns(List<NamedPattern> columns, @Nullable NamedPattern name) {
 
     static NamePatterns of(UnpivotExtractor extractor, Scope scope) {
         List<NamedPattern> columns = extractor.columns().stream()
-                .map(column -> NamedPattern.of(column.in(scope)))
+                .map(column -> NamedPattern.of(column, scope))
                 .toList();
         Template<String> name = extractor.namePattern();
-        return new NamePatterns(columns, name == null ? null : NamedPattern.of(name.in(scope)));
+        return new NamePatterns(columns, name == null ? null : NamedPattern.of(name, scope));
     }
 
     /** The names of the groups, as far as the manifest says. */

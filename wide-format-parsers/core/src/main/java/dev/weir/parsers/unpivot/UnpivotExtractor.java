@@ -53,8 +53,9 @@ import org.jspecify.annotations.Nullable;
  * @param dropZero       whether records without any value but null and zero are left out
  * @param unmatched      what happens to columns that are neither id columns nor turned into rows
  * @param fold           gathers the records of one row in a list inside one record
- * @param pageSizeCounts what paginators count
- * @param onShapeError   what happens to values that are no objects
+ * @param pageSizeCounts what paginators count: the rows that the source sent, which keeps offsets right, or the records, for a
+ *                       source that counts in those
+ * @param onShapeError   what happens to values that are no objects, and to a page none of whose rows has a column that is turned into rows
  * @param limits         how many columns a row has at most, and how many values the records that are made of it
  */
 @Component("weir.parsers.UnpivotExtractor")
@@ -126,8 +127,9 @@ public record UnpivotExtractor(
     @Override
     public Rows extract(DocumentReader documents, Scope scope) {
         Unpivoting unpivoting = new Unpivoting(this, scope);
-        return SourceRows.of(source, path, documents, scope)
+        Rows records = SourceRows.of(source, path, documents, scope)
                 .each(row -> records(row, unpivoting, scope), pageSizeCounts);
+        return new UnpivotedRows(records, unpivoting);
     }
 
     private Iterator<? extends @Nullable Object> records(@Nullable Object value, Unpivoting unpivoting, Scope scope) {

@@ -16,6 +16,7 @@ final class PageText extends Reader {
     private final Reader text;
     private final StreamParser parser;
     private final long most;
+    private final PageEnd end = new PageEnd();
     private long sinceElement;
     private long sinceLook;
 
@@ -33,7 +34,11 @@ final class PageText extends Reader {
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         int count = text.read(target, offset, length);
+        if (count < 0) {
+            end.refuseOpenTables();
+        }
         if (count > 0) {
+            end.take(target, offset, count);
             sinceElement += count;
             sinceLook += count;
             look();

@@ -36,7 +36,7 @@ final class ChosenSheets {
             return chosen.candidates;
         }
         if (choice.regex() != null) {
-            NamedPattern pattern = NamedPattern.of(choice.regex().in(scope));
+            NamedPattern pattern = NamedPattern.of(choice.regex(), scope);
             return chosen.named(pattern::isIn, "whose name matches '" + pattern + "'");
         }
         if (choice.name() != null) {

@@ -1,5 +1,6 @@
 package dev.weir.parsers.spreadsheet;
 
+import dev.weir.parsers.source.Unreadable;
 import dev.weir.parsers.spreadsheet.sheet.Bounds;
 import dev.weir.parsers.spreadsheet.sheet.CellRange;
 import dev.weir.parsers.spreadsheet.sheet.SheetRow;
@@ -23,6 +24,9 @@ final class SheetLines implements TableLines {
     private int next;
 
     private int empty;
+    /** How many cells were filled in the row that had most of them. */
+    private int widest;
+
     private boolean begun;
     private boolean ended;
     private @Nullable List<@Nullable Object> ahead;
@@ -76,14 +80,34 @@ final class SheetLines implements TableLines {
     }
 
     private void take(List<@Nullable Object> cells) {
-        boolean isEmpty = cells.stream().allMatch(SheetLines::isEmpty);
+        int filled = (int) cells.stream().filter(cell -> !isEmpty(cell)).count();
+        boolean isEmpty = filled == 0;
+        widest = Math.max(widest, filled);
         begun |= !isEmpty;
         empty = isEmpty && begun ? empty + 1 : 0;
         int most = decoder.untilEmptyRows();
         if (most > 0 && empty >= most) {
             ended = true;
+            refuseRowsBelow();
         } else {
             ahead = cells;
+        }
+    }
+
+    /** Notes may stand below the empty rows that end a table, but nothing that looks like its rows. */
+    private void refuseRowsBelow() {
+        SheetRow row = fetch();
+        while (row != null && row.number() <= range.lastRow()) {
+            long filled = row.cells(range.firstColumn(), range.lastColumn()).stream()
+                    .filter(cell -> !isEmpty(cell))
+                    .count();
+            if (filled * 2 > widest) {
+                throw Unreadable.because(
+                        "Cannot read the spreadsheet: " + place(row.number() + 1L)
+                                + " looks like a row of the table, but stands below " + decoder.untilEmptyRows()
+                                + " empty rows, which end it (raise until_empty_rows, set it to 0 to read on, or limit the range)");
+            }
+            row = fetch();
         }
     }
 
