@@ -69,7 +69,7 @@ final class TextEncoding {
         String name = type.substring(at + CHARSET.length()).strip().split("[;\\s]", 2)[0];
         try {
             return of(name.replace("\"", "").replace("'", ""));
-        } catch (IllegalArgumentException e) {
+        } catch (ConnectorException unknown) {
             return null;
         }
     }
