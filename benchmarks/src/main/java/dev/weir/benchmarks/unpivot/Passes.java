@@ -62,15 +62,20 @@ public final class Passes {
             System.out.println(String.format(
                     Locale.ROOT,
                     "{\"library\": %.4f, \"parsers\": %.4f, \"fields\": %d, \"records\": %d}",
-                    (between - start) / 1e9, (end - between) / 1e9, fields, records));
+                    (between - start) / 1e9,
+                    (end - between) / 1e9,
+                    fields,
+                    records));
         }
     }
 
     /** The CSV library doing nothing: its fields are counted. */
     private static long alone(Path file) throws IOException {
         long fields = 0;
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(file)) {
             for (CsvRecord row : reader) {
                 fields += row.getFieldCount();
             }
@@ -83,8 +88,8 @@ public final class Passes {
         Scope scope = new TestRuntime().scope();
         long values = 0;
         try (InputStream body = Files.newInputStream(file);
-                DocumentReader documents = java.util.Objects.requireNonNull(extractor.decoder())
-                        .open(TestResponse.of(200, body), scope);
+                DocumentReader documents =
+                        java.util.Objects.requireNonNull(extractor.decoder()).open(TestResponse.of(200, body), scope);
                 Rows rows = extractor.extract(documents, scope)) {
             long records = 0;
             while (rows.hasNext()) {

@@ -18,8 +18,19 @@ final class WideFile {
     static final List<String> PRODUCTS =
             List.of("casino", "sports", "poker", "bingo", "lottery", "live", "virtuals", "esports", "games");
     static final List<String> METRICS = List.of(
-            "bets", "wins", "rounds", "sessions", "deposits", "withdrawals", "bonuses", "chargebacks", "turnover", "ggr",
-            "ngr", "fees", "commission");
+            "bets",
+            "wins",
+            "rounds",
+            "sessions",
+            "deposits",
+            "withdrawals",
+            "bonuses",
+            "chargebacks",
+            "turnover",
+            "ggr",
+            "ngr",
+            "fees",
+            "commission");
 
     private WideFile() {}
 
@@ -41,7 +52,8 @@ final class WideFile {
         StringBuilder start = new StringBuilder("Report: Players by product\nPeriod: June 2025\n\n");
         start.append(String.join(",", IDS));
         for (String product : PRODUCTS) {
-            METRICS.forEach(metric -> start.append(',').append(product).append('_').append(metric));
+            METRICS.forEach(
+                    metric -> start.append(',').append(product).append('_').append(metric));
         }
         start.append('\n');
         out.write(start.toString());
@@ -50,11 +62,18 @@ final class WideFile {
 
     private static String line(int row, SplittableRandom random) {
         StringBuilder line = new StringBuilder(1100);
-        line.append(900_000_000L + row).append(",2025-06-").append(10 + row % 20).append(",\"Brand, ");
+        line.append(900_000_000L + row)
+                .append(",2025-06-")
+                .append(10 + row % 20)
+                .append(",\"Brand, ");
         line.append(row % 7).append('"');
         for (int i = 0; i < PRODUCTS.size() * METRICS.size(); i++) {
             int cents = random.nextInt(1_000_000);
-            line.append(',').append(cents / 100).append('.').append(cents / 10 % 10).append(cents % 10);
+            line.append(',')
+                    .append(cents / 100)
+                    .append('.')
+                    .append(cents / 10 % 10)
+                    .append(cents % 10);
         }
         return line.append('\n').toString();
     }
