@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record XmlText(Set<String> lists) implements EmbeddedText {
 
     private static final int DEEPEST = 100;
+    /** The JDK's own limit of levels, which not all versions have alike; the parser's comes in its place. */
+    private static final String JDK_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
     private static final String TEXT = "_text";
 
     /** Holds elements that stand side by side together. */
@@ -54,6 +57,7 @@ record XmlText(Set<String> lists) implements EmbeddedText {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(JDK_DEPTH, "0");
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
     }
