@@ -115,13 +115,14 @@ class BigPageTest {
     void refusesMoreRowsCellsAndCharactersThanItMay() {
         String start = "<table><tr><th>A</th><th>B</th></tr>";
 
-        assertThatThrownBy(() -> count("limits: {rows: 10}\n", page(start, "<tr><td>1", 10, "")))
+        assertThatThrownBy(() -> count("limits: {rows: 10}\n", page(start, "<tr><td>1", 10, "</table>")))
                 .hasMessageContaining("it has more than 10 rows");
-        assertThatThrownBy(() -> count("limits: {cells: 10}\n", page(start, "<tr><td>1", 9, "")))
+        assertThatThrownBy(() -> count("limits: {cells: 10}\n", page(start, "<tr><td>1", 9, "</table>")))
                 .hasMessageContaining("it has more than 10 cells");
-        assertThatThrownBy(() -> count("limits: {cell_characters: 10}\n", page(start, "<tr><td>12345678901", 1, "")))
+        assertThatThrownBy(() ->
+                        count("limits: {cell_characters: 10}\n", page(start, "<tr><td>12345678901", 1, "</table>")))
                 .hasMessageContaining("a cell has more than 10 characters");
-        assertThatThrownBy(() -> count("limits: {preamble_lines: 10}\n", page(start, "<tr><th>1", 10, "")))
+        assertThatThrownBy(() -> count("limits: {preamble_lines: 10}\n", page(start, "<tr><th>1", 10, "</table>")))
                 .hasMessageContaining("a table has more than 10 rows of header");
     }
 }
