@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TotalsRows implements Rows {
 
     private final TotalsRowFilter rules;
-    private final TotalsTest test;
+    private final TotalsCondition test;
     private final SourceRows source;
     private final Rows closing;
     private final @Nullable TotalsInDocuments documents;
@@ -28,7 +28,7 @@ final class TotalsRows implements Rows {
 
     TotalsRows(TotalsRowFilter rules, SourceRows source, @Nullable TotalsInDocuments documents, Scope scope) {
         this.rules = rules;
-        this.test = TotalsTest.of(rules, scope);
+        this.test = TotalsCondition.of(rules, scope);
         this.source = source;
         this.closing = source.counted(source, PageSizeCounts.SOURCE_ROWS);
         this.documents = documents;

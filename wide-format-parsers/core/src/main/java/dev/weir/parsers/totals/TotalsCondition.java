@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param isTotal  what it holds in rows of totals
  * @param nullKeys fields that hold nothing in rows of totals; empty if none says it
  */
-record TotalsTest(@Nullable String field, Predicate<String> isTotal, List<String> nullKeys) {
+record TotalsCondition(@Nullable String field, Predicate<String> isTotal, List<String> nullKeys) {
 
-    static TotalsTest of(TotalsRowFilter rules, Scope scope) {
+    static TotalsCondition of(TotalsRowFilter rules, Scope scope) {
         TotalsMatch match = rules.match();
-        return new TotalsTest(
+        return new TotalsCondition(
                 match == null ? null : match.field().in(scope),
                 match == null ? text -> false : match.test(scope),
                 rules.nullKeys().stream().map(key -> key.in(scope)).toList());
