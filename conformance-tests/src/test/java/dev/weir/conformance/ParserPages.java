@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ record ParserPages(Descriptors descriptors, List<Sample> samples) {
             String name = name(parser);
             String first = parser.doc().strip().split("(?<=\\.)\\s", 2)[0].replace('\n', ' ');
             index.append("| [%s](%s.md) | `%s` | %s |\n"
-                    .formatted(name, name, custom(parser).orElse(""), first));
+                    .formatted(name, name, parser.custom().orElse(""), first));
             pages.put(name + ".md", page(parser));
         }
         pages.put("README.md", index.toString());
@@ -55,16 +54,9 @@ record ParserPages(Descriptors descriptors, List<Sample> samples) {
     /** The parsers that a manifest can name; records inside them are on their pages. */
     List<Descriptor> parsers() {
         return descriptors.all().stream()
-                .filter(type -> type.type().startsWith(PREFIX) && custom(type).isPresent())
+                .filter(type -> type.type().startsWith(PREFIX) && type.custom().isPresent())
                 .sorted(java.util.Comparator.comparing(Descriptor::type))
                 .toList();
-    }
-
-    private static Optional<String> custom(Descriptor type) {
-        return type.kinds().stream()
-                .map(Descriptor.Kind::custom)
-                .filter(custom -> !custom.isEmpty())
-                .findFirst();
     }
 
     static String name(Descriptor parser) {
@@ -73,7 +65,7 @@ record ParserPages(Descriptors descriptors, List<Sample> samples) {
 
     private String page(Descriptor parser) {
         StringBuilder page = new StringBuilder("# " + name(parser) + "\n\n");
-        page.append("`type: %s`, `class_name: %s`\n\n".formatted(custom(parser).orElse(""), parser.type()));
+        page.append("`type: %s`, `class_name: %s`\n\n".formatted(parser.custom().orElse(""), parser.type()));
         page.append(parser.doc().strip()).append("\n");
         fields(parser, page);
         for (Descriptor nested : nested(parser)) {
@@ -104,7 +96,7 @@ record ParserPages(Descriptors descriptors, List<Sample> samples) {
                 classes(parameter.type()).stream()
                         .flatMap(name -> descriptors.thatAre(name).stream())
                         .filter(type ->
-                                type.type().startsWith(PREFIX) && custom(type).isEmpty())
+                                type.type().startsWith(PREFIX) && type.custom().isEmpty())
                         .filter(type -> found.putIfAbsent(type.type(), type) == null)
                         .forEach(open::add);
             }

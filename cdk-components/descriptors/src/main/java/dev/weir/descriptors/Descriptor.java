@@ -110,6 +110,16 @@ public record Descriptor(
         return false;
     }
 
+    /** The {@code type} that a manifest gives the component beside its {@code class_name}; empty if none of its kinds has one. */
+    public Optional<String> custom() {
+        for (Kind kind : kinds) {
+            if (!kind.custom().isEmpty()) {
+                return Optional.of(kind.custom());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A parameter by its name. */
     public Optional<Parameter> parameter(String name) {
         return details.parameter(name);

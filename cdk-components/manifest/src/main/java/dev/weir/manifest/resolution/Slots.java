@@ -60,19 +60,9 @@ final class Slots {
             return slot.defaultType();
         }
         String ofPlace = custom(slot.type());
-        return ofPlace.isEmpty() && className != null ? ownCustom(className) : ofPlace;
-    }
-
-    /** The custom type of a class, where components of several kinds can stand. */
-    private String ownCustom(String className) {
-        return descriptors
-                .find(className)
-                .map(descriptor -> descriptor.kinds().stream()
-                        .map(Descriptor.Kind::custom)
-                        .filter(custom -> !custom.isEmpty())
-                        .findFirst()
-                        .orElse(""))
-                .orElse("");
+        return ofPlace.isEmpty() && className != null
+                ? descriptors.find(className).flatMap(Descriptor::custom).orElse("")
+                : ofPlace;
     }
 
     private String custom(ParameterType type) {

@@ -62,7 +62,7 @@ final class ComponentTypes {
             return refuse("unknown-type", type, wanted, "unknown type '" + name + "' (" + remedy + ")");
         }
         if (Kinds.isClassName(name)) {
-            String remedy = "write type: " + custom(found.get()) + " and class_name: " + name;
+            String remedy = "write type: " + found.get().custom().orElse("of its kind") + " and class_name: " + name;
             return refuse("unknown-type", type, wanted, "'" + name + "' is no type (" + remedy + ")");
         }
         return ofKind(found.get(), type, wanted);
@@ -85,7 +85,7 @@ final class ComponentTypes {
             return refuse("unknown-type", className, wanted, "unknown class_name '" + name + "' (" + remedy + ")");
         }
         if (found.get().kinds().stream().noneMatch(kind -> kind.custom().equals(typeName))) {
-            String remedy = "write type: " + custom(found.get());
+            String remedy = "write type: " + found.get().custom().orElse("of its kind");
             return refuse("wrong-kind", type, wanted, name + " is no " + typeName + " (" + remedy + ")");
         }
         return ofKind(found.get(), className, wanted);
@@ -107,13 +107,5 @@ final class ComponentTypes {
     private @Nullable Descriptor refuse(String rule, Node node, String wanted, String reason) {
         problems.error(rule, node.position(), "Cannot create " + Kinds.words(wanted) + ": " + reason);
         return null;
-    }
-
-    private static String custom(Descriptor descriptor) {
-        return descriptor.kinds().stream()
-                .map(Descriptor.Kind::custom)
-                .filter(custom -> !custom.isEmpty())
-                .findFirst()
-                .orElse("of its kind");
     }
 }
