@@ -2,6 +2,7 @@ package dev.weir.spi.sink;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.value.Row;
+import dev.weir.spi.value.StreamSlice;
 
 /**
  * Takes the records of a run. Called by many threads at once, one at a time for each slice: a call returns when the sink
@@ -36,6 +37,12 @@ public interface Sink {
 
     /** How far a stream was read, once everything accepted so far is safe. The row is the sink's to keep. */
     void state(StreamInfo stream, Row state);
+
+    /** A slice was read to its end, also if it had no records; called after its last batch. */
+    default void sliceCompleted(StreamInfo stream, StreamSlice slice) {}
+
+    /** What reading a stream took; told once, before {@link #completed} or {@link #incomplete}. */
+    default void figures(StreamInfo stream, ReadFigures figures) {}
 
     /** A stream was read to its end, and its last state was given. */
     void completed(StreamInfo stream);
