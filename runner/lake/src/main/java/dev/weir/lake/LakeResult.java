@@ -20,8 +20,12 @@ public record LakeResult(String runId, Verdict verdict, String manifest, List<St
     public enum Verdict {
         /** Every stream. */
         PUBLISHED,
-        /** The streams that were read to their end, and not the others. */
+        /** Some streams: those that were read to their end and that the gate let through. */
         PARTLY_PUBLISHED,
+        /** Nothing yet: the run waits for {@code weir publish} or {@code weir abort}. */
+        STAGED,
+        /** Nothing: the gate holds everything back that was read to its end. */
+        HELD,
         /** Nothing: no stream was read to its end. */
         DROPPED
     }

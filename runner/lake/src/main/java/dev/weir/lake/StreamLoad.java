@@ -1,19 +1,36 @@
 package dev.weir.lake;
 
+import dev.weir.lake.commit.StagedRun;
 import dev.weir.lake.parquet.StreamWriter;
 import dev.weir.lake.parquet.WrittenFile;
+import dev.weir.lake.schema.StreamColumns;
+import dev.weir.lake.table.DataFile;
+import dev.weir.lake.table.DataSet;
+import dev.weir.lake.table.PartitionColumn;
+import dev.weir.lake.table.PastRun;
+import dev.weir.lake.table.Snapshot;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.Batch;
+import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one run knows of one stream: its writer, its last state and how it ended. Safe for concurrent use. */
 final class StreamLoad {
 
+    private static final int HISTORY = 60;
+
     private final String name;
+    private final StreamInfo info;
+    private final DataSet dataSet;
+    private final @Nullable Snapshot before;
+    private final StreamColumns columns;
+    private final String loadDate;
     private final StreamWriter writer;
     private final long startNanos = System.nanoTime();
     private long endNanos = startNanos;
@@ -23,8 +40,19 @@ final class StreamLoad {
     private @Nullable ConnectorException failure;
     private List<WrittenFile> files = List.of();
 
-    StreamLoad(String name, StreamWriter writer) {
-        this.name = name;
+    StreamLoad(
+            StreamInfo info,
+            DataSet dataSet,
+            @Nullable Snapshot before,
+            StreamColumns columns,
+            String loadDate,
+            StreamWriter writer) {
+        this.name = info.name();
+        this.info = info;
+        this.dataSet = dataSet;
+        this.before = before;
+        this.columns = columns;
+        this.loadDate = loadDate;
         this.writer = writer;
     }
 
@@ -118,17 +146,62 @@ final class StreamLoad {
         return files;
     }
 
-    synchronized StreamResult result(@Nullable Row before, boolean published) {
+    /** How far earlier runs read the stream; null if it has no state. */
+    @Nullable
+    Row stateBefore() {
+        return before == null ? null : before.state();
+    }
+
+    /** How far the stream was read, once this run is published. */
+    synchronized @Nullable Row stateAfter() {
+        Row last = finalState();
+        return last == null ? stateBefore() : last;
+    }
+
+    /** What the data set will be, with what it takes to publish it. */
+    synchronized StagedRun.Part part(LakeOptions options) {
+        List<DataFile> all = new ArrayList<>(before == null ? List.of() : before.files());
+        files.forEach(file -> all.add(new DataFile(
+                file.staged().path(),
+                file.rows(),
+                file.staged().bytes(),
+                file.sha256(),
+                options.runId(),
+                Map.of("load_date", loadDate))));
+        Snapshot snapshot = new Snapshot(
+                dataSet,
+                options.runId(),
+                options.now(),
+                null,
+                columns.columns(),
+                List.of(new PartitionColumn("load_date", PartitionColumn.Type.DATE)),
+                info.primaryKey(),
+                info.cursorField(),
+                all,
+                stateAfter(),
+                history(options));
+        return new StagedRun.Part(
+                snapshot, files.stream().map(WrittenFile::staged).toList(), List.of(), new Row());
+    }
+
+    private List<PastRun> history(LakeOptions options) {
+        List<PastRun> history = new ArrayList<>(before == null ? List.of() : before.history());
+        history.add(new PastRun(options.runId(), options.now(), rows, stateBefore() == null));
+        return history.subList(Math.max(0, history.size() - HISTORY), history.size());
+    }
+
+    synchronized StreamResult result(StreamResult.Status status) {
+        boolean moves = completed && status == StreamResult.Status.PUBLISHED;
         return new StreamResult(
                 name,
-                published && completed,
+                completed ? status : StreamResult.Status.FAILED,
                 rows,
                 files.stream().map(file -> file.staged().path()).toList(),
                 files.stream().mapToLong(file -> file.staged().bytes()).sum(),
                 (endNanos - startNanos) / 1e9,
                 writer.rescues(),
                 List.copyOf(writer.unknownFields()),
-                published && completed && state != null && !state.equals(before),
+                moves && state != null && !state.equals(stateBefore()),
                 failure);
     }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What became of one stream of a run.
  *
  * @param name        the stream's name
- * @param published   whether its files and its state are visible now; otherwise nothing of it is
+ * @param status      whether its files and its state are visible now; if not, why not
  * @param rows        how many rows were taken
- * @param files       where its files are, from the lake's root; empty if it is not published
+ * @param files       where its files are or will be, from the lake's root; empty if it failed
  * @param bytes       how large they are together
  * @param seconds     from its start to its end
  * @param rescued     how many values did not fit their column and are kept in {@code _rescued}, by top-level field
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StreamResult(
         String name,
-        boolean published,
+        Status status,
         long rows,
         List<String> files,
         long bytes,
@@ -37,6 +37,23 @@ public record StreamResult(
         files = List.copyOf(files);
         rescued = Collections.unmodifiableMap(new TreeMap<>(rescued));
         extraFields = List.copyOf(extraFields);
+    }
+
+    /** What became of a stream. */
+    public enum Status {
+        /** Its files and its state are visible. */
+        PUBLISHED,
+        /** It waits for {@code weir publish} or {@code weir abort}. */
+        STAGED,
+        /** The gate holds it back. */
+        HELD,
+        /** It was not read to its end, and nothing of it is kept. */
+        FAILED
+    }
+
+    /** Whether its files and its state are visible now. */
+    public boolean published() {
+        return status == Status.PUBLISHED;
     }
 
     /** How many values did not fit their column. */

@@ -14,7 +14,16 @@ class LakeOptionsTest {
 
     private static LakeOptions options(String source, String run) {
         return new LakeOptions(
-                new Location.Folder(Path.of("lake")), source, Lakes.NOW, run, null, 1, row -> {}, (level, text) -> {});
+                new Location.Folder(Path.of("lake")),
+                source,
+                null,
+                Lakes.NOW,
+                run,
+                null,
+                1,
+                false,
+                row -> {},
+                (level, text) -> {});
     }
 
     @ParameterizedTest
