@@ -168,12 +168,12 @@ class LakeReadBackTest {
                 {"_extra": {"type": "string"}, "Id": {"type": "integer"}, "id": {"type": "integer"}, "a.b c\\"d": {"type": "integer"}}""");
         load(stream, "{\"_extra\": \"mine\", \"Id\": 1, \"id\": 2, \"a.b c\\\"d\": 3}");
 
-        assertThat(duck.ask(folder, "SELECT \"a.b c\"\"d\", _extra FROM FILES"))
-                .containsExactly("3|{\"_extra\":\"mine\"}");
+        assertThat(duck.ask(folder, "SELECT _extra_2, Id, id_2, \"a_b c\"\"d\", _extra FROM FILES"))
+                .containsExactly("mine|1|2|3|null");
         assertThat(lakes.log)
                 .contains(
-                        "WARN Stream odd: the field '_extra' has no column of its own, the name is taken; it is kept in _extra",
-                        "WARN Stream odd: the columns 'Id' and 'id' differ only in case; some readers rename or hide the second");
+                        "WARN Stream odd: the field '_extra' is in the column '_extra_2', as not every reader takes its own name",
+                        "WARN Stream odd: the field 'id' is in the column 'id_2', as not every reader takes its own name");
     }
 
     @Test

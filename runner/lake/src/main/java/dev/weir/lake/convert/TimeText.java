@@ -5,7 +5,7 @@ package dev.weir.lake.convert;
  * the years 1 to 9999, without making objects. Offsets are {@code Z}, {@code ±hh}, {@code ±hhmm} or {@code ±hh:mm}. For
  * one thread at a time; the answers are those of the last text that was read.
  */
-final class TimeText {
+public final class TimeText {
 
     private static final int[] DAYS_BEFORE = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
     private static final int DAYS_TO_EPOCH = 719_162;
@@ -23,7 +23,7 @@ final class TimeText {
     private boolean hasFinerDigits;
 
     /** Whether the text is a date, with or without a time. */
-    boolean parse(String given) {
+    public boolean parse(String given) {
         text = given;
         at = 0;
         secondOfDay = 0;
@@ -40,29 +40,29 @@ final class TimeText {
     }
 
     /** Days since 1970-01-01, of the date as it is written. */
-    long day() {
+    public long day() {
         return day;
     }
 
     /** The time as it is written; 0 without one. */
-    int secondOfDay() {
+    public int secondOfDay() {
         return secondOfDay;
     }
 
-    int nanos() {
+    public int nanos() {
         return nanos;
     }
 
     /** How far the written time is ahead of UTC; 0 without a zone. */
-    int offsetSeconds() {
+    public int offsetSeconds() {
         return offsetSeconds;
     }
 
-    boolean hasTime() {
+    public boolean hasTime() {
         return hasTime;
     }
 
-    boolean hasZone() {
+    public boolean hasZone() {
         return hasZone;
     }
 

@@ -129,7 +129,8 @@ public final class Declared {
         }
         int shift =
                 size.group(2) == null ? 0 : 10 * List.of("B", "KB", "MB", "GB").indexOf(size.group(2));
-        return Long.parseLong(size.group(1)) << shift;
+        long number = Long.parseLong(size.group(1));
+        return number > Long.MAX_VALUE >> shift ? null : (Long) (number << shift);
     }
 
     /** One of the words of an enumeration, in small letters. */
@@ -180,6 +181,17 @@ public final class Declared {
             }
         }
         return objects;
+    }
+
+    /** The keys, in order. */
+    public List<String> keys() {
+        return List.copyOf(row.keySet());
+    }
+
+    /** An object that somebody else reads; empty if it is not there. */
+    public Unread unread(String key) {
+        Row found = value(key, "an object with keys", value -> value instanceof Row object ? object : null);
+        return new Unread(found == null ? new Row() : found, path(key));
     }
 
     /** The objects of an object, by key. */

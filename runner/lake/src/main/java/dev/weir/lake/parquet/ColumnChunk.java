@@ -11,8 +11,10 @@ import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.column.statistics.SizeStatistics;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.ValuesWriter;
+import org.apache.parquet.column.values.bloomfilter.BloomFilterWriter;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One leaf column of one row group: takes values with their levels and cuts them into pages at row boundaries. Unlike
@@ -27,6 +29,7 @@ final class ColumnChunk implements LeafColumn {
     private final ValuesWriter repetitions;
     private final ValuesWriter definitions;
     private final ValuesWriter values;
+    private final @Nullable BloomValues bloom;
     private final PrimitiveType type;
     private final boolean measured;
     private final SizeStatistics noSizes;
@@ -38,11 +41,18 @@ final class ColumnChunk implements LeafColumn {
     private long bytes;
     private long takenBefore;
 
-    ColumnChunk(ColumnDescriptor column, ParquetProperties properties, PageWriter pages, boolean measured) {
+    ColumnChunk(
+            ColumnDescriptor column,
+            ParquetProperties properties,
+            PageWriter pages,
+            boolean measured,
+            boolean withBloomFilter) {
         this.pages = pages;
         this.repetitions = properties.newRepetitionLevelWriter(column);
         this.definitions = properties.newDefinitionLevelWriter(column);
-        this.values = properties.newValuesWriter(column);
+        ValuesWriter plain = properties.newValuesWriter(column);
+        this.bloom = withBloomFilter ? new BloomValues(plain) : null;
+        this.values = bloom == null ? plain : bloom;
         this.type = column.getPrimitiveType();
         this.measured = measured;
         this.noSizes = SizeStatistics.noopBuilder(type, column.getMaxRepetitionLevel(), column.getMaxDefinitionLevel())
@@ -158,7 +168,7 @@ final class ColumnChunk implements LeafColumn {
     }
 
     /** Writes what is left; says whether a dictionary was of use to the end. */
-    boolean finish() throws IOException {
+    boolean finish(BloomFilterWriter filters) throws IOException {
         if (entries > 0) {
             writePage();
         }
@@ -166,6 +176,9 @@ final class ColumnChunk implements LeafColumn {
         if (dictionary != null) {
             pages.writeDictionaryPage(dictionary);
             values.resetDictionary();
+        }
+        if (bloom != null) {
+            filters.writeBloomFilter(bloom.filter());
         }
         close();
         return dictionary != null;

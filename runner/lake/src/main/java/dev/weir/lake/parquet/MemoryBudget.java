@@ -10,8 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class MemoryBudget {
 
-    private static final long LARGEST_ROW_GROUP = 64L << 20;
-
     private final long bytes;
     private final AtomicLong held = new AtomicLong();
     private final AtomicInteger holders = new AtomicInteger();
@@ -29,7 +27,12 @@ public final class MemoryBudget {
 
     /** What one open file may hold if all held as much. */
     long fairShare() {
-        return Math.min(LARGEST_ROW_GROUP, bytes / Math.max(1, holders.get()));
+        return bytes / Math.max(1, holders.get());
+    }
+
+    /** What all open files may hold together. */
+    long bytes() {
+        return bytes;
     }
 
     /** What one open file holds; for one thread at a time. */
@@ -43,9 +46,9 @@ public final class MemoryBudget {
             mine = now;
         }
 
-        /** Whether the row group should be written out. */
-        boolean isFull() {
-            return mine >= LARGEST_ROW_GROUP || (mine >= fairShare() && held.get() >= bytes);
+        /** Whether a row group that may have so many bytes should be written out. */
+        boolean isFull(long rowGroup) {
+            return mine >= rowGroup || (mine >= fairShare() && held.get() >= bytes);
         }
 
         @Override

@@ -20,7 +20,7 @@ final class NodeTree {
     private static StructNode struct(List<Column> columns, Vector in, int ownLevels, int repetition) {
         Vector out = new Vector(in);
         List<StructNode.Field> fields = columns.stream()
-                .map(column -> new StructNode.Field(column.name(), node(column.type(), out, repetition)))
+                .map(column -> new StructNode.Field(column.field(), node(column.type(), out, repetition)))
                 .toList();
         return new StructNode(fields, out, ownLevels);
     }

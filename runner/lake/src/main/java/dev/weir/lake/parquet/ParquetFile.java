@@ -36,9 +36,9 @@ final class ParquetFile {
         }
     }
 
-    void write(RowGroup group, boolean[] dictionaries) {
+    void write(RowGroup group, Encoding encoding) {
         try {
-            group.writeTo(writer, dictionaries);
+            encoding.flush(group, writer);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -49,9 +49,10 @@ final class ParquetFile {
         return measured.getPos();
     }
 
-    WrittenFile finish() {
+    /** Ends the file with notes in its footer. */
+    WrittenFile finish(Map<String, String> notes) {
         try (writer) {
-            writer.end(Map.of());
+            writer.end(notes);
         } catch (IOException e) {
             throw failed(e);
         }

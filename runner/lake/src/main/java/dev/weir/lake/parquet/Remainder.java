@@ -21,8 +21,15 @@ final class Remainder {
 
     private @Nullable Row[] extra = new Row[0];
     private @Nullable Row[] rescued = new Row[0];
+    private final boolean dropsUnknown;
     private final Map<String, Long> rescues = new TreeMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+    private long dropped;
+
+    /** A remainder that keeps fields without a column, or drops and counts them. */
+    Remainder(boolean dropsUnknown) {
+        this.dropsUnknown = dropsUnknown;
+    }
 
     /** Gets ready for a batch of so many rows. */
     void open(int rows) {
@@ -50,18 +57,27 @@ final class Remainder {
 
     /** Keeps a field that has no column. */
     void keep(Vector vector, int index, String name, @Nullable Object value) {
+        List<Object> path = vector.path(index);
+        path.add(name);
+        if (unknown.size() < MOST_NAMES) {
+            unknown.add(dotted(path));
+        }
+        if (dropsUnknown) {
+            dropped++;
+            return;
+        }
         int row = vector.row(index);
         Row target = extra[row];
         if (target == null) {
             target = new Row();
             extra[row] = target;
         }
-        List<Object> path = vector.path(index);
-        path.add(name);
         put(target, path, value);
-        if (unknown.size() < MOST_NAMES) {
-            unknown.add(dotted(path));
-        }
+    }
+
+    /** How many values of fields without a column were dropped so far. */
+    long dropped() {
+        return dropped;
     }
 
     private static String dotted(List<Object> path) {

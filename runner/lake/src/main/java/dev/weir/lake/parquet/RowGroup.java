@@ -20,6 +20,7 @@ final class RowGroup {
     private static final int DICTIONARY_PART = 8;
 
     private final ColumnChunkPageWriteStore pages;
+    private final List<ColumnDescriptor> columns;
     private final List<ColumnChunk> chunks = new ArrayList<>();
     private long rows;
 
@@ -28,17 +29,24 @@ final class RowGroup {
      *
      * @param dictionaries which leaf columns try a dictionary
      * @param measured     which leaf columns keep their smallest and largest value
+     * @param blooms       which leaf columns have a Bloom filter
      * @param share        how many bytes it may hold, about: sets the sizes of pages and dictionaries
      */
-    RowGroup(MessageType schema, ZstdCodecs codecs, boolean[] dictionaries, boolean[] measured, long share) {
-        pages = new ColumnChunkPageWriteStore(codecs, schema, new HeapByteBufferAllocator(), INDEX_TEXT);
-        List<ColumnDescriptor> columns = schema.getColumns();
+    RowGroup(
+            MessageType schema,
+            PageCompressor compressor,
+            boolean[] dictionaries,
+            boolean[] measured,
+            boolean[] blooms,
+            long share) {
+        pages = new ColumnChunkPageWriteStore(compressor, schema, new HeapByteBufferAllocator(), INDEX_TEXT);
+        columns = schema.getColumns();
         ParquetProperties with = properties(true, share, columns.size());
         ParquetProperties without = properties(false, share, columns.size());
         for (int i = 0; i < columns.size(); i++) {
             ColumnDescriptor column = columns.get(i);
             ParquetProperties properties = dictionaries[i] ? with : without;
-            chunks.add(new ColumnChunk(column, properties, pages.getPageWriter(column), measured[i]));
+            chunks.add(new ColumnChunk(column, properties, pages.getPageWriter(column), measured[i], blooms[i]));
         }
     }
 
@@ -87,15 +95,17 @@ final class RowGroup {
         return sum;
     }
 
-    /** Writes the row group; switches off dictionaries that were of no use. */
-    void writeTo(ParquetFileWriter file, boolean[] dictionaries) throws IOException {
-        for (int i = 0; i < chunks.size(); i++) {
-            dictionaries[i] &= chunks.get(i).finish();
+    /** Writes the row group; says which leaf columns had a dictionary that was of use. */
+    boolean[] writeTo(ParquetFileWriter file) throws IOException {
+        boolean[] useful = new boolean[chunks.size()];
+        for (int i = 0; i < useful.length; i++) {
+            useful[i] = chunks.get(i).finish(pages.getBloomFilterWriter(columns.get(i)));
         }
         file.startBlock(rows);
         pages.flushToFileWriter(file);
         file.endBlock();
         pages.close();
+        return useful;
     }
 
     void discard() {

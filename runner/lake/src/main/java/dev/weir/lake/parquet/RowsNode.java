@@ -14,14 +14,15 @@ final class RowsNode {
     private static final int OWN_COLUMNS = 5;
 
     private final Vector rows = new Vector(null);
-    private final Remainder remainder = new Remainder();
+    private final Remainder remainder;
     private final StructNode root;
     private final List<LeafNode> leaves = new ArrayList<>();
     private final Binary run;
     private final long loadedAt;
     private List<ColumnChunk> own = List.of();
 
-    RowsNode(StreamColumns columns, Provenance provenance) {
+    RowsNode(StreamColumns columns, Provenance provenance, Remainder remainder) {
+        this.remainder = remainder;
         root = NodeTree.root(columns, rows);
         root.leaves(leaves::add);
         run = provenance.runText();
@@ -52,6 +53,22 @@ final class RowsNode {
     }
 
     void write(List<Row> batch, Binary slice) {
+        writeFields(batch);
+        ColumnChunk slices = own.get(4);
+        for (int i = batch.size(); i > 0; i--) {
+            slices.putBinary(0, slice);
+        }
+    }
+
+    /** Writes rows that come with a slice each. */
+    void write(List<Row> batch, List<Binary> slices) {
+        writeFields(batch);
+        for (Binary slice : slices) {
+            own.get(4).putBinary(0, slice);
+        }
+    }
+
+    private void writeFields(List<Row> batch) {
         int size = batch.size();
         rows.mapped(size);
         for (int i = 0; i < size; i++) {
@@ -60,10 +77,10 @@ final class RowsNode {
         remainder.open(size);
         root.write(rows, remainder);
         rows.clear();
-        writeOwn(size, slice);
+        writeOwn(size);
     }
 
-    private void writeOwn(int size, Binary slice) {
+    private void writeOwn(int size) {
         for (int i = 0; i < size; i++) {
             putJson(own.get(0), remainder.extra(i));
         }
@@ -73,7 +90,6 @@ final class RowsNode {
         for (int i = 0; i < size; i++) {
             own.get(2).putBinary(0, run);
             own.get(3).putLong(0, loadedAt);
-            own.get(4).putBinary(0, slice);
         }
     }
 

@@ -1,39 +1,34 @@
 package dev.weir.lake.parquet;
 
+import dev.weir.lake.declare.FileSettings;
 import dev.weir.lake.json.JsonText;
 import dev.weir.lake.schema.StreamColumns;
 import dev.weir.lake.storage.StagedOutput;
 import dev.weir.spi.value.Row;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of one stream to as many files as it takes, each about {@value #FILE_MEGABYTES} MB. Row groups are as
- * large as the memory budget allows. For one thread at a time; ends with {@link #finish} or {@link #abort}.
+ * Writes rows to as many files as it takes, each about as large as is wanted. Row groups are as large as the memory budget
+ * allows. For one thread at a time; ends with {@link #finish} or {@link #abort}.
  */
 public final class StreamWriter {
 
-    private static final int FILE_MEGABYTES = 256;
     private static final int FIRST_ROWS = 64;
     private static final int MOST_ROWS = 4096;
     private static final int BATCH_PART = 8;
 
-    private final MessageType schema;
-    private final RowsNode rows;
-    private final boolean[] dictionaries;
+    private final Encoding encoding;
+    private final boolean ownsEncoding;
+    private final FileSettings settings;
+    private final @Nullable SortBuffer sorting;
+    private final RollingFiles files;
     private final MemoryBudget budget;
-    private final Supplier<StagedOutput> files;
-    private final ZstdCodecs codecs = new ZstdCodecs();
-    private final List<WrittenFile> written = new ArrayList<>();
     private final MemoryBudget.Part memory;
-    private @Nullable ParquetFile file;
     private @Nullable RowGroup group;
     private int batchRows = FIRST_ROWS;
     private boolean ended;
@@ -41,85 +36,109 @@ public final class StreamWriter {
     /** A writer that has no file until the first row comes. */
     public StreamWriter(
             StreamColumns columns, Provenance provenance, MemoryBudget budget, Supplier<StagedOutput> files) {
-        this.schema = ParquetTypes.message(columns);
-        this.rows = new RowsNode(columns, provenance);
-        this.dictionaries = new boolean[schema.getColumns().size()];
-        Arrays.fill(dictionaries, true);
+        this(new Encoding(columns, provenance, FileSettings.DEFAULT, new Remainder(false)), true, null, budget, files);
+    }
+
+    /**
+     * A writer of some of a stream's rows.
+     *
+     * @param ownsEncoding whether the encoding ends with it
+     * @param order        how row groups are sorted; null if they are not
+     */
+    StreamWriter(
+            Encoding encoding,
+            boolean ownsEncoding,
+            @Nullable RowOrder order,
+            MemoryBudget budget,
+            Supplier<StagedOutput> files) {
+        this.encoding = encoding;
+        this.ownsEncoding = ownsEncoding;
+        this.settings = encoding.settings();
+        this.sorting = order == null ? null : new SortBuffer(order);
+        this.files = new RollingFiles(encoding, files, order == null ? Map.of() : order.notes());
         this.budget = budget;
-        this.files = files;
         this.memory = budget.part();
     }
 
     /** Takes rows that were read in one slice, given as a JSON value. */
     public void write(List<Row> batch, Row slice) {
         Binary sliceText = Binary.fromConstantByteArray(JsonText.bytes(slice));
+        if (sorting != null) {
+            sort(sorting, batch, sliceText);
+            return;
+        }
         int at = 0;
         while (at < batch.size()) {
             int end = Math.min(batch.size(), at + batchRows);
-            writePart(batch.subList(at, end), sliceText);
+            RowGroup open = openGroup();
+            encoding.write(open, batch.subList(at, end), sliceText);
+            added(open);
             at = end;
         }
     }
 
-    private void writePart(List<Row> part, Binary slice) {
-        RowGroup open = openGroup();
-        rows.write(part, slice);
-        open.added(part.size());
+    private void added(RowGroup open) {
         memory.hold(open.heldBytes());
         batchRows = nextBatchRows(open);
-        if (memory.isFull()) {
-            writeGroup();
+        if (memory.isFull(settings.rowGroup())) {
+            writeGroup(false);
+        }
+    }
+
+    private void sort(SortBuffer buffer, List<Row> batch, Binary slice) {
+        buffer.add(batch, slice);
+        memory.hold(buffer.heldBytes());
+        if (memory.isFull(settings.rowGroup())) {
+            writeSorted(buffer, false);
+        }
+    }
+
+    private void writeSorted(SortBuffer buffer, boolean last) {
+        if (!buffer.isEmpty()) {
+            RowGroup open = openGroup();
+            buffer.drain((rows, slices) -> encoding.write(open, rows, slices));
+            writeGroup(last);
         }
     }
 
     /** So many rows that they fill a small part of what this stream may hold. */
     private int nextBatchRows(RowGroup open) {
         long rowBytes = Math.max(1, open.takenBytes() / open.rows());
-        long fitting = budget.fairShare() / BATCH_PART / rowBytes;
+        long fitting = share() / BATCH_PART / rowBytes;
         return (int) Math.max(1, Math.min(Math.min(MOST_ROWS, batchRows * 4L), fitting));
+    }
+
+    private long share() {
+        return Math.min(settings.rowGroup(), budget.fairShare());
     }
 
     private RowGroup openGroup() {
         RowGroup open = group;
         if (open == null) {
-            open = new RowGroup(schema, codecs, dictionaries, rows.measured(), budget.fairShare());
-            rows.writeTo(open.chunks());
+            open = encoding.newGroup(share());
             group = open;
         }
         return open;
     }
 
-    private void writeGroup() {
+    private void writeGroup(boolean last) {
         RowGroup full = group;
-        if (full == null) {
-            return;
+        if (full != null) {
+            files.write(full, last);
+            group = null;
+            memory.hold(0);
         }
-        ParquetFile target = file;
-        if (target == null) {
-            target = new ParquetFile(files.get(), schema);
-            file = target;
-        }
-        target.write(full, dictionaries);
-        group = null;
-        memory.hold(0);
-        if (target.bytes() >= (long) FILE_MEGABYTES << 20) {
-            finishFile(target);
-        }
-    }
-
-    private void finishFile(ParquetFile full) {
-        written.add(full.finish());
-        file = null;
     }
 
     /** Completes the last file and gives all of them. */
     public List<WrittenFile> finish() {
-        writeGroup();
-        if (file != null) {
-            finishFile(file);
+        if (sorting != null) {
+            writeSorted(sorting, true);
         }
+        writeGroup(true);
+        List<WrittenFile> written = files.finish();
         release();
-        return List.copyOf(written);
+        return written;
     }
 
     /** Throws away what is still open. Never fails. Files that were completed stay staged. */
@@ -128,10 +147,7 @@ public final class StreamWriter {
             group.discard();
             group = null;
         }
-        if (file != null) {
-            file.abort();
-            file = null;
-        }
+        files.abort();
         release();
     }
 
@@ -139,17 +155,19 @@ public final class StreamWriter {
         if (!ended) {
             ended = true;
             memory.close();
-            codecs.release();
+            if (ownsEncoding) {
+                encoding.release();
+            }
         }
     }
 
     /** How many values did not fit their column so far, by top-level field. */
     public Map<String, Long> rescues() {
-        return rows.remainder().rescues();
+        return encoding.remainder().rescues();
     }
 
     /** Some of the fields that have no column. */
     public Set<String> unknownFields() {
-        return rows.remainder().unknown();
+        return encoding.remainder().unknown();
     }
 }

@@ -11,7 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns as JSON values: {@code {"name": "id", "type": "int64"}}. The type is a scalar's name in small letters,
+ * Columns as JSON values: {@code {"name": "id", "type": "int64"}}, with {@code "field"} if the records' field has another
+ * name. The type is a scalar's name in small letters,
  * {@code {"decimal": 9}} with the digits behind the point, {@code {"struct": [columns]}} or {@code {"list": type}}.
  */
 public final class ColumnJson {
@@ -25,11 +26,15 @@ public final class ColumnJson {
 
     private static Row of(Column column) {
         Row row = Row.of("name", column.name());
+        if (!column.field().equals(column.name())) {
+            row.put("field", column.field());
+        }
         row.put("type", type(column.type()));
         return row;
     }
 
-    private static Object type(ColumnType type) {
+    /** A type as a JSON value. */
+    static Object type(ColumnType type) {
         if (type instanceof Decimal decimal) {
             return Row.of("decimal", (long) decimal.scale());
         }
@@ -57,7 +62,8 @@ public final class ColumnJson {
 
     private static Column column(@Nullable Object value) {
         if (value instanceof Row row && row.get("name") instanceof String name) {
-            return new Column(name, type(row.get("type")));
+            String field = row.get("field") instanceof String other ? other : name;
+            return new Column(name, field, type(row.get("type")));
         }
         throw new IllegalArgumentException("not a column: " + value);
     }

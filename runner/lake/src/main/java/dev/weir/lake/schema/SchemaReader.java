@@ -116,9 +116,7 @@ final class SchemaReader {
     }
 
     private static ColumnType object(Row row) {
-        List<Column> fields = properties(row).stream()
-                .filter(field -> !field.name().isEmpty())
-                .toList();
+        List<Column> fields = properties(row);
         return fields.isEmpty() ? Scalar.JSON : new Struct(fields);
     }
 

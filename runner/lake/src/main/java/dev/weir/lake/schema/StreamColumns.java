@@ -2,15 +2,14 @@ package dev.weir.lake.schema;
 
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The columns of a stream: one for each property of its schema, without those that the lake cannot name so. Fields
- * without a column are not lost, they go to {@link #EXTRA}.
+ * The columns of a stream: one for each property of its schema. Fields without a column are not lost, they go to
+ * {@link #EXTRA}.
  *
  * @param columns  the columns, in the schema's order
  * @param warnings what the user should know about them
@@ -28,7 +27,7 @@ public record StreamColumns(List<Column> columns, List<String> warnings) {
     /** JSON text of the slice that the record was read in. */
     public static final String SLICE = "_weir_slice";
 
-    private static final Set<String> RESERVED = Set.of("", EXTRA, RESCUED, RUN, LOADED_AT, SLICE);
+    private static final Set<String> OWN = Set.of(EXTRA, RESCUED, RUN, LOADED_AT, SLICE);
 
     public StreamColumns {
         columns = List.copyOf(columns);
@@ -37,22 +36,21 @@ public record StreamColumns(List<Column> columns, List<String> warnings) {
 
     /** The columns for a JSON schema; none for an empty one. */
     public static StreamColumns of(Row schema) {
-        List<Column> columns = new ArrayList<>();
+        return of(schema, Map.of(), Set.of(), List.of());
+    }
+
+    /**
+     * The columns for a JSON schema.
+     *
+     * @param names  the names that are declared, by field
+     * @param taken  further names that no column may have, such as those of partitions
+     * @param before the columns of earlier files, whose names stay
+     */
+    public static StreamColumns of(Row schema, Map<String, String> names, Set<String> taken, List<Column> before) {
+        Set<String> all = new HashSet<>(OWN);
+        all.addAll(taken);
         List<String> warnings = new ArrayList<>();
-        Map<String, String> seen = new HashMap<>();
-        for (Column column : SchemaReader.properties(schema)) {
-            if (RESERVED.contains(column.name())) {
-                warnings.add("the field '" + column.name()
-                        + "' has no column of its own, the name is taken; it is kept in " + EXTRA);
-                continue;
-            }
-            String other = seen.putIfAbsent(column.name().toLowerCase(Locale.ROOT), column.name());
-            if (other != null) {
-                warnings.add("the columns '" + other + "' and '" + column.name()
-                        + "' differ only in case; some readers rename or hide the second");
-            }
-            columns.add(column);
-        }
+        List<Column> columns = new ColumnNames(warnings).name(SchemaReader.properties(schema), names, all, before);
         return new StreamColumns(columns, warnings);
     }
 }

@@ -1,4 +1,7 @@
-/** Columns from a stream's JSON schema: which type each field gets, without any file format in sight. */
+/**
+ * Columns from a stream's JSON schema: which name and type each field gets, and how they follow the schema from run to run,
+ * without any file format in sight.
+ */
 @NullMarked
 package dev.weir.lake.schema;
 

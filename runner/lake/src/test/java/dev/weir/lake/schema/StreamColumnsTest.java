@@ -9,6 +9,8 @@ import dev.weir.lake.schema.ColumnType.Scalar;
 import dev.weir.lake.schema.ColumnType.Struct;
 import dev.weir.spi.value.Row;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +86,7 @@ class StreamColumnsTest {
     void nestsObjectsAndLists() {
         ColumnType type = typeOf("""
                 {"type": "array", "items": {"type": "object", "properties": {
-                  "": {"type": "string"}, "a": {"type": "integer"}, "b": {"type": "array", "items": {"type": "object"}}}}}""");
+                  "a": {"type": "integer"}, "b": {"type": "array", "items": {"type": "object"}}}}}""");
 
         assertThat(type)
                 .isEqualTo(new Array(
@@ -98,14 +100,47 @@ class StreamColumnsTest {
     }
 
     @Test
-    void warnsAboutNamesThatClash() {
-        StreamColumns columns = StreamColumns.of(
-                Lakes.json("{\"properties\": {\"_weir_run\": {}, \"Id\": {}, \"id\": {}, \"x\": {}}}"));
+    void givesColumnsNamesThatReadersTake() {
+        StreamColumns columns = StreamColumns.of(Lakes.json("""
+                {"properties": {"_weir_run": {}, "Id": {}, "id": {}, "ID_2": {}, "a.b": {}, "": {}, "t\\tab": {}, "x y": {},
+                  "s": {"type": "object", "properties": {"": {"type": "string"}, "A": {}, "a": {}}}}}"""));
 
-        assertThat(columns.columns()).extracting(Column::name).containsExactly("Id", "id", "x");
+        assertThat(columns.columns())
+                .extracting(Column::name)
+                .containsExactly("_weir_run_2", "Id", "id_2", "ID_2_2", "a_b", "unnamed", "t_ab", "x y", "s");
+        assertThat(columns.columns())
+                .extracting(Column::field)
+                .containsExactly("_weir_run", "Id", "id", "ID_2", "a.b", "", "t\tab", "x y", "s");
+        assertThat(columns.columns().get(8).type())
+                .isEqualTo(new Struct(List.of(
+                        new Column("unnamed", "", Scalar.TEXT),
+                        new Column("A", Scalar.JSON),
+                        new Column("a_2", "a", Scalar.JSON))));
+        assertThat(columns.warnings())
+                .contains(
+                        "the field 'id' is in the column 'id_2', as not every reader takes its own name",
+                        "the field 's.a' is in the column 'a_2', as not every reader takes its own name")
+                .hasSize(8);
+    }
+
+    @Test
+    void givesDeclaredNamesAndKeepsThoseOfEarlierFiles() {
+        Row schema = Lakes.json(
+                "{\"properties\": {\"total\": {}, \"Total Amount\": {}, \"a_b\": {}, \"load_date\": {}, \"old\": {}}}");
+        StreamColumns columns = StreamColumns.of(
+                schema,
+                Map.of("Total Amount", "total", "old", "new", "nowhere", "x"),
+                Set.of("load_date"),
+                List.of(new Column("a_b", "a.b", Scalar.JSON), new Column("old", Scalar.JSON)));
+
+        assertThat(columns.columns())
+                .extracting(Column::name)
+                .containsExactly("total_2", "total", "a_b_2", "load_date_2", "old");
         assertThat(columns.warnings())
                 .containsExactly(
-                        "the field '_weir_run' has no column of its own, the name is taken; it is kept in _extra",
-                        "the columns 'Id' and 'id' differ only in case; some readers rename or hide the second");
+                        "the field 'total' is in the column 'total_2', as not every reader takes its own name",
+                        "the field 'a_b' is in the column 'a_b_2', as not every reader takes its own name",
+                        "the field 'load_date' is in the column 'load_date_2', as not every reader takes its own name",
+                        "the field 'old' stays in the column 'old' and does not get 'new', as there are files with it");
     }
 }
