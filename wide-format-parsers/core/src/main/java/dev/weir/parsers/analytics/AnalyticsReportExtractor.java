@@ -133,12 +133,13 @@ public record AnalyticsReportExtractor(
         SourceDocuments from = SourceDocuments.of(source, documents, scope);
         Report report = Report.of(this, scope);
         DocumentTables records = new DocumentTables(
-                new Places(from.reader(), report.path()),
+                new Places(from.reader(), report.path(), scope),
                 report.places(),
                 Report.ROWS,
                 () -> new ReportTable(report),
                 report::strange,
-                limits);
+                limits,
+                scope);
         return from.counted(records, report::sourceRows, pageSizeCounts);
     }
 

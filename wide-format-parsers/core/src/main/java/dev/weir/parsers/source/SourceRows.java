@@ -39,7 +39,7 @@ public final class SourceRows implements Iterator<@Nullable Object> {
         List<String> keys = path.stream().map(step -> step.in(scope)).toList();
         if (source instanceof RecordExtractor extractor) {
             Rows inner = extractor.extract(documents, scope);
-            return new SourceRows(keys.isEmpty() ? inner : new ValuesBelow(inner, keys), inner);
+            return new SourceRows(keys.isEmpty() ? inner : new ValuesBelow(inner, keys, scope), inner);
         }
         return new SourceRows(new DocumentValues(documents, keys, scope), null);
     }
