@@ -73,6 +73,10 @@ class ParametersTest {
             KeyedObjectExtractor     | key_field: a, path: [b], into: list                             | ``
             CellListExtractor        | rows_path: [a]                                                  | ``
             CellListExtractor        | mode: long, keys: [end_time]                                    | end_time,metric
+            CellListExtractor        | mode: long, source: {type: CustomRecordExtractor, class_name: weir.parsers.KeyedObjectExtractor, key_field: day} | day,metric
+            HeaderRowArraysExtractor | source: {type: CustomRecordExtractor, class_name: weir.parsers.KeyedObjectExtractor, key_field: day} | day
+            ScalarAndEnvelopeExtractor | wrap: {field: v}, source: {type: CustomRecordExtractor, class_name: weir.parsers.KeyedObjectExtractor, key_field: day} | day
+            ScalarAndEnvelopeExtractor | envelope: data, keep: [id], source: {type: CustomRecordExtractor, class_name: weir.parsers.KeyedObjectExtractor, key_field: [day, id]} | id
             """)
     void namesTheColumnsThatTellRecordsOfOneRowApart(String name, String parameters, String columns) {
         RecordExtractor extractor = Components.bind(RecordExtractor.class, yaml(name, parameters));

@@ -145,6 +145,7 @@ public record AnalyticsReportExtractor(
 
     @Override
     public List<String> keyColumns() {
-        return layout == Layout.GA_V4 && dateRanges == DateRanges.LABEL ? List.of(dateRangeField.text()) : List.of();
+        boolean labels = layout == Layout.GA_V4 && dateRanges == DateRanges.LABEL;
+        return SourceRows.keyColumns(source, labels ? List.of(dateRangeField.text()) : List.of());
     }
 }

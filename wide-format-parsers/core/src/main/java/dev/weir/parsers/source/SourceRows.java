@@ -10,6 +10,7 @@ import dev.weir.spi.value.Rows;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,16 @@ public final class SourceRows implements Iterator<@Nullable Object> {
             return decoder;
         }
         return source instanceof RecordExtractor extractor ? extractor.decoder() : null;
+    }
+
+    /** The columns that tell apart records which a source and its extractor make of one row. */
+    public static List<String> keyColumns(@Nullable RowSource source, List<String> own) {
+        if (!(source instanceof RecordExtractor extractor)) {
+            return own;
+        }
+        return Stream.concat(extractor.keyColumns().stream(), own.stream())
+                .distinct()
+                .toList();
     }
 
     /**
