@@ -45,6 +45,7 @@ class ParametersTest {
             KeyedObjectExtractor     | key_field: 5                                             | Cannot read keyed objects: key_field is no text
             KeyedObjectExtractor     | key_field: a, merge_parent: true                         | Cannot read keyed objects: without a path there is nothing around the objects
             KeyedObjectExtractor     | key_field: a, path: [b], merge_parent: true, into: list  | Cannot read keyed objects: a list stays in its document
+            HeaderRowArraysExtractor | header: names                                            | found the text 'names' (give a mapping with fields of weir.parsers.MatrixHeader: row, path, name_key, names)
             CellListExtractor        | cells_path: []                                           | Cannot read cells: cells_path is empty
             CellListExtractor        | mode: long, suffixes: {id: _id}                          | Cannot read cells: long records have one value
             CellListExtractor        | names: {path: [a]}                                       | Cannot read cells: names stand beside rows
