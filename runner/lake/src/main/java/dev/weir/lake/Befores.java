@@ -56,6 +56,12 @@ final class Befores {
         return read(dataSet, lake.log().latest().of(dataSet));
     }
 
+    /** Where the snapshot of a data set lies; null if there is none yet. */
+    @Nullable
+    String path(DataSet dataSet) {
+        return lake.log().latest().of(dataSet).snapshot();
+    }
+
     private @Nullable Snapshot read(DataSet dataSet, Standing standing) {
         String path = standing.snapshot();
         seen.put(dataSet, String.valueOf(path));

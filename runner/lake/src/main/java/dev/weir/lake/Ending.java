@@ -2,37 +2,39 @@ package dev.weir.lake;
 
 import dev.weir.lake.LakeResult.Verdict;
 import dev.weir.lake.StreamResult.Status;
-import dev.weir.lake.commit.Commit;
 import dev.weir.lake.commit.Layout;
 import dev.weir.lake.commit.StagedRun;
-import dev.weir.lake.table.Change;
+import dev.weir.lake.gate.report.GateReport;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.value.Row;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a run: stages, publishes or drops what it has read. */
 final class Ending {
 
     private final LakeOptions options;
     private final OpenLake lake;
+    private final Befores befores;
     private final Collection<StreamLoad> loads;
 
-    Ending(LakeOptions options, OpenLake lake, Collection<StreamLoad> loads) {
+    Ending(LakeOptions options, OpenLake lake, Befores befores, Collection<StreamLoad> loads) {
         this.options = options;
         this.lake = lake;
+        this.befores = befores;
         this.loads = loads;
     }
 
     LakeResult carryOut() {
         discardFailed();
         if (loads.stream().noneMatch(StreamLoad::isCompleted)) {
-            LakeResult dropped = result(Status.FAILED);
+            LakeResult dropped = result(load -> Status.FAILED, null);
             release(dropped, "no stream was read to its end");
             return dropped;
         }
@@ -50,58 +52,46 @@ final class Ending {
     }
 
     private LakeResult stage() {
-        LakeResult staged = result(Status.STAGED);
-        StagedRun run = run(staged);
+        StagedRun run = run(result(load -> Status.STAGED, null));
+        GateReport report = new Publishing(lake, options.runId()).judge(List.of(run));
+        LakeResult staged = result(load -> Status.STAGED, report);
         orDrop(() -> lake.commits().stage(run));
         return staged;
     }
 
     private LakeResult publish() {
-        LakeResult published = result(Status.PUBLISHED);
-        StagedRun run = run(result(Status.STAGED));
-        List<Change> changes = run.parts().stream()
-                .map(part -> new Change(part.dataSet(), run.run(), part.added(), part.removed()))
-                .toList();
-        Commit commit = new Commit(
-                run.run(),
-                lake.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                List.of(run.run()),
-                changes,
-                new Row());
-        orDrop(() -> lake.commits().decide(commit, List.of(run)));
-        try {
-            lake.commits().carryOut(commit.id());
-        } catch (ConnectorException e) {
-            throw new ConnectorException(
-                    e.type(),
-                    "Cannot finish publishing run " + run.run() + ": " + e.getMessage() + " (the next run of "
-                            + options.source() + " finishes it)",
-                    e);
+        StagedRun read = run(result(load -> Status.STAGED, null));
+        Publishing publishing = new Publishing(lake, options.runId());
+        GateReport report = publishing.judge(List.of(read));
+        LakeResult before = result(load -> Status.HELD, report);
+        StagedRun run = run(before);
+        if (orDrop(() -> publishing.decide(List.of(run), report))) {
+            publishing.carryOut();
         }
-        return published;
+        return result(load -> report.published().contains(load.dataSet()) ? Status.PUBLISHED : Status.HELD, report);
     }
 
     /**
-     * Does something that decides about the run. If that fails, it is not known whether it happened: throwing the run away
-     * tells, as only what is not decided can be thrown away.
+     * Does something that decides about the run; whether something is to be published then. If it fails, it is not known
+     * whether it happened: throwing the run away tells, as only what is not decided can be thrown away.
      */
-    private void orDrop(Runnable decision) {
+    private boolean orDrop(Runnable decision) {
         try {
             decision.run();
         } catch (ConnectorException e) {
-            loads.forEach(load -> load.fail(e));
             drop(e);
-            if (lake.log().head().isPublishing(options.runId())) {
-                return;
+            if (!lake.log().head().isPublishing(options.runId())) {
+                loads.forEach(load -> load.fail(e));
+                throw e;
             }
-            throw e;
         }
+        return lake.log().latest().isPublishing(options.runId());
     }
 
     /** Throws everything away that is not decided; never fails for that, the next run does the rest. */
     void drop(ConnectorException cause) {
         try {
-            release(result(Status.FAILED), String.valueOf(cause.getMessage()));
+            release(result(load -> Status.FAILED, null), String.valueOf(cause.getMessage()));
         } catch (ConnectorException e) {
             cause.addSuppressed(e);
             options.log().accept(LogLevel.WARN, "The next run cleans up what run " + options.runId() + " left");
@@ -115,31 +105,42 @@ final class Ending {
         lake.recovery().sweep(options.source());
     }
 
-    private LakeResult result(Status status) {
+    private LakeResult result(Function<StreamLoad, Status> status, @Nullable GateReport report) {
         List<StreamResult> streams = new ArrayList<>();
-        loads.forEach(load -> streams.add(load.result(status)));
-        long reached = streams.stream()
-                .filter(stream -> stream.status() == status && status != Status.FAILED)
-                .count();
-        Verdict all = status == Status.PUBLISHED ? Verdict.PUBLISHED : Verdict.STAGED;
-        Verdict verdict = reached == streams.size()
-                ? all
-                : reached == 0 ? Verdict.DROPPED : all == Verdict.STAGED ? all : Verdict.PARTLY_PUBLISHED;
+        loads.forEach(load -> streams.add(load.result(status.apply(load))));
         String manifest = lake.storage().describe(new Layout(options.source()).manifest(options.runId()));
-        return new LakeResult(options.runId(), verdict, manifest, streams);
+        return new LakeResult(options.runId(), verdict(streams), manifest, streams, report);
+    }
+
+    private static Verdict verdict(List<StreamResult> streams) {
+        Set<Status> statuses = new HashSet<>();
+        streams.forEach(stream -> statuses.add(stream.status()));
+        if (statuses.contains(Status.PUBLISHED)) {
+            return statuses.size() == 1 ? Verdict.PUBLISHED : Verdict.PARTLY_PUBLISHED;
+        }
+        return statuses.contains(Status.STAGED)
+                ? Verdict.STAGED
+                : statuses.contains(Status.HELD) ? Verdict.HELD : Verdict.DROPPED;
     }
 
     private StagedRun run(LakeResult result) {
-        List<StagedRun.Part> parts = loads.stream()
-                .filter(StreamLoad::isCompleted)
-                .map(load -> load.part(options))
-                .toList();
+        List<StagedRun.Part> parts = new ArrayList<>();
+        List<Row> unread = new ArrayList<>();
+        for (StreamLoad load : loads) {
+            if (load.isCompleted()) {
+                parts.add(load.part(options, befores.path(load.dataSet())));
+            } else {
+                unread.add(load.evidence(options).toRow());
+            }
+        }
         return new StagedRun(
                 options.runId(),
                 options.source(),
                 options.account(),
                 options.now(),
                 parts,
+                unread,
+                options.declaration().commitGate().row(),
                 RunManifest.of(options, result, loads));
     }
 }

@@ -8,9 +8,11 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.KeptForm;
 import dev.weir.spi.sink.LogLevel;
+import dev.weir.spi.sink.ReadFigures;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
+import dev.weir.spi.value.StreamSlice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +150,16 @@ public final class Lake implements Sink, AutoCloseable {
     }
 
     @Override
+    public void sliceCompleted(StreamInfo stream, StreamSlice slice) {
+        load(stream).sliceCompleted(slice);
+    }
+
+    @Override
+    public void figures(StreamInfo stream, ReadFigures figures) {
+        load(stream).figures(figures);
+    }
+
+    @Override
     public void completed(StreamInfo stream) {
         load(stream).completed();
     }
@@ -182,10 +194,12 @@ public final class Lake implements Sink, AutoCloseable {
             throw new IllegalStateException("run " + options.runId() + " has ended");
         }
         loads.values().forEach(load -> load.failUnlessCompleted(options.runId()));
-        Ending ending = new Ending(options, lake, loads.values());
+        Ending ending = new Ending(options, lake, befores, loads.values());
         decided = true;
         result = ending.carryOut();
-        result.streams().forEach(stream -> Notices.of(stream).forEach((text, level) -> log(level, text)));
+        loads.values()
+                .forEach(load -> Notices.of(load.written())
+                        .forEach((text, level) -> log(level, "Stream " + load.dataSet().stream() + ": " + text)));
         return result;
     }
 
@@ -202,7 +216,7 @@ public final class Lake implements Sink, AutoCloseable {
                         FailureType.INTERNAL,
                         "Cannot publish run " + options.runId() + ": it was closed before it finished");
                 loads.values().forEach(load -> load.fail(cause));
-                new Ending(options, lake, loads.values()).drop(cause);
+                new Ending(options, lake, befores, loads.values()).drop(cause);
             }
             lake.liveness().end(options.runId());
         } catch (ConnectorException e) {

@@ -1,5 +1,6 @@
 package dev.weir.lake;
 
+import dev.weir.lake.declare.LakeDeclaration;
 import dev.weir.lake.storage.Location;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param to                where the lake lies
  * @param source            the name that everything of this connector is kept under, usually the connector's
  * @param account           the account that is read; null if the source has but one
+ * @param declaration       how the streams lie in the lake, and what is asked of them
+ * @param fromBeginning     whether the streams are read from their beginning, whatever was read before
  * @param now               when the run started: the load date (UTC) and {@code _weir_loaded_at}
  * @param runId             the run's name, never used before for this source: letters, digits, {@code -}, {@code _}, {@code .}
  * @param s3Endpoint        another S3 service, addressed by path; null for Amazon's
@@ -30,6 +33,8 @@ public record LakeOptions(
         Location to,
         String source,
         @Nullable String account,
+        LakeDeclaration declaration,
+        boolean fromBeginning,
         Instant now,
         String runId,
         @Nullable URI s3Endpoint,

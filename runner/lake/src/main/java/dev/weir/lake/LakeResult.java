@@ -1,6 +1,8 @@
 package dev.weir.lake;
 
+import dev.weir.lake.gate.report.GateReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a run.
@@ -9,8 +11,14 @@ import java.util.List;
  * @param verdict  how much of it is visible now
  * @param manifest where its manifest is
  * @param streams  its streams, by name
+ * @param gate     what the gate found; null if it was not asked
  */
-public record LakeResult(String runId, Verdict verdict, String manifest, List<StreamResult> streams) {
+public record LakeResult(
+        String runId,
+        Verdict verdict,
+        String manifest,
+        List<StreamResult> streams,
+        @Nullable GateReport gate) {
 
     public LakeResult {
         streams = List.copyOf(streams);

@@ -24,6 +24,7 @@ final class RunManifest {
             streams.add(stream(result.streams().get(next++), load));
         }
         manifest.put("streams", streams);
+        manifest.put("gate", result.gate() == null ? null : result.gate().toRow());
         return manifest;
     }
 
@@ -39,6 +40,7 @@ final class RunManifest {
         row.put("seconds", result.seconds());
         row.put("rescued", Row.of(result.rescued()));
         row.put("extra_fields", result.extraFields());
+        row.put("quarantined", result.quarantined());
         row.put("state_before", load.stateBefore());
         row.put("state_after", load.stateAfter());
         row.put("failure", result.failure() == null ? null : result.failure().getMessage());

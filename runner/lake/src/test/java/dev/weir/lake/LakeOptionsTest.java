@@ -3,6 +3,7 @@ package dev.weir.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.lake.declare.LakeDeclaration;
 import dev.weir.lake.storage.Location;
 import dev.weir.spi.failure.ConnectorException;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ class LakeOptionsTest {
                 new Location.Folder(Path.of("lake")),
                 source,
                 null,
+                LakeDeclaration.NONE,
+                false,
                 Lakes.NOW,
                 run,
                 null,

@@ -1,6 +1,7 @@
 package dev.weir.lake;
 
 import dev.weir.lake.commit.Liveness;
+import dev.weir.lake.declare.LakeDeclaration;
 import dev.weir.lake.json.JsonText;
 import dev.weir.lake.storage.Location;
 import dev.weir.lake.storage.Storage;
@@ -36,7 +37,19 @@ public final class Lakes {
     }
 
     public LakeOptions options(Location to, String run, @Nullable URI endpoint, long budget) {
-        return new LakeOptions(to, "shop", null, NOW, run, endpoint, budget, false, configs::add, this::log);
+        return new LakeOptions(
+                to,
+                "shop",
+                null,
+                LakeDeclaration.NONE,
+                false,
+                NOW,
+                run,
+                endpoint,
+                budget,
+                false,
+                configs::add,
+                this::log);
     }
 
     /** A run that other processes take for dead while it is open: as if it had been killed. */

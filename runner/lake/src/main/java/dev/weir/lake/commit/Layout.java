@@ -15,6 +15,7 @@ import dev.weir.lake.table.DataSet;
  * SOURCE/_weir/streams/STREAM/RUN.json               snapshot of a data set
  * SOURCE/_weir/streams/STREAM/account=A/RUN.json     the same for one account
  * SOURCE/_weir/runs/RUN.json                         what became of a run
+ * SOURCE/_weir/quarantine/STREAM/RUN-q1.parquet      rows with values that do not fit
  * </pre>
  *
  * @param source the source's name
@@ -46,6 +47,13 @@ public record Layout(String source) {
     public static String snapshots(DataSet dataSet) {
         String account = dataSet.account();
         return SafeName.of(dataSet.source()) + "/_weir/streams/" + SafeName.of(dataSet.stream())
+                + (account == null ? "" : "/account=" + SafeName.of(account));
+    }
+
+    /** The folder of a data set's files with rows that do not fit. */
+    public String quarantine(DataSet dataSet) {
+        String account = dataSet.account();
+        return folder() + "/_weir/quarantine/" + SafeName.of(dataSet.stream())
                 + (account == null ? "" : "/account=" + SafeName.of(account));
     }
 

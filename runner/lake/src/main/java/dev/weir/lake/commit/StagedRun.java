@@ -19,15 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param account  the account that was read; null if there is but one
  * @param at       when the run started
  * @param parts    its data sets that were read to their end
+ * @param unread   what the gate is told of those that were not, as JSON values
+ * @param gate     the rules over the whole commit, as they are declared
  * @param manifest the run's manifest, as far as it is known before it is decided
  */
 public record StagedRun(
-        String run, String source, @Nullable String account, Instant at, List<Part> parts, Row manifest) {
+        String run,
+        String source,
+        @Nullable String account,
+        Instant at,
+        List<Part> parts,
+        List<Row> unread,
+        Row gate,
+        Row manifest) {
 
     private static final long VERSION = 1;
 
     public StagedRun {
         parts = List.copyOf(parts);
+        unread = List.copyOf(unread);
     }
 
     /**
@@ -37,12 +47,15 @@ public record StagedRun(
      * @param files    its new files, unseen
      * @param removed  the files of the former snapshot that they replace
      * @param evidence what the gate judges by, as a JSON value
+     * @param gate     the rules of its gate as they are declared, general ones first
      */
-    public record Part(Snapshot snapshot, List<StagedFile> files, List<DataFile> removed, Row evidence) {
+    public record Part(
+            Snapshot snapshot, List<StagedFile> files, List<DataFile> removed, Row evidence, List<Row> gate) {
 
         public Part {
             files = List.copyOf(files);
             removed = List.copyOf(removed);
+            gate = List.copyOf(gate);
         }
 
         /** Which data set. */
@@ -62,21 +75,36 @@ public record StagedRun(
             row.put("files", files.stream().map(StagedFile::toRow).toList());
             row.put("removed", removed.stream().map(DataFile::toRow).toList());
             row.put("evidence", evidence);
+            row.put("gate", gate);
             return row;
         }
 
         private static Part of(Row row) {
-            List<StagedFile> files = new ArrayList<>();
-            ((List<?>) row.get("files")).forEach(file -> files.add(StagedFile.of((Row) file)));
-            List<DataFile> removed = new ArrayList<>();
-            ((List<?>) row.get("removed")).forEach(file -> removed.add(DataFile.of((Row) file)));
-            return new Part(Snapshot.of((Row) row.get("snapshot")), files, removed, (Row) row.get("evidence"));
+            if (row.get("snapshot") instanceof Row snapshot
+                    && row.get("files") instanceof List<?> staged
+                    && row.get("removed") instanceof List<?> replaced
+                    && row.get("evidence") instanceof Row evidence) {
+                List<StagedFile> files = new ArrayList<>();
+                staged.forEach(file -> files.add(StagedFile.of((Row) file)));
+                List<DataFile> removed = new ArrayList<>();
+                replaced.forEach(file -> removed.add(DataFile.of((Row) file)));
+                return new Part(Snapshot.of(snapshot), files, removed, evidence, rows(row.get("gate")));
+            }
+            throw new IllegalArgumentException("not a part of a run: " + row.keySet());
         }
+    }
+
+    private static List<Row> rows(@Nullable Object list) {
+        List<Row> rows = new ArrayList<>();
+        if (list instanceof List<?> items) {
+            items.forEach(item -> rows.add((Row) item));
+        }
+        return rows;
     }
 
     /** The same run with some of its data sets. */
     public StagedRun only(List<Part> some) {
-        return new StagedRun(run, source, account, at, some, manifest);
+        return new StagedRun(run, source, account, at, some, unread, gate, manifest);
     }
 
     Row toRow() {
@@ -86,6 +114,8 @@ public record StagedRun(
         row.put("account", account);
         row.put("at", at.toString());
         row.put("parts", parts.stream().map(Part::toRow).toList());
+        row.put("unread", unread);
+        row.put("gate", gate);
         row.put("manifest", manifest);
         return row;
     }
@@ -97,11 +127,13 @@ public record StagedRun(
                 && row.get("source") instanceof String source
                 && row.get("at") instanceof String at
                 && row.get("parts") instanceof List<?> list
+                && row.get("gate") instanceof Row gate
                 && row.get("manifest") instanceof Row manifest) {
             List<Part> parts = new ArrayList<>();
             list.forEach(part -> parts.add(Part.of((Row) part)));
             String account = row.get("account") instanceof String name ? name : null;
-            return new StagedRun(run, source, account, Instant.parse(at), parts, manifest);
+            return new StagedRun(
+                    run, source, account, Instant.parse(at), parts, rows(row.get("unread")), gate, manifest);
         }
         throw new IllegalArgumentException("not a staged run of version " + VERSION);
     }
