@@ -76,6 +76,7 @@ final class Reconciliation {
     }
 
     private void report(List<String> mistakes) {
+        comparison.tell(scope.tally());
         if (mistakes.isEmpty()) {
             return;
         }
