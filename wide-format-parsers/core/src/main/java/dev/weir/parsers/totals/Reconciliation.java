@@ -90,6 +90,7 @@ final class Reconciliation {
     }
 
     private void report(List<String> mistakes, String remedy) {
+        comparison.tell(scope.tally());
         if (mistakes.isEmpty()) {
             return;
         }

@@ -48,7 +48,7 @@ record FreshnessRule(String column, Duration maximumAge, ZoneId timeZone, Verdic
             return;
         }
         if (figures.nulls() == evidence.rows()) {
-            fail("nothing", "no row has a value in " + column, evidence, findings);
+            fail("nothing", "no row has a value in " + column + ", so that nobody knows how old they are", evidence, findings);
             return;
         }
         Instant newest = figures.max() == null ? null : instant(figures.max());
@@ -61,11 +61,7 @@ record FreshnessRule(String column, Duration maximumAge, ZoneId timeZone, Verdic
                     evidence,
                     findings);
         } else if (isTooOld(newest, evidence)) {
-            fail(
-                    age(newest, evidence),
-                    "the newest " + column + " is " + figures.max() + ", " + age(newest, evidence) + " before the run",
-                    evidence,
-                    findings);
+            failByAge(newest, "the newest " + column + " is " + figures.max(), evidence, findings);
         }
     }
 
@@ -75,11 +71,7 @@ record FreshnessRule(String column, Duration maximumAge, ZoneId timeZone, Verdic
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         if (last != null && isTooOld(last.at(), evidence)) {
-            fail(
-                    age(last.at(), evidence),
-                    "no rows came since " + last.at() + ", " + age(last.at(), evidence) + " before the run",
-                    evidence,
-                    findings);
+            failByAge(last.at(), "no rows came since " + last.at(), evidence, findings);
         }
     }
 
@@ -87,8 +79,10 @@ record FreshnessRule(String column, Duration maximumAge, ZoneId timeZone, Verdic
         return newest.plus(maximumAge).isBefore(evidence.startedAt());
     }
 
-    private static String age(Instant newest, StreamEvidence evidence) {
-        return Shown.time(Duration.between(newest, evidence.startedAt()));
+    private void failByAge(Instant newest, String sentence, StreamEvidence evidence, Findings findings) {
+        String age = Shown.time(Duration.between(newest, evidence.startedAt()));
+        String older = ", " + age + " before the run, older than " + Shown.time(maximumAge);
+        fail(age, sentence + older, evidence, findings);
     }
 
     private void fail(String measured, String sentence, StreamEvidence evidence, Findings findings) {
@@ -97,7 +91,7 @@ record FreshnessRule(String column, Duration maximumAge, ZoneId timeZone, Verdic
                 evidence.dataSet(),
                 onFailure,
                 Measure.of(column, measured, Shown.time(maximumAge)),
-                sentence + ", older than " + Shown.time(maximumAge),
+                sentence,
                 "check the source");
     }
 

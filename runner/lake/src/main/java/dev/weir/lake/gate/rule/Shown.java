@@ -8,6 +8,8 @@ import java.time.Duration;
 final class Shown {
 
     private static final int DECIMALS = 2;
+    private static final int HOURS_SHOWN = 48;
+    private static final int MINUTES_SHOWN = 120;
 
     private Shown() {}
 
@@ -38,9 +40,10 @@ final class Shown {
 
     /** A time in days, hours or minutes. */
     static String time(Duration time) {
-        if (time.toHours() >= 48) {
+        if (time.toHours() >= HOURS_SHOWN) {
             return time.toDays() + " days";
         }
-        return time.toMinutes() >= 120 ? time.toHours() + " hours" : count(time.toMinutes(), "minute");
+        boolean inHours = time.toMinutes() >= MINUTES_SHOWN || time.toMinutes() == 60;
+        return inHours ? count(time.toHours(), "hour") : count(time.toMinutes(), "minute");
     }
 }
