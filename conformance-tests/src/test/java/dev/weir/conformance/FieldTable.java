@@ -13,7 +13,7 @@ final class FieldTable {
 
     private FieldTable() {}
 
-    static String row(Parameter parameter) {
+    static String row(Parameter parameter, Words words) {
         String name = parameter.required() ? "**`" + parameter.name() + "`**" : "`" + parameter.name() + "`";
         String aliases = parameter.aliases().isEmpty() ? "" : " (older: " + names(parameter.aliases()) + ")";
         String fallback = parameter.defaultJson() == null ? "" : "`" + parameter.defaultJson() + "`";
@@ -23,7 +23,7 @@ final class FieldTable {
                 held(parameter.type()) + (parameter.secret() ? ", secret" : ""),
                 fallback,
                 parameter.since(),
-                parameter.doc().replace("\n", " ").replace("|", "\\|"));
+                (parameter.doc() + words.of(parameter)).replace("\n", " ").replace("|", "\\|"));
         return "| " + cells + " |\n";
     }
 

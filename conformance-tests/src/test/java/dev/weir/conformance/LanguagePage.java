@@ -34,7 +34,8 @@ record LanguagePage(List<Descriptor> types, Coverage coverage) {
         StringBuilder page = new StringBuilder(HEAD);
         page.append(types.stream().map(this::link).collect(Collectors.joining(" · ")))
                 .append("\n");
-        types.forEach(type -> page.append(section(type)));
+        Words words = Words.of(types);
+        types.forEach(type -> page.append(section(type, words)));
         return page.toString();
     }
 
@@ -42,12 +43,12 @@ record LanguagePage(List<Descriptor> types, Coverage coverage) {
         return "[" + type.type() + "](#" + type.type().toLowerCase(java.util.Locale.ROOT) + ")";
     }
 
-    private String section(Descriptor type) {
+    private String section(Descriptor type, Words words) {
         StringBuilder section = new StringBuilder("\n## " + type.type() + "\n\n");
         section.append(facts(type)).append(type.doc()).append("\n");
         if (!type.parameters().isEmpty()) {
             section.append(FieldTable.HEAD);
-            type.parameters().forEach(parameter -> section.append(FieldTable.row(parameter)));
+            type.parameters().forEach(parameter -> section.append(FieldTable.row(parameter, words)));
         }
         section.append(places(type));
         return section.toString();

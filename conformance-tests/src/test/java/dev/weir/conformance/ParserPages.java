@@ -64,26 +64,27 @@ record ParserPages(Descriptors descriptors, List<Sample> samples) {
     }
 
     private String page(Descriptor parser) {
+        Words words = Words.of(descriptors.all());
         StringBuilder page = new StringBuilder("# " + name(parser) + "\n\n");
         page.append("`type: %s`, `class_name: %s`\n\n".formatted(parser.custom().orElse(""), parser.type()));
         page.append(parser.doc().strip()).append("\n");
-        fields(parser, page);
+        fields(parser, words, page);
         for (Descriptor nested : nested(parser)) {
             page.append("\n## ")
                     .append(name(nested))
                     .append("\n\n")
                     .append(nested.doc().strip())
                     .append("\n");
-            fields(nested, page);
+            fields(nested, words, page);
         }
         shown(parser).forEach(sample -> page.append(section(sample)));
         return page.toString();
     }
 
-    private static void fields(Descriptor type, StringBuilder page) {
+    private static void fields(Descriptor type, Words words, StringBuilder page) {
         if (!type.parameters().isEmpty()) {
             page.append(FieldTable.HEAD);
-            type.parameters().forEach(parameter -> page.append(FieldTable.row(parameter)));
+            type.parameters().forEach(parameter -> page.append(FieldTable.row(parameter, words)));
         }
     }
 
@@ -159,10 +160,16 @@ record ParserPages(Descriptors descriptors, List<Sample> samples) {
     private static String body(Sample sample) {
         if (sample.component("body") == null) {
             byte[] body = sample.body();
-            return "a file of " + body.length + " bytes"
-                    + (sample.text("body_file").isEmpty() ? "" : " (`" + sample.text("body_file") + "`)") + "\n";
+            String file = sample.text("body_file");
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            return (name.isEmpty() ? "a body" : "`" + name + "`") + " of " + body.length + " bytes, which holds\n\n"
+                    + fenced(sample.input());
         }
         String text = new String(sample.body(), StandardCharsets.UTF_8);
-        return text.isEmpty() ? "an empty body\n" : "```\n" + text + (text.endsWith("\n") ? "" : "\n") + "```\n";
+        return text.isEmpty() ? "an empty body\n" : fenced(text);
+    }
+
+    private static String fenced(String text) {
+        return "```\n" + text + (text.endsWith("\n") ? "" : "\n") + "```\n";
     }
 }

@@ -76,6 +76,29 @@ class ParserPagesTest {
     }
 
     @Test
+    void eachBodyThatIsNoTextIsDescribed() {
+        assertThat(pages.parsers())
+                .flatExtracting(pages::shown)
+                .filteredOn(sample ->
+                        sample.component("body") == null && sample.input().isEmpty())
+                .extracting(Sample::name)
+                .isEmpty();
+    }
+
+    @Test
+    void eachWordOfAFieldIsExplained() {
+        Words words = Words.of(pages.descriptors().all());
+
+        assertThat(pages.descriptors().all())
+                .filteredOn(type -> type.type().startsWith("weir.parsers."))
+                .flatExtracting(Descriptor::parameters)
+                .filteredOn(parameter -> !parameter.choices().className().isEmpty())
+                .filteredOn(parameter -> words.of(parameter).isEmpty())
+                .extracting(parameter -> parameter.choices().className())
+                .isEmpty();
+    }
+
+    @Test
     void eachSampleShowsAParser() {
         List<String> parsers = pages.parsers().stream().map(Descriptor::type).toList();
 

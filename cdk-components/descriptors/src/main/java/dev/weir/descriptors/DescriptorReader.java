@@ -236,6 +236,7 @@ public final class DescriptorReader {
         String defaultType = "";
         String since = "";
         String successor = "";
+        Choices choices = Choices.NONE;
         String doc = "";
         for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
             switch (field) {
@@ -248,13 +249,38 @@ public final class DescriptorReader {
                 case "default_type" -> defaultType = tokens.text();
                 case "since" -> since = tokens.text();
                 case "successor" -> successor = tokens.text();
+                case "choices" -> choices = choices();
                 case "doc" -> doc = tokens.text();
                 default -> tokens.skip();
             }
         }
         require(name, "name");
         return new Parameter(
-                name, present(type), required, defaultJson, aliases, secret, defaultType, since, successor, doc);
+                name,
+                present(type),
+                required,
+                defaultJson,
+                aliases,
+                secret,
+                defaultType,
+                since,
+                successor,
+                choices,
+                doc);
+    }
+
+    private Choices choices() {
+        tokens.startObject();
+        String className = "";
+        List<String> docs = List.of();
+        for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
+            switch (field) {
+                case "class" -> className = tokens.text();
+                case "docs" -> docs = tokens.list(tokens::presentText);
+                default -> tokens.skip();
+            }
+        }
+        return new Choices(className, docs);
     }
 
     private ParameterType nextType() {

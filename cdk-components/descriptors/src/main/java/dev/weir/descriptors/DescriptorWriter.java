@@ -159,7 +159,19 @@ public final class DescriptorWriter {
         text("default_type", parameter.defaultType());
         text("since", parameter.since());
         text("successor", parameter.successor());
+        choices(parameter.choices());
         json.writeStringProperty("doc", parameter.doc());
+        json.writeEndObject();
+    }
+
+    private void choices(Choices choices) {
+        if (choices.className().isEmpty()) {
+            return;
+        }
+        json.writeName("choices");
+        json.writeStartObject();
+        json.writeStringProperty("class", choices.className());
+        texts("docs", choices.docs());
         json.writeEndObject();
     }
 

@@ -46,6 +46,9 @@
  *       {@code successor} says what to write in its place, also for a type or a parameter that the language wants another in place of.
  *   <li>{@code aliases} are older names of a type, of a parameter, or of the {@code custom} type of a kind, {@code moves} older places
  *       of fields; their members mean what those of {@link dev.weir.descriptors.Alias} and {@link dev.weir.descriptors.Move} mean.
+ *   <li>{@code choices} says what the words of a choice mean, the choice being the parameter's type or in it:
+ *       {@code {"class": "binary.name", "docs": ["what GET means", "what POST means"]}}, in the order of the words. {@code class} is the
+ *       enum; its {@code docs} are left out where it was compiled elsewhere.
  *   <li>Documentation is Markdown; a paragraph is one line.
  * </ul>
  */

@@ -87,6 +87,7 @@ class DescriptorReaderTest {
                 odd ? "T" : "",
                 odd ? "6.2.0" : "",
                 odd ? "new_" + name : "",
+                type instanceof Choice ? new Choices("acme.Word", List.of("An *x*.", "")) : Choices.NONE,
                 "doc");
     }
 
@@ -105,7 +106,8 @@ class DescriptorReaderTest {
                         "T",
                         "acme.T",
                         List.of(),
-                        List.of(new Parameter("p", new Any(), false, null, List.of(), false, "", "", "", "d")),
+                        List.of(new Parameter(
+                                "p", new Any(), false, null, List.of(), false, "", "", "", Choices.NONE, "d")),
                         "d",
                         List.of(),
                         "",

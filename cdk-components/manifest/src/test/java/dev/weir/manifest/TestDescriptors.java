@@ -1,6 +1,7 @@
 package dev.weir.manifest;
 
 import dev.weir.descriptors.Alias;
+import dev.weir.descriptors.Choices;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
@@ -85,6 +86,7 @@ public final class TestDescriptors {
                 text(node, "defaultType"),
                 "",
                 text(node, "successor"),
+                Choices.NONE,
                 "");
     }
 

@@ -2,45 +2,49 @@ package dev.weir.lake;
 
 import dev.weir.lake.parquet.WrittenFile;
 import dev.weir.spi.value.Row;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The JSON document that a run leaves behind: verdict, and for each stream its files, counts, bounds and states. */
 final class RunManifest {
 
     private RunManifest() {}
 
-    static Row of(LakeOptions options, LakeResult result, Map<String, Row> before, Map<String, StreamLoad> loads) {
+    static Row of(LakeOptions options, LakeResult result, Collection<StreamLoad> loads) {
         Row manifest = Row.of("run", options.runId());
         manifest.put("source", options.source());
-        manifest.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
+        manifest.put("account", options.account());
+        manifest.put("verdict", word(result.verdict()));
         manifest.put("loaded_at", options.now().toString());
-        List<Row> streams = result.streams().stream()
-                .map(stream -> stream(stream, before, loads))
-                .toList();
+        List<Row> streams = new ArrayList<>();
+        int next = 0;
+        for (StreamLoad load : loads) {
+            streams.add(stream(result.streams().get(next++), load));
+        }
         manifest.put("streams", streams);
+        manifest.put("gate", result.gate() == null ? null : result.gate().toRow());
         return manifest;
     }
 
-    private static Row stream(StreamResult result, Map<String, Row> before, Map<String, StreamLoad> loads) {
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Row stream(StreamResult result, StreamLoad load) {
         Row row = Row.of("name", result.name());
-        row.put("published", result.published());
+        row.put("status", word(result.status()));
         row.put("rows", result.rows());
         row.put("bytes", result.bytes());
         row.put("seconds", result.seconds());
         row.put("rescued", Row.of(result.rescued()));
         row.put("extra_fields", result.extraFields());
-        row.put("state_before", before.get(result.name()));
-        StreamLoad load = loads.get(result.name());
-        Row after = load == null ? null : load.finalState();
-        row.put("state_after", after == null ? before.get(result.name()) : after);
+        row.put("quarantined", result.quarantined());
+        row.put("state_before", load.stateBefore());
+        row.put("state_after", load.stateAfter());
         row.put("failure", result.failure() == null ? null : result.failure().getMessage());
-        row.put(
-                "files",
-                load == null
-                        ? List.of()
-                        : load.files().stream().map(RunManifest::file).toList());
+        row.put("files", load.files().stream().map(RunManifest::file).toList());
         return row;
     }
 

@@ -39,6 +39,13 @@ public final class Duck implements AutoCloseable {
         return rows;
     }
 
+    /** Runs a statement that asks nothing. */
+    public void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -100,7 +100,7 @@ class LakeFailureTest {
     private Map<String, Row> statesOfTheNextRun(MemoryStorage storage) {
         try (Lake lake = open("r2", storage)) {
             assertThat(storage.staged()).isEmpty();
-            assertThat(storage.list("shop/_weir/open")).containsExactly("shop/_weir/open/r2.json");
+            assertThat(storage.list("_weir/staged")).isEmpty();
             return Map.copyOf(lake.states());
         }
     }
@@ -133,7 +133,7 @@ class LakeFailureTest {
                 load(lake, ORDERS, "{\"at\": 1}");
                 lake.finish();
             } catch (ConnectorException e) {
-                if (fresh.read("shop/_weir/decisions/r1.json") != null) {
+                if (fresh.read("_weir/log/000000000002.json") != null) {
                     return call;
                 }
             }
@@ -141,14 +141,35 @@ class LakeFailureTest {
     }
 
     @Test
-    void refusesAStateThatItCannotRead() {
+    void refusesALogThatItCannotRead() {
         MemoryStorage storage = new MemoryStorage();
-        storage.write("shop/_weir/state.json", "{\"streams\": ".getBytes(StandardCharsets.UTF_8));
+        storage.write("_weir/log/000000000001.json", "{\"weir_log\": ".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> open("r1", storage))
                 .isInstanceOf(ConnectorException.class)
-                .hasMessageStartingWith("Cannot read memory:shop/_weir/state.json: not JSON, ")
-                .hasMessageEndingWith(" (restore it, or remove it to start anew)");
+                .hasMessageStartingWith("Cannot read memory:_weir/log/000000000001.json: not JSON, ")
+                .hasMessageEndingWith(" (restore it from a copy; nothing was changed)");
+    }
+
+    @Test
+    void refusesALogOfAnotherVersion() {
+        MemoryStorage storage = new MemoryStorage();
+        storage.write("_weir/log/000000000001.json", "{\"weir_log\": 2}".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> open("r1", storage))
+                .hasMessage("Cannot read memory:_weir/log/000000000001.json: not an entry of a log of version 1"
+                        + " (restore it from a copy; nothing was changed)");
+    }
+
+    @Test
+    void refusesALogWhoseEndIsMissing() {
+        MemoryStorage storage = withAnEarlierRun();
+        for (int number = 1; number <= 3; number++) {
+            storage.delete("_weir/log/00000000000" + number + ".json");
+        }
+        assertThatThrownBy(() -> open("r1", storage))
+                .hasMessage("Cannot read the log of the lake at memory:_weir/log: entry 3 is not there"
+                        + " (restore the folder from a copy; nothing was changed)");
     }
 
     @Test

@@ -81,7 +81,11 @@ class LakeOnS3Test {
     void showsNothingBeforeTheEnd() {
         try (Lake lake = open("r1")) {
             load(lake, ORDERS);
-            assertThat(emulator.keys()).containsExactly("raw/zone/shop/_weir/open/r1.json");
+            assertThat(emulator.keys())
+                    .containsExactly(
+                            "raw/zone/_weir/alive/r1.json",
+                            "raw/zone/_weir/head.json",
+                            "raw/zone/_weir/log/000000000001.json");
             assertThat(emulator.uploads()).containsExactly("raw/zone/shop/orders/load_date=2024-02-29/r1-1.parquet");
 
             LakeResult result = lake.finish();
@@ -89,9 +93,13 @@ class LakeOnS3Test {
         }
         assertThat(emulator.keys())
                 .containsExactly(
-                        "raw/zone/shop/_weir/decisions/r1.json",
+                        "raw/zone/_weir/commits/r1.json",
+                        "raw/zone/_weir/head.json",
+                        "raw/zone/_weir/log/000000000001.json",
+                        "raw/zone/_weir/log/000000000002.json",
+                        "raw/zone/_weir/log/000000000003.json",
                         "raw/zone/shop/_weir/runs/r1.json",
-                        "raw/zone/shop/_weir/state.json",
+                        "raw/zone/shop/_weir/streams/orders/r1.json",
                         "raw/zone/shop/orders/load_date=2024-02-29/r1-1.parquet");
         assertThat(emulator.uploads()).isEmpty();
         try (Lake lake = open("r2")) {
@@ -178,23 +186,26 @@ class LakeOnS3Test {
         }
         assertThat(emulator.uploads()).isEmpty();
         assertThat(emulator.keys())
-                .containsExactly("raw/zone/shop/_weir/decisions/r1.json", "raw/zone/shop/_weir/runs/r1.json");
+                .filteredOn(key -> !key.startsWith("raw/zone/_weir"))
+                .containsExactly("raw/zone/shop/_weir/runs/r1.json");
     }
 
     @Test
     void abortsTheUploadsOfAKilledRunAndOfNoOther() {
-        Lake killed = open("r1");
+        Lake killed =
+                lakes.openAsKilled(lakes.options(PLACE, "r1"), new S3Storage(emulator.client(), PLACE, 32L << 20));
         load(killed, ORDERS);
-        try (S3Client s3 = emulator.client()) {
-            String other = "raw/zone/shop/orders/load_date=2024-02-29/r1-2-1.parquet";
-            s3.createMultipartUpload(request -> request.bucket("lake").key(other));
-
-            try (Lake lake = open("r2")) {
-                assertThat(lake.states()).isEmpty();
-                assertThat(emulator.uploads()).containsExactly(other);
+        try (Lake other = open("r1-2");
+                Lake lake = open("r2")) {
+            load(other, ITEMS);
+            assertThat(lake.states()).isEmpty();
+            try (Lake later = open("r3")) {
+                assertThat(later.states()).isEmpty();
+                assertThat(emulator.uploads())
+                        .containsExactly("raw/zone/shop/items/load_date=2024-02-29/r1-2-1.parquet");
             }
         }
-        assertThatThrownBy(killed::finish).hasMessageContaining("another run dropped it meanwhile");
+        assertThatThrownBy(killed::finish).hasMessageContaining("another run took shop/orders over");
         assertThat(emulator.keys()).noneMatch(key -> key.endsWith(".parquet"));
     }
 
@@ -275,7 +286,7 @@ class LakeOnS3Test {
         assertThatThrownBy(() -> open("r1", emulator.client(), new Bucket("nowhere", "")))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessage(
-                        "Cannot list s3://nowhere/shop/_weir/open: the bucket does not exist (create it, or change --to)");
+                        "Cannot read s3://nowhere/shop/_weir/runs/r1.json: the bucket does not exist (create it, or change --to)");
     }
 
     @Test
@@ -283,7 +294,7 @@ class LakeOnS3Test {
         assertThatThrownBy(() -> open("r1", emulator.client("nobody"), PLACE))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessage(
-                        "Cannot list s3://lake/raw/zone/shop/_weir/open: the AWS credentials are not valid, InvalidAccessKeyId (renew them)");
+                        "Cannot read s3://lake/raw/zone/shop/_weir/runs/r1.json: the AWS credentials are not valid, InvalidAccessKeyId (renew them)");
     }
 
     @Test

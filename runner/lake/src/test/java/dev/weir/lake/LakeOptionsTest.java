@@ -3,6 +3,7 @@ package dev.weir.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.lake.declare.LakeDeclaration;
 import dev.weir.lake.storage.Location;
 import dev.weir.spi.failure.ConnectorException;
 import java.nio.file.Path;
@@ -14,7 +15,18 @@ class LakeOptionsTest {
 
     private static LakeOptions options(String source, String run) {
         return new LakeOptions(
-                new Location.Folder(Path.of("lake")), source, Lakes.NOW, run, null, 1, row -> {}, (level, text) -> {});
+                new Location.Folder(Path.of("lake")),
+                source,
+                null,
+                LakeDeclaration.NONE,
+                false,
+                Lakes.NOW,
+                run,
+                null,
+                1,
+                false,
+                row -> {},
+                (level, text) -> {});
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.lake.LakeResult.Verdict;
 import dev.weir.lake.json.JsonText;
+import dev.weir.lake.storage.LocalStorage;
 import dev.weir.lake.storage.Location;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -71,7 +72,7 @@ class LakePublishTest {
             load(lake, ORDERS, "{\"at\": 1}");
 
             assertThat(dataFiles()).isEmpty();
-            assertThat(folder.resolve("shop/_weir/state.json")).doesNotExist();
+            assertThat(files(path -> path.contains("streams"))).isEmpty();
 
             LakeResult result = lake.finish();
 
@@ -82,7 +83,14 @@ class LakePublishTest {
         }
         assertThat(dataFiles()).containsExactly("shop/orders/load_date=2024-02-29/r1-1.parquet");
         assertThat(files(path -> path.contains("_weir")))
-                .containsExactly("shop/_weir/decisions/r1.json", "shop/_weir/runs/r1.json", "shop/_weir/state.json");
+                .containsExactly(
+                        "_weir/commits/r1.json",
+                        "_weir/head.json",
+                        "_weir/log/000000000001.json",
+                        "_weir/log/000000000002.json",
+                        "_weir/log/000000000003.json",
+                        "shop/_weir/runs/r1.json",
+                        "shop/_weir/streams/orders/r1.json");
     }
 
     @Test
@@ -126,7 +134,9 @@ class LakePublishTest {
             assertThat(result.streams().get(1).stateMoved()).isFalse();
         }
         assertThat(dataFiles()).containsExactly("shop/items/load_date=2024-02-29/r1-1.parquet");
-        assertThat(document("shop/_weir/state.json").get("streams")).isEqualTo(json("{\"items\": {\"at\": 1}}"));
+        try (Lake next = open("r2")) {
+            assertThat(next.states()).isEqualTo(Map.of("items", Row.of("at", 1L)));
+        }
     }
 
     @Test
@@ -141,7 +151,7 @@ class LakePublishTest {
                     .hasMessage(
                             "Cannot publish the stream orders: run r1 ended before the stream was read (run again)");
         }
-        assertThat(files(path -> true)).containsExactly("shop/_weir/decisions/r1.json", "shop/_weir/runs/r1.json");
+        assertThat(files(path -> !path.startsWith("_weir"))).containsExactly("shop/_weir/runs/r1.json");
     }
 
     @Test
@@ -161,14 +171,17 @@ class LakePublishTest {
         }
 
         Row manifest = document("shop/_weir/runs/r1.json");
+        Row gate = (Row) manifest.get("gate");
+        assertThat(gate.get("verdict")).isEqualTo("pass");
+        manifest.remove("gate");
         Row stream = (Row) ((List<?>) manifest.get("streams")).get(0);
         stream.remove("seconds");
         Path file = folder.resolve("shop/times/load_date=2024-02-29/r1-1.parquet");
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         assertThat(manifest).isEqualTo(json("""
-                {"run": "r1", "source": "shop", "verdict": "published", "loaded_at": "2024-02-29T23:30:00.123456Z", "streams": [
-                 {"name": "times", "published": true, "rows": 2, "bytes": %1$d, "rescued": {}, "extra_fields": ["new"],
+                {"run": "r1", "source": "shop", "account": null, "verdict": "published", "loaded_at": "2024-02-29T23:30:00.123456Z", "streams": [
+                 {"name": "times", "status": "published", "rows": 2, "bytes": %1$d, "rescued": {}, "extra_fields": ["new"], "quarantined": 0,
                   "state_before": null, "state_after": {"at": 7}, "failure": null, "files": [
                    {"path": "shop/times/load_date=2024-02-29/r1-1.parquet", "rows": 2, "bytes": %1$d, "sha256": "%2$s", "bounds": {
                     "id": {"min": -3, "max": 5}, "at": {"min": "2023-12-31T23:00:00Z", "max": "2024-01-01T00:00:00Z"},
@@ -181,33 +194,74 @@ class LakePublishTest {
         try (Lake lake = open("r1")) {
             load(lake, ORDERS, "{\"at\": 1}");
         }
-        assertThat(files(path -> true)).containsExactly("shop/_weir/decisions/r1.json", "shop/_weir/runs/r1.json");
+        assertThat(files(path -> !path.startsWith("_weir"))).containsExactly("shop/_weir/runs/r1.json");
         assertThat(document("shop/_weir/runs/r1.json").get("reason"))
                 .isEqualTo("Cannot publish run r1: it was closed before it finished");
     }
 
     @Test
     void throwsAwayWhatAKilledRunLeft() throws IOException {
-        Lake killed = open("r1");
+        Lake killed = lakes.openAsKilled(lakes.options(new Location.Folder(folder), "r1"), new LocalStorage(folder));
         load(killed, ORDERS, "{\"at\": 1}");
         assertThat(files(path -> path.contains("staging"))).hasSize(1);
 
         try (Lake lake = open("r2")) {
             assertThat(lake.states()).isEmpty();
             assertThat(files(path -> path.contains("staging"))).isEmpty();
-            assertThat(files(path -> path.contains("open"))).containsExactly("shop/_weir/open/r2.json");
             assertThat(lakes.log).containsExactly("WARN Threw away what run r1 had not published when it was cut off");
         }
         assertThatThrownBy(killed::finish)
                 .isInstanceOf(ConnectorException.class)
-                .hasMessage("Cannot publish run r1 of shop: another run dropped it meanwhile"
-                        + " (do not run a source twice at once into one place)");
+                .hasMessage(
+                        "Cannot publish run r1: another run took shop/orders over, as this one seemed dead (run again)");
         assertThat(dataFiles()).isEmpty();
+    }
+
+    @Test
+    void refusesAStreamThatAnotherRunIsReading() {
+        try (Lake first = open("r1");
+                Lake second = open("r2")) {
+            load(first, ORDERS, "{\"at\": 1}");
+
+            assertThatThrownBy(() -> second.started(ORDERS))
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessageMatching("Cannot read shop/orders: run r1 is at work on it since .*Z"
+                            + " \\(wait for it; if it hangs, stop it, or weir abort r1\\)");
+            load(second, ITEMS, "{\"at\": 5}");
+            second.finish();
+            first.finish();
+        }
+        try (Lake next = open("r3")) {
+            assertThat(next.states()).isEqualTo(Map.of("orders", Row.of("at", 1L), "items", Row.of("at", 5L)));
+        }
+    }
+
+    @Test
+    void refusesAStreamWhoseStateChangedAfterItWasHandedOut() {
+        try (Lake late = open("r2")) {
+            assertThat(late.states()).isEmpty();
+            try (Lake first = open("r1")) {
+                load(first, ORDERS, "{\"at\": 1}");
+                first.finish();
+            }
+            late.states();
+        }
+        try (Lake late = open("r4")) {
+            late.states();
+            try (Lake first = open("r3")) {
+                load(first, ORDERS, "{\"at\": 2}");
+                first.finish();
+            }
+            assertThatThrownBy(() -> late.started(ORDERS))
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessage("Cannot read shop/orders: another run published it meanwhile (run again)");
+        }
     }
 
     @Test
     void refusesARunIdThatWasUsed() {
         try (Lake lake = open("r1")) {
+            load(lake, ORDERS, "{}");
             lake.finish();
         }
         assertThatThrownBy(() -> open("r1"))

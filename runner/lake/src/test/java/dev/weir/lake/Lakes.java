@@ -1,7 +1,10 @@
 package dev.weir.lake;
 
+import dev.weir.lake.commit.Liveness;
+import dev.weir.lake.declare.LakeDeclaration;
 import dev.weir.lake.json.JsonText;
 import dev.weir.lake.storage.Location;
+import dev.weir.lake.storage.Storage;
 import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.StreamInfo;
@@ -9,6 +12,7 @@ import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +37,41 @@ public final class Lakes {
     }
 
     public LakeOptions options(Location to, String run, @Nullable URI endpoint, long budget) {
-        return new LakeOptions(to, "shop", NOW, run, endpoint, budget, configs::add, this::log);
+        return new LakeOptions(
+                to,
+                "shop",
+                null,
+                LakeDeclaration.NONE,
+                false,
+                NOW,
+                run,
+                endpoint,
+                budget,
+                false,
+                configs::add,
+                this::log);
+    }
+
+    /** A run that other processes take for dead while it is open: as if it had been killed. */
+    Lake openAsKilled(LakeOptions options, Storage storage) {
+        return Lake.open(options, new OpenLake(storage, Clock.systemUTC(), new Dead(), options.log()));
+    }
+
+    /** Says of all runs that they are gone, and leaves no heartbeat. */
+    private static final class Dead implements Liveness {
+        @Override
+        public void begin(String run) {}
+
+        @Override
+        public void end(String run) {}
+
+        @Override
+        public boolean isAlive(String run, boolean patient) {
+            return false;
+        }
+
+        @Override
+        public void close() {}
     }
 
     private synchronized void log(LogLevel level, String message) {

@@ -45,6 +45,7 @@ class ParametersTest {
             KeyedObjectExtractor     | key_field: 5                                             | Cannot read keyed objects: key_field is no text
             KeyedObjectExtractor     | key_field: a, merge_parent: true                         | Cannot read keyed objects: without a path there is nothing around the objects
             KeyedObjectExtractor     | key_field: a, path: [b], merge_parent: true, into: list  | Cannot read keyed objects: a list stays in its document
+            HeaderRowArraysExtractor | header: names                                            | found the text 'names' (give a mapping with fields of weir.parsers.MatrixHeader: row, path, name_key, names)
             CellListExtractor        | cells_path: []                                           | Cannot read cells: cells_path is empty
             CellListExtractor        | mode: long, suffixes: {id: _id}                          | Cannot read cells: long records have one value
             CellListExtractor        | names: {path: [a]}                                       | Cannot read cells: names stand beside rows
@@ -73,6 +74,10 @@ class ParametersTest {
             KeyedObjectExtractor     | key_field: a, path: [b], into: list                             | ``
             CellListExtractor        | rows_path: [a]                                                  | ``
             CellListExtractor        | mode: long, keys: [end_time]                                    | end_time,metric
+            CellListExtractor        | mode: long, source: {type: CustomRecordExtractor, class_name: weir.parsers.KeyedObjectExtractor, key_field: day} | day,metric
+            HeaderRowArraysExtractor | source: {type: CustomRecordExtractor, class_name: weir.parsers.KeyedObjectExtractor, key_field: day} | day
+            ScalarAndEnvelopeExtractor | wrap: {field: v}, source: {type: CustomRecordExtractor, class_name: weir.parsers.KeyedObjectExtractor, key_field: day} | day
+            ScalarAndEnvelopeExtractor | envelope: data, keep: [id], source: {type: CustomRecordExtractor, class_name: weir.parsers.KeyedObjectExtractor, key_field: [day, id]} | id
             """)
     void namesTheColumnsThatTellRecordsOfOneRowApart(String name, String parameters, String columns) {
         RecordExtractor extractor = Components.bind(RecordExtractor.class, yaml(name, parameters));

@@ -46,6 +46,7 @@ final class ParameterDeclaration {
                     defaultType(type),
                     annotation("Since").map(given -> given.text("value")).orElse(""),
                     annotation("Successor").map(given -> given.text("value")).orElse(""),
+                    types.choices(component.asType()),
                     doc());
         } catch (IllegalArgumentException e) {
             throw invalid(e.getMessage());

@@ -1,5 +1,6 @@
 package dev.weir.descriptors.processor;
 
+import dev.weir.descriptors.Choices;
 import dev.weir.descriptors.ParameterType;
 import dev.weir.descriptors.ParameterType.Any;
 import dev.weir.descriptors.ParameterType.Blueprint;
@@ -14,6 +15,7 @@ import dev.weir.descriptors.ParameterType.Text;
 import dev.weir.descriptors.ParameterType.Whole;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -129,11 +131,35 @@ final class ParameterTypes {
         return new Component(elements.getBinaryName(element).toString());
     }
 
-    private static List<String> words(TypeElement type) {
-        return type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(ParameterTypes::word)
+    /** What the words mean that a parameter holds, in a list or mapping too; none if it holds no words. */
+    Choices choices(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared)) {
+            return Choices.NONE;
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        if (element.getKind() == ElementKind.ENUM) {
+            return new Choices(elements.getBinaryName(element).toString(), docs(element));
+        }
+        List<? extends TypeMirror> inner = declared.getTypeArguments();
+        boolean holdsMore =
+                name(declared).equals("java.util.List") || name(declared).equals("java.util.Map");
+        return holdsMore && !inner.isEmpty() ? choices(inner.get(inner.size() - 1)) : Choices.NONE;
+    }
+
+    private List<String> docs(TypeElement type) {
+        List<String> docs = constants(type)
+                .map(constant ->
+                        Markdown.of(Javadoc.of(elements.getDocComment(constant)).description()))
                 .toList();
+        return docs.stream().allMatch(String::isEmpty) ? List.of() : docs;
+    }
+
+    private static Stream<? extends Element> constants(TypeElement type) {
+        return type.getEnclosedElements().stream().filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT);
+    }
+
+    private static List<String> words(TypeElement type) {
+        return constants(type).map(ParameterTypes::word).toList();
     }
 
     private static String word(Element constant) {

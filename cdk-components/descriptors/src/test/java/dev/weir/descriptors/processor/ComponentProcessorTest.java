@@ -48,7 +48,10 @@ class ComponentProcessorTest {
                     @Override default int compareTo(Signs other) { return 0; }
                 }
                 """, """
-                enum Method { @Name("GET") GET, HEAD_OF }
+                enum Method {
+                    /** Reads, {@code plainly}. */
+                    @Name("GET") GET, HEAD_OF
+                }
                 """);
 
         assertThat(compilation.problems()).isEmpty();
@@ -85,12 +88,12 @@ class ComponentProcessorTest {
                               "where" : "type: Bee",
                               "until" : "0.8.0"
                             } ],
-                            "details" : 506
+                            "details" : 572
                           } ]
                         }
                         {"doc":"Signs requests.","parameters":[\
                         {"name":"token","type":{"templated":"TEXT"},"required":true,"aliases":[{"name":"api_token"},{"name":"key"},{"name":"word","until":"0.8.0"}],"secret":true,"doc":"the key"},\
-                        {"name":"send_as","type":{"choice":["GET","head_of"]},"default":"GET","doc":"how it is sent"},\
+                        {"name":"send_as","type":{"choice":["GET","head_of"]},"default":"GET","choices":{"class":"acme.Method","docs":["Reads, `plainly`.",""]},"doc":"how it is sent"},\
                         {"name":"more","type":{"list":{"templated":"VALUE"}},"default":[ ],"doc":"other keys"},\
                         {"name":"next","type":{"component":"acme.Signs"},"default_type":"Signer","since":"6.2.0","doc":"who signs then"}]}
                         """);

@@ -12,6 +12,7 @@ import dev.weir.spi.http.Response;
 import dev.weir.spi.read.Http;
 import dev.weir.spi.read.Json;
 import dev.weir.spi.read.RetrieverActionException;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.template.Scope;
 import java.io.IOException;
 import java.time.Duration;
@@ -79,20 +80,42 @@ public final class HttpSender implements Http {
             attempts.count();
             Resolution resolution = attempt.resolution;
             if (!resolution.action().sendsAgain()) {
+                tally(call, scope).requested(outcome(resolution.action()));
                 return settled(request, attempt);
             }
-            Duration wait;
-            try {
-                if (resolution.action() == Resolution.Action.REFRESH_TOKEN_THEN_RETRY) {
-                    attempts.refresh(call, scope);
-                }
-                wait = attempts.next(call, request, attempt);
-            } finally {
-                attempt.close();
-            }
-            waits.pause(wait);
+            waits.pause(waitAfter(attempt, attempts, request, call, scope));
             request = signedAgain(call, request, scope);
         }
+    }
+
+    /** Gets ready for the next attempt; says how long to wait for it. */
+    private static Duration waitAfter(Attempt attempt, Attempts attempts, Request request, Call call, Scope scope) {
+        Tally.Outcome outcome = Tally.Outcome.FAILED;
+        try {
+            if (attempt.resolution.action() == Resolution.Action.REFRESH_TOKEN_THEN_RETRY) {
+                attempts.refresh(call, scope);
+            }
+            Duration wait = attempts.next(call, request, attempt);
+            outcome = Tally.Outcome.RETRIED;
+            return wait;
+        } finally {
+            tally(call, scope).requested(outcome);
+            attempt.close();
+        }
+    }
+
+    /** Requests for data are counted. */
+    private static Tally tally(Call call, Scope scope) {
+        return call.counted() ? scope.tally() : Tally.NONE;
+    }
+
+    private static Tally.Outcome outcome(Resolution.Action settled) {
+        return switch (settled) {
+            case SUCCESS -> Tally.Outcome.TAKEN;
+            case IGNORE -> Tally.Outcome.IGNORED;
+            case RESET_PAGINATION, REDUCE_PAGE_SIZE, SPLIT_REQUEST_WINDOW -> Tally.Outcome.RETRIED;
+            case FAIL, RETRY, RATE_LIMITED, REFRESH_TOKEN_THEN_RETRY -> Tally.Outcome.FAILED;
+        };
     }
 
     /** How long the budget made the request wait, in nanoseconds. */
@@ -130,6 +153,7 @@ public final class HttpSender implements Http {
             call.authenticator().answered(response, scope);
             return call.errorHandler().interpret(response, scope);
         } catch (RuntimeException e) {
+            tally(call, scope).requested(Tally.Outcome.FAILED);
             response.close();
             throw e;
         }

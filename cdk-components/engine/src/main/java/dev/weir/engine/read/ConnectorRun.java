@@ -15,6 +15,7 @@ import dev.weir.spi.component.Stream;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.read.Compat;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
@@ -193,11 +194,16 @@ public final class ConnectorRun {
         Stream.Start start = stream.startFrom(wanted.state(), scopeOf(stream));
         StreamInfo info = info(start.stream(), wanted.namespace());
         return new StreamRun(
-                info, groups.of(stream), () -> open(start, wanted, info), sink, runtime.beforeWaits(), options.clock());
+                info,
+                groups.of(stream),
+                tally -> open(start, wanted, info, tally),
+                sink,
+                runtime.beforeWaits(),
+                options.clock());
     }
 
     /** Opens a stream; that its state was given up is told at once. */
-    private OpenStream open(Stream.Start start, ConfiguredStream wanted, StreamInfo info) {
+    private OpenStream open(Stream.Start start, ConfiguredStream wanted, StreamInfo info, Tally tally) {
         if (!start.state().equals(wanted.state())) {
             sink.state(info, start.state());
         }
@@ -206,6 +212,7 @@ public final class ConnectorRun {
                     "Stream '" + info.name()
                             + "' is read without the files of its records, for which there is no place here (weir read keeps them)");
         }
-        return new OpenStream(start.stream(), start.state(), scopeOf(start.stream()), info.schema(), options.files());
+        EngineScope scope = scopeOf(start.stream()).counting(tally);
+        return new OpenStream(start.stream(), start.state(), scope, info.schema(), options.files());
     }
 }

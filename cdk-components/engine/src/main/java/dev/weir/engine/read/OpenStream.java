@@ -1,11 +1,13 @@
 package dev.weir.engine.read;
 
 import dev.weir.engine.state.StreamCursor;
+import dev.weir.engine.template.EngineScope;
 import dev.weir.spi.component.FileUploader;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.ReadySlices;
 import dev.weir.spi.component.SchemaLoader;
 import dev.weir.spi.component.Stream;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.sink.FileStore;
 import dev.weir.spi.slicing.PartitionRouter;
 import dev.weir.spi.slicing.StateMigration;
@@ -25,19 +27,19 @@ final class OpenStream implements AutoCloseable {
     private static final String STREAM_STATE = "stream_state";
 
     private final Stream stream;
-    private final Scope scope;
+    private final EngineScope scope;
     private final StreamCursor cursor;
     private final @Nullable FileStore files;
     private @Nullable Row schema;
     private @Nullable ReadySlices ready;
 
     /** Opens a stream, whose files are left; a state of an earlier form is brought into the present one first. */
-    OpenStream(Stream stream, Row state, Scope scope) {
+    OpenStream(Stream stream, Row state, EngineScope scope) {
         this(stream, state, scope, null, null);
     }
 
     /** The same, with a schema that was loaded before, and a place for its files. */
-    OpenStream(Stream stream, Row state, Scope scope, @Nullable Row schema, @Nullable FileStore files) {
+    OpenStream(Stream stream, Row state, EngineScope scope, @Nullable Row schema, @Nullable FileStore files) {
         Stream.Start start = stream.startFrom(state, scope);
         this.stream = start.stream();
         this.schema = schema;
@@ -85,8 +87,14 @@ final class OpenStream implements AutoCloseable {
 
     /** The records of a slice, once the schema is known; no record is asked for before the first pull. */
     Rows read(StreamSlice slice) {
+        return read(slice, Tally.NONE);
+    }
+
+    /** The same, counted. */
+    Rows read(StreamSlice slice, Tally tally) {
         schema();
-        Reading reading = new SliceReading(stream, slice, scope.withSlice(slice), this::schema, cursor);
+        Scope counted = scope.counting(tally).withSlice(slice);
+        Reading reading = new SliceReading(stream, slice, counted, this::schema, cursor);
         return stream.retriever().read(reading);
     }
 

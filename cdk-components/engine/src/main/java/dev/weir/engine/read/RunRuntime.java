@@ -266,7 +266,12 @@ final class RunRuntime implements Runtime {
 
     @Override
     public void warn(String message) {
-        if (warned.add(message)) {
+        warnOnce(message, message);
+    }
+
+    @Override
+    public void warnOnce(String occasion, String message) {
+        if (warned.add(occasion)) {
             sink.log(LogLevel.WARN, message);
         }
     }

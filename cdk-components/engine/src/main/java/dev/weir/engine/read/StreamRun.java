@@ -3,6 +3,7 @@ package dev.weir.engine.read;
 import dev.weir.engine.http.BeforeWaits;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
@@ -15,7 +16,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,13 @@ final class StreamRun {
 
     private final StreamInfo info;
     private final Set<String> groups;
-    private final Supplier<OpenStream> opener;
+    private final Function<Tally, OpenStream> opener;
     private final Sink sink;
     private final BeforeWaits beforeWaits;
     private final Clock clock;
     private final ReentrantLock taking = new ReentrantLock();
     private final RowEstimate estimate = new RowEstimate();
+    private final StreamTally tally = new StreamTally();
     private @Nullable OpenStream open;
     private @Nullable Iterator<StreamSlice> slices;
     private volatile boolean exhausted;
@@ -45,7 +47,7 @@ final class StreamRun {
     StreamRun(
             StreamInfo info,
             Set<String> groups,
-            Supplier<OpenStream> opener,
+            Function<Tally, OpenStream> opener,
             Sink sink,
             BeforeWaits beforeWaits,
             Clock clock) {
@@ -121,7 +123,7 @@ final class StreamRun {
         Iterator<StreamSlice> known = slices;
         if (known == null) {
             sink.started(info);
-            OpenStream stream = opener.get();
+            OpenStream stream = opener.apply(tally);
             open = stream;
             SlicesAhead ahead = stream.slices();
             expect(ahead.total());
@@ -172,9 +174,11 @@ final class StreamRun {
 
     private void pump(StreamSlice slice, SliceOutput output) {
         OpenStream stream = opened();
-        try (Rows rows = stream.read(slice)) {
+        SliceTally counted = new SliceTally();
+        try (Rows rows = stream.read(slice, counted)) {
             while (rows.hasNext()) {
                 Row row = Objects.requireNonNull((Row) rows.next());
+                counted.given();
                 FileReference file = stream.file(row, slice);
                 stream.cursor().observe(row, slice);
                 output.add(row, file);
@@ -182,6 +186,8 @@ final class StreamRun {
         } catch (RuntimeException e) {
             output.flush();
             throw e;
+        } finally {
+            tally.add(counted);
         }
         output.flush();
     }
@@ -194,9 +200,10 @@ final class StreamRun {
         }
     }
 
-    /** Closes a slice and reports its state, both under one lock, so that states are reported in the order they arose. */
+    /** Reports that a slice was read, closes it and reports its state, all under one lock, so that states are reported in the order they arose. */
     private synchronized void report(StreamSlice slice) {
         requireGoingOn();
+        sink.sliceCompleted(info, slice);
         opened().cursor().close(slice).ifPresent(state -> sink.state(info, state));
         estimate.sliceRead(records).ifPresent(guess -> sink.estimated(info, guess));
     }
@@ -236,6 +243,7 @@ final class StreamRun {
         }
         ended = true;
         finish();
+        sink.figures(info, tally.figures());
         ConnectorException failure = failure();
         if (failure == null) {
             sink.completed(info);

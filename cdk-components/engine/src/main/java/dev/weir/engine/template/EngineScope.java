@@ -4,6 +4,7 @@ import dev.weir.expressions.Variables;
 import dev.weir.expressions.literal.Literal;
 import dev.weir.expressions.value.Python;
 import dev.weir.spi.read.Runtime;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
@@ -33,12 +34,19 @@ public final class EngineScope implements Scope {
 
     /** The scope of a run, outside of streams. */
     public static EngineScope of(ConfigHolder config, Runtime runtime) {
-        return new EngineScope(new Base(config, runtime, ""), null, "", null, StreamSlice.WHOLE);
+        return new EngineScope(new Base(config, runtime, "", Tally.NONE), null, "", null, StreamSlice.WHOLE);
     }
 
     /** The same scope inside a stream. */
     public EngineScope inStream(String streamName) {
-        return new EngineScope(new Base(base.config, base.runtime, streamName), outer, name, value, slice);
+        Base stream = new Base(base.config, base.runtime, streamName, base.tally);
+        return new EngineScope(stream, outer, name, value, slice);
+    }
+
+    /** The same scope whose components count into a tally. */
+    public EngineScope counting(Tally tally) {
+        Base counted = new Base(base.config, base.runtime, base.streamName, tally);
+        return new EngineScope(counted, outer, name, value, slice);
     }
 
     @Override
@@ -108,12 +116,17 @@ public final class EngineScope implements Scope {
         return base.runtime;
     }
 
+    @Override
+    public Tally tally() {
+        return base.tally;
+    }
+
     /** This scope as a template with parameters of its own sees it. */
     Variables variables(Row parameters) {
         return new View(this, parameters);
     }
 
-    private record Base(ConfigHolder config, Runtime runtime, String streamName) {}
+    private record Base(ConfigHolder config, Runtime runtime, String streamName, Tally tally) {}
 
     private record View(EngineScope scope, Row parameters) implements Variables {
 

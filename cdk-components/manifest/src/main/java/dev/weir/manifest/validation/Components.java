@@ -13,6 +13,7 @@ import dev.weir.manifest.tree.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks components: that their types can stand where they stand, and that their fields are parameters of the types. */
 final class Components {
@@ -46,9 +47,7 @@ final class Components {
             problems.error(
                     "wrong-type",
                     node.position(),
-                    "Cannot read " + place.name() + ": found " + node.described() + " (give a mapping with the type of "
-                            + Kinds.articled(wanted) + "; "
-                            + kinds.types("", wanted).remedy() + ")");
+                    "Cannot read " + place.name() + ": found " + node.described() + " (" + mapping(wanted) + ")");
         }
     }
 
@@ -91,9 +90,19 @@ final class Components {
                 scalar.position(),
                 "Cannot read " + place.name() + ": found " + place.describe(scalar)
                         + (scalars.isEmpty()
-                                ? " (give a mapping with the type of " + Kinds.articled(wanted) + "; "
-                                        + kinds.types("", wanted).remedy() + ")"
+                                ? " (" + mapping(wanted) + ")"
                                 : " (" + words.remedy() + ", or a mapping with a type)"));
+    }
+
+    /** What to give where a component of a class is asked for: a record that stands for itself needs no type. */
+    private String mapping(String wanted) {
+        return kinds.thatAre(wanted).stream()
+                .filter(type -> type.className().equals(wanted))
+                .findFirst()
+                .map(type -> "give a mapping with fields of " + type.type() + ": "
+                        + type.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")))
+                .orElseGet(() -> "give a mapping with the type of " + Kinds.articled(wanted) + "; "
+                        + kinds.types("", wanted).remedy());
     }
 
     /** Checks the fields of a component whose type is settled. */

@@ -102,4 +102,13 @@ public interface Runtime {
 
     /** Says something to the user's log, once per distinct text and run. The text holds no secret. */
     void warn(String message);
+
+    /**
+     * The same once per occasion and run, for texts that differ each time, as they show a value.
+     *
+     * @param occasion what the warning is about, without any value
+     */
+    default void warnOnce(String occasion, String message) {
+        warn(message);
+    }
 }

@@ -38,10 +38,10 @@ public interface Sink {
     /** How far a stream was read, once everything accepted so far is safe. The row is the sink's to keep. */
     void state(StreamInfo stream, Row state);
 
-    /** A slice was read to its end, also if it had no records; called after its last batch. */
+    /** A slice was read to its end, also if it had no records; called after its last batch, and before the state that covers it. */
     default void sliceCompleted(StreamInfo stream, StreamSlice slice) {}
 
-    /** What reading a stream took; told once, before {@link #completed} or {@link #incomplete}. */
+    /** What reading a stream took; told once, right before {@link #completed} or {@link #incomplete} of a stream that was started. */
     default void figures(StreamInfo stream, ReadFigures figures) {}
 
     /** A stream was read to its end, and its last state was given. */

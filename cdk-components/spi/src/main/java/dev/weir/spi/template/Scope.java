@@ -1,6 +1,7 @@
 package dev.weir.spi.template;
 
 import dev.weir.spi.read.Runtime;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import java.util.Map;
@@ -47,4 +48,9 @@ public interface Scope {
 
     /** What a component may use of the engine. */
     Runtime runtime();
+
+    /** Where it says what it did with requests and records. */
+    default Tally tally() {
+        return Tally.NONE;
+    }
 }

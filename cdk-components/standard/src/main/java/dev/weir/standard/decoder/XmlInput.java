@@ -60,13 +60,8 @@ final class XmlInput {
     static ConnectorException broken(XMLStreamException e) {
         Location place = e.getLocation();
         String where = place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
-        return BrokenBody.of("XML", reason(String.valueOf(e.getMessage())) + where, e);
-    }
-
-    private static String reason(String message) {
-        String mark = "Message: ";
-        int at = message.indexOf(mark);
-        String reason = at < 0 ? message : message.substring(at + mark.length());
-        return reason.lines().findFirst().orElse("not XML");
+        boolean isEntity = String.valueOf(e.getMessage()).contains("entity \"");
+        String reason = isEntity ? "an entity is not one of XML's own" : "it is not well-formed";
+        return BrokenBody.of("XML", reason + where, e);
     }
 }

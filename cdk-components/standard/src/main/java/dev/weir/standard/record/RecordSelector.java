@@ -57,7 +57,8 @@ public record RecordSelector(
         SelectedRows rows;
         try {
             EnvelopeReader documents = new EnvelopeReader(used.open(response, scope), interest);
-            rows = new Selection(extractor.extract(documents, scope), documents, steps, response, ends(used, scope));
+            Rows found = extractor.extract(documents, scope);
+            rows = new Selection(found, documents, steps, response, ends(used, scope), scope.tally());
         } catch (ConnectorException e) {
             throw Selection.ofAnswer(e, response);
         }

@@ -3,6 +3,7 @@ package dev.weir.standard.record;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Response;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.value.Rows;
 import java.util.NoSuchElementException;
@@ -16,11 +17,19 @@ final class Selection implements SelectedRows {
     private final Steps steps;
     private final Response response;
     private final boolean endsWithBrokenBody;
+    private final Tally tally;
     private @Nullable Object present;
     private boolean ready;
     private int extracted;
 
-    Selection(Rows rows, EnvelopeReader documents, Steps steps, Response response, boolean endsWithBrokenBody) {
+    Selection(
+            Rows rows,
+            EnvelopeReader documents,
+            Steps steps,
+            Response response,
+            boolean endsWithBrokenBody,
+            Tally tally) {
+        this.tally = tally;
         this.rows = rows;
         this.documents = documents;
         this.steps = steps;
@@ -34,7 +43,10 @@ final class Selection implements SelectedRows {
             if (!extract()) {
                 return false;
             }
-            ready = present != DroppedRecord.INSTANCE && steps.apply(present);
+            if (present != DroppedRecord.INSTANCE) {
+                tally.extracted();
+                ready = steps.apply(present);
+            }
         }
         return true;
     }

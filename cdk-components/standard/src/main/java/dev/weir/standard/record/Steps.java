@@ -1,6 +1,7 @@
 package dev.weir.standard.record;
 
 import dev.weir.spi.component.Reading;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.record.RecordFilter;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.record.SchemaNormalization;
@@ -20,6 +21,7 @@ final class Steps {
     private final List<RecordTransformation> transformations;
     private final Row schema;
     private final Scope scope;
+    private final Tally tally;
 
     Steps(
             @Nullable RecordFilter filter,
@@ -38,6 +40,7 @@ final class Steps {
         this.schema = normalization == null ? new Row() : reading.schema();
         this.normalization = schema.isEmpty() ? null : normalization;
         this.scope = scope;
+        this.tally = scope.tally();
     }
 
     /** A filter without condition drops everything, but beside a cursor that filters it counts as none. */
@@ -48,6 +51,14 @@ final class Steps {
 
     /** Changes a value in place; says whether it is kept. Values that are no rows are only filtered. */
     boolean apply(@Nullable Object value) {
+        boolean kept = applied(value);
+        if (!kept) {
+            tally.filtered(1);
+        }
+        return kept;
+    }
+
+    private boolean applied(@Nullable Object value) {
         if (!(value instanceof Row row)) {
             return !(filter instanceof dev.weir.standard.record.RecordFilter standard)
                     || standard.keepsValue(value, scope);

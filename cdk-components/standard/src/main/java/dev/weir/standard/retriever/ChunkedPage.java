@@ -2,6 +2,7 @@ package dev.weir.standard.retriever;
 
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.RetrieverActionException;
+import dev.weir.spi.read.Tally;
 import dev.weir.spi.record.SelectedRows;
 import dev.weir.spi.value.Row;
 import dev.weir.standard.property.PropertyChunking;
@@ -21,6 +22,7 @@ final class ChunkedPage implements OpenPage, SelectedRows {
     private final PageReader pages;
     private final Iterator<List<String>> chunks;
     private final @Nullable PropertyChunking merging;
+    private final Tally tally;
     private final Map<List<String>, Row> merged = new LinkedHashMap<>();
     private @Nullable Iterator<Row> whole;
     private @Nullable OpenPage open;
@@ -28,7 +30,8 @@ final class ChunkedPage implements OpenPage, SelectedRows {
     private boolean hasAhead;
     private boolean startedOver;
 
-    ChunkedPage(PageReader pages, Iterator<List<String>> chunks, @Nullable PropertyChunking merging) {
+    ChunkedPage(PageReader pages, Iterator<List<String>> chunks, @Nullable PropertyChunking merging, Tally tally) {
+        this.tally = tally;
         this.pages = pages;
         this.chunks = chunks;
         this.merging = merging;
@@ -55,6 +58,7 @@ final class ChunkedPage implements OpenPage, SelectedRows {
         } catch (RetrieverActionException e) {
             pages.follow(e);
             startedOver = true;
+            tally.filtered(merged.size());
             merged.clear();
         }
     }
@@ -66,6 +70,7 @@ final class ChunkedPage implements OpenPage, SelectedRows {
                 Row known = merged.putIfAbsent(key, record);
                 if (known != null) {
                     merge(known, record);
+                    tally.filtered(1);
                 }
                 return;
             }

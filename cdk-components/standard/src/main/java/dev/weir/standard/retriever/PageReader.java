@@ -56,7 +56,11 @@ final class PageReader {
         }
         QueryProperties properties = retriever.queryProperties();
         if (properties != null) {
-            return new ChunkedPage(this, chunks(properties).iterator(), properties.propertyChunking());
+            return new ChunkedPage(
+                    this,
+                    chunks(properties).iterator(),
+                    properties.propertyChunking(),
+                    reading.scope().tally());
         }
         OpenPage page = taken(send());
         ended = page == null;

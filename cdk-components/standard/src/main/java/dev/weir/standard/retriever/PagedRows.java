@@ -60,6 +60,8 @@ final class PagedRows implements Rows {
         pages.observe(row);
         if (!reading.stopsAtKnownRecords() || reading.wants(row)) {
             ahead = row;
+        } else {
+            reading.scope().tally().filtered(1);
         }
     }
 

@@ -17,6 +17,9 @@ import dev.weir.standard.record.RecordSelector;
 /** What the language does not allow with decoders whose bodies are read only once. */
 final class ReadableOnce {
 
+    private static final String SOURCE =
+            "; or leave decoder out, and give it as the source of an extractor that takes one, as those of weir.parsers do";
+
     private ReadableOnce() {}
 
     static void verify(SimpleRetriever retriever) {
@@ -24,13 +27,14 @@ final class ReadableOnce {
         if (retriever.paginator() instanceof DefaultPaginator && !isPaged(decoder)) {
             throw refused("Cannot paginate: a " + name(decoder)
                     + " gives no document that a paginator could look at (use a JsonDecoder or XmlDecoder, or a"
-                    + " GzipDecoder of a JsonDecoder)");
+                    + " GzipDecoder of a JsonDecoder" + SOURCE + ")");
         }
         if (retriever.recordSelector() instanceof RecordSelector selector
                 && selector.extractor() instanceof CombinedExtractor
                 && isStreamed(decoder)) {
             throw refused("Cannot combine extractors: a " + name(decoder)
-                    + " reads the body only once (use a JsonDecoder, XmlDecoder or ZipfileDecoder, or one extractor)");
+                    + " reads the body only once (use a JsonDecoder, XmlDecoder or ZipfileDecoder, or one extractor"
+                    + SOURCE + ")");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.manifest.problem.ManifestException;
+import dev.weir.spi.sink.ReadFigures;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class AsyncRetrieverTest {
         assertThat(told.rows).extracting(row -> row.get("id")).containsExactly("job-1.0", "job-1.1");
         assertThat(told.states).containsExactly("{__ab_no_cursor_state_message=true}");
         assertThat(told.ends).containsExactly("exports completed");
+        assertThat(told.figures).containsExactly(new ReadFigures(6, 0, 0, 0, 2, 0, List.of()));
         assertThat(told.warnings).isEmpty();
     }
 
@@ -92,6 +94,8 @@ class AsyncRetrieverTest {
         assertThat(told.rows)
                 .extracting(Row::toString)
                 .containsExactlyInAnyOrder("{id=job-1.1, day=a}", "{id=job-2.1, day=b}", "{id=job-3.1, day=c}");
+
+        assertThat(told.figures).containsExactly(new ReadFigures(12, 0, 0, 0, 6, 3, List.of()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.weir.standard.async;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.LogLevel;
+import dev.weir.spi.sink.ReadFigures;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
@@ -16,6 +17,7 @@ final class ToldSink implements Sink {
     final List<String> states = new CopyOnWriteArrayList<>();
     final List<String> ends = new CopyOnWriteArrayList<>();
     final List<String> warnings = new CopyOnWriteArrayList<>();
+    final List<ReadFigures> figures = new CopyOnWriteArrayList<>();
 
     @Override
     public void started(StreamInfo stream) {}
@@ -28,6 +30,11 @@ final class ToldSink implements Sink {
     @Override
     public void state(StreamInfo stream, Row state) {
         states.add(state.toString());
+    }
+
+    @Override
+    public void figures(StreamInfo stream, ReadFigures read) {
+        figures.add(read);
     }
 
     @Override

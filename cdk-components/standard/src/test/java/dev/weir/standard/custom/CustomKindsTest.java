@@ -15,6 +15,7 @@ import dev.weir.spi.http.Request;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.LogLevel;
+import dev.weir.spi.sink.ReadFigures;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
@@ -123,6 +124,10 @@ class CustomKindsTest {
         assertThat(told.records.get("invented")).hasToString("[{id=9}]");
         assertThat(told.states.get("invented")).isEqualTo(Row.of("id", 9L));
         assertThat(told.warnings).contains("patient");
+        assertThat(told.figures.get("numbers")).isEqualTo(new ReadFigures(6, 2, 0, 0, 8, 2, List.of()));
+        assertThat(told.figures.get("invented"))
+                .as("of a retriever that tells nothing")
+                .isEqualTo(new ReadFigures(0, 0, 0, 0, 1, 0, List.of()));
     }
 
     /** Where the class name alone says that a component is a stranger's. */
@@ -190,6 +195,7 @@ class CustomKindsTest {
     private static final class Told implements Sink {
         private final Map<String, List<Row>> records = new TreeMap<>();
         private final Map<String, Row> states = new TreeMap<>();
+        private final Map<String, ReadFigures> figures = new TreeMap<>();
         private final List<String> ends = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
 
@@ -205,6 +211,11 @@ class CustomKindsTest {
         @Override
         public void state(StreamInfo stream, Row state) {
             states.put(stream.name(), state);
+        }
+
+        @Override
+        public void figures(StreamInfo stream, ReadFigures read) {
+            figures.put(stream.name(), read);
         }
 
         @Override

@@ -90,7 +90,8 @@ class DecoderRulesTest {
         assertThatThrownBy(() -> retriever(decoder, true, DATA).verify(scope))
                 .hasMessage("Cannot paginate: a " + decoder.getClass().getSimpleName()
                         + " gives no document that a paginator could look at (use a JsonDecoder or XmlDecoder, or a"
-                        + " GzipDecoder of a JsonDecoder)");
+                        + " GzipDecoder of a JsonDecoder; or leave decoder out, and give it as the source of an extractor that takes"
+                        + " one, as those of weir.parsers do)");
     }
 
     @ParameterizedTest
@@ -99,9 +100,9 @@ class DecoderRulesTest {
         CombinedExtractor both = new CombinedExtractor(List.of(DATA, DATA), CombinedExtractor.Mode.UNION, false);
 
         assertThatThrownBy(() -> retriever(decoder, false, both).verify(scope))
-                .hasMessage(
-                        "Cannot combine extractors: a " + decoder.getClass().getSimpleName()
-                                + " reads the body only once (use a JsonDecoder, XmlDecoder or ZipfileDecoder, or one extractor)");
+                .hasMessage("Cannot combine extractors: a " + decoder.getClass().getSimpleName()
+                        + " reads the body only once (use a JsonDecoder, XmlDecoder or ZipfileDecoder, or one extractor; or leave decoder out,"
+                        + " and give it as the source of an extractor that takes one, as those of weir.parsers do)");
     }
 
     @Test

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *   {"Date":"1","Clicks":"2"}
  * </pre>
  *
- * <p>The first sample of a component, and those with {@code about} or {@code shape}, stand in its documentation. Further keys: {@code about} (sentences), {@code shape} (a number of the catalogue of wide formats), {@code warnings} (parts of
+ * <p>The first sample of a component, and those with {@code about} or {@code shape}, stand in its documentation. Further keys: {@code about} (sentences), {@code input} (what a body that is no text holds; without it, what
+ * the file beside that of the body says, with {@code .txt} behind its name), {@code shape} (a number of the catalogue of wide formats), {@code warnings} (parts of
  * each warning), {@code source_rows} (what a paginator counts).
  */
 public record Sample(String name, String yaml, Row content, Path folder) {
@@ -54,6 +55,7 @@ public record Sample(String name, String yaml, Row content, Path folder) {
             "body",
             "body_base64",
             "body_file",
+            "input",
             "records",
             "error",
             "warnings",
@@ -105,6 +107,17 @@ public record Sample(String name, String yaml, Row content, Path folder) {
             }
         }
         return text("body").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a body holds that is no text itself, in words; empty if nobody says it. */
+    public String input() {
+        String file = text("body_file");
+        Path described = folder.resolve(file + ".txt");
+        try {
+            return !file.isEmpty() && Files.exists(described) ? Files.readString(described) : text("input");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A text of the sample; empty if it is not there. */

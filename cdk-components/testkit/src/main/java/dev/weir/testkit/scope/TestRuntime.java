@@ -69,6 +69,7 @@ public final class TestRuntime implements Runtime {
     private final Semaphore jobPlaces = new Semaphore(1, true);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
+    private final Set<String> occasions = ConcurrentHashMap.newKeySet();
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
     private final List<GivenRecords> opened = new CopyOnWriteArrayList<>();
     private final Map<String, String> files = new ConcurrentHashMap<>();
@@ -306,5 +307,12 @@ public final class TestRuntime implements Runtime {
     @Override
     public void warn(String message) {
         warnings.add(message);
+    }
+
+    @Override
+    public void warnOnce(String occasion, String message) {
+        if (occasions.add(occasion)) {
+            warnings.add(message);
+        }
     }
 }

@@ -10,6 +10,8 @@ import dev.weir.engine.CatalogStream;
 import dev.weir.lake.Lake;
 import dev.weir.lake.LakeOptions;
 import dev.weir.lake.LakeResult;
+import dev.weir.lake.StreamResult;
+import dev.weir.lake.declare.LakeDeclaration;
 import dev.weir.lake.storage.Location;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.value.Row;
@@ -57,6 +59,7 @@ final class LakeRun {
         StreamChoice choice = StreamChoice.of(discovered, options.streams());
         reporter.expect(choice.streams().size());
         try (Lake lake = Lake.open(lakeOptions(opened, reporter, keeper))) {
+            lake.claim(choice.names());
             opened.connector()
                     .read(
                             config,
@@ -65,8 +68,13 @@ final class LakeRun {
             LakeResult result = lake.finish();
             ticker.close();
             new Summary(result, reporter::hide).printTo(terminal.text());
-            return result.verdict() == LakeResult.Verdict.PUBLISHED ? Command.OK : Command.FAILED;
+            return result.verdict() == LakeResult.Verdict.PUBLISHED || isStaged(result) ? Command.OK : Command.FAILED;
         }
+    }
+
+    private static boolean isStaged(LakeResult result) {
+        return result.verdict() == LakeResult.Verdict.STAGED
+                && result.streams().stream().allMatch(stream -> stream.status() == StreamResult.Status.STAGED);
     }
 
     private LakeOptions lakeOptions(OpenedConnector opened, Reporter reporter, Consumer<Row> keeper) {
@@ -74,10 +82,14 @@ final class LakeRun {
         return new LakeOptions(
                 Location.parse(options.to()),
                 options.source(),
+                options.account(),
+                LakeDeclaration.NONE,
+                options.fullRefresh(),
                 now,
                 RunId.at(now),
                 options.s3Endpoint(),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP,
+                options.stages(),
                 keeper,
                 (level, message) -> log(level, message, reporter));
     }

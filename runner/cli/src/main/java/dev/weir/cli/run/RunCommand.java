@@ -29,8 +29,16 @@ public final class RunCommand implements Command {
     private static final Option S3_ENDPOINT = Option.of("--s3-endpoint", "URL", "Another S3 service than Amazon's.");
     private static final Option FULL_REFRESH =
             Option.flag("--full-refresh", "Read everything again, whatever was read before.");
+    private static final Option ACCOUNT = Option.of(
+            "--account", "NAME", "The account that the configuration is for: files and states are kept apart by it.");
+    private static final Option STAGE =
+            Option.flag("--stage", "Do not publish: keep everything ready for weir publish, or weir abort.");
+    private static final Option LAKE = Option.of(
+            "--lake",
+            "FILE",
+            "How streams lie in the lake and what is asked of them, YAML; lake.yaml beside the manifest if not given.");
     private static final List<Option> OPTIONS = Stream.concat(
-                    Stream.of(MANIFEST, TO, CONFIG, STREAMS, S3_ENDPOINT, FULL_REFRESH),
+                    Stream.of(MANIFEST, TO, CONFIG, STREAMS, S3_ENDPOINT, FULL_REFRESH, ACCOUNT, STAGE, LAKE),
                     ConnectorOptions.COMMON.stream())
             .toList();
 
@@ -64,7 +72,10 @@ public final class RunCommand implements Command {
                 arguments.required(TO),
                 streams(arguments.text(STREAMS)),
                 endpoint(arguments.text(S3_ENDPOINT)),
-                arguments.has(FULL_REFRESH));
+                arguments.has(FULL_REFRESH),
+                arguments.text(ACCOUNT),
+                arguments.has(STAGE),
+                arguments.path(LAKE));
         return new LakeRun(options, terminal).run();
     }
 

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param streams     the streams to read; empty for all
  * @param s3Endpoint  another S3 service; null for Amazon's
  * @param fullRefresh whether to forget earlier states
+ * @param account     the account that is read; null if the source has but one
+ * @param stages      whether to wait with publishing for {@code weir publish}
+ * @param lakeFile    the lake's declaration; null for {@code lake.yaml} beside the manifest, if there is one
  */
 record RunOptions(
         ConnectorOptions connector,
         String to,
         List<String> streams,
         @Nullable URI s3Endpoint,
-        boolean fullRefresh) {
+        boolean fullRefresh,
+        @Nullable String account,
+        boolean stages,
+        @Nullable Path lakeFile) {
 
     RunOptions {
         streams = List.copyOf(streams);

@@ -37,6 +37,10 @@ record StreamChoice(List<CatalogStream> streams) {
                 .toList());
     }
 
+    List<String> names() {
+        return streams.stream().map(stream -> stream.info().name()).toList();
+    }
+
     /** How they are read: from their states, if they can and a full refresh was not asked for. */
     List<ConfiguredStream> configured(Map<String, Row> states, boolean fullRefresh) {
         return streams.stream()

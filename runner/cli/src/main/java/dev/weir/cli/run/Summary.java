@@ -21,6 +21,11 @@ record Summary(LakeResult result, UnaryOperator<String> hide) {
         int[] widths = widths(rows);
         rows.forEach(row -> out.println(line(row, widths)));
         result.streams().forEach(stream -> printRemarks(stream, out));
+        if (result.gate() != null) {
+            result.gate()
+                    .findings()
+                    .forEach(finding -> out.println(finding.action().word() + ": " + hide.apply(finding.message())));
+        }
         out.println(verdict());
     }
 
@@ -36,12 +41,18 @@ record Summary(LakeResult result, UnaryOperator<String> hide) {
     }
 
     private String outcome(StreamResult stream) {
-        if (stream.published()) {
-            return "published";
-        }
+        return switch (stream.status()) {
+            case PUBLISHED -> "published";
+            case STAGED -> "staged";
+            case HELD -> "held back";
+            case FAILED -> "failed: " + hide.apply(reason(stream));
+        };
+    }
+
+    private static String reason(StreamResult stream) {
         return stream.failure() == null
-                ? "dropped"
-                : "failed: " + hide.apply(String.valueOf(stream.failure().getMessage()));
+                ? "unknown"
+                : String.valueOf(stream.failure().getMessage());
     }
 
     private static void printRemarks(StreamResult stream, PrintStream out) {
@@ -61,6 +72,8 @@ record Summary(LakeResult result, UnaryOperator<String> hide) {
         return switch (result.verdict()) {
             case PUBLISHED -> run + "published, " + result.manifest();
             case PARTLY_PUBLISHED -> run + "partly published, " + result.manifest();
+            case STAGED -> run + "staged (weir publish " + result.runId() + ", or weir abort " + result.runId() + ")";
+            case HELD -> run + "held back by the gate, " + result.manifest();
             case DROPPED -> run + "nothing published, " + result.manifest();
         };
     }

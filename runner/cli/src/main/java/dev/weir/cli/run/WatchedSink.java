@@ -4,9 +4,11 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.sink.Batch;
 import dev.weir.spi.sink.KeptForm;
 import dev.weir.spi.sink.LogLevel;
+import dev.weir.spi.sink.ReadFigures;
 import dev.weir.spi.sink.Sink;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
+import dev.weir.spi.value.StreamSlice;
 
 /** A sink whose progress is reported. */
 record WatchedSink(Sink sink, Reporter reporter, boolean debug) implements Sink {
@@ -43,6 +45,16 @@ record WatchedSink(Sink sink, Reporter reporter, boolean debug) implements Sink 
     @Override
     public void state(StreamInfo stream, Row state) {
         sink.state(stream, state);
+    }
+
+    @Override
+    public void sliceCompleted(StreamInfo stream, StreamSlice slice) {
+        sink.sliceCompleted(stream, slice);
+    }
+
+    @Override
+    public void figures(StreamInfo stream, ReadFigures figures) {
+        sink.figures(stream, figures);
     }
 
     @Override

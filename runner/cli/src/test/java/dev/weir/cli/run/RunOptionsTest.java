@@ -24,7 +24,7 @@ class RunOptionsTest {
         ConnectorOptions connector =
                 new ConnectorOptions(Path.of(manifest), null, null, true, false, null, java.util.Set.of());
 
-        assertThat(new RunOptions(connector, "lake", List.of(), null, false).source())
+        assertThat(new RunOptions(connector, "lake", List.of(), null, false, null, false, null).source())
                 .isEqualTo(source);
     }
 

@@ -24,26 +24,29 @@ class SummaryTest {
                 List.of(
                         new StreamResult(
                                 "users",
-                                true,
+                                StreamResult.Status.PUBLISHED,
                                 12_345,
                                 List.of("a.parquet", "b.parquet"),
                                 1_048_576,
                                 2.25,
                                 Map.of("price", 3L, "count", 2L),
                                 List.of("nickname"),
+                                0,
                                 true,
                                 null),
                         new StreamResult(
                                 "orders",
-                                false,
+                                StreamResult.Status.FAILED,
                                 7,
                                 List.of(),
                                 0,
                                 0.04,
                                 Map.of(),
                                 List.of(),
+                                0,
                                 false,
-                                new ConnectorException(FailureType.SOURCE_PERMANENT, "Cannot read orders: hush"))));
+                                new ConnectorException(FailureType.SOURCE_PERMANENT, "Cannot read orders: hush"))),
+                null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         new Summary(result, text -> text.replace("hush", "****"))

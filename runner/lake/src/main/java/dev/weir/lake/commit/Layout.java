@@ -1,51 +1,85 @@
 package dev.weir.lake.commit;
 
-import java.time.LocalDate;
+import dev.weir.lake.table.DataSet;
 
 /**
- * Where everything of a source lies, relative to the lake's root:
+ * Where everything lies, relative to the lake's root:
  *
  * <pre>
- * SOURCE/STREAM/load_date=2024-02-29/RUN-1.parquet   data
- * SOURCE/_weir/state.json                            how far each stream was read
- * SOURCE/_weir/open/RUN.json                         intent: the run is under way, or was killed
- * SOURCE/_weir/decisions/RUN.json                    whether the run is published or dropped; written once
- * SOURCE/_weir/runs/RUN.json                         manifest of a run that has ended
+ * _weir/log/000000000042.json                        the 42nd entry of the log
+ * _weir/head.json                                    about where the log ends
+ * _weir/staged/RUN.json                              what a run is about to publish, or holds back
+ * _weir/commits/RUN.json                             what a commit changed
+ * _weir/alive/RUN.json                               the heartbeat of a run
+ * SOURCE/STREAM/KEY=VALUE/RUN-1.parquet              data
+ * SOURCE/_weir/streams/STREAM/RUN.json               snapshot of a data set
+ * SOURCE/_weir/streams/STREAM/account=A/RUN.json     the same for one account
+ * SOURCE/_weir/runs/RUN.json                         what became of a run
+ * SOURCE/_weir/quarantine/STREAM/RUN-q1.parquet      rows with values that do not fit
  * </pre>
  *
  * @param source the source's name
  */
 public record Layout(String source) {
 
+    static final String LOG = "_weir/log";
+    static final String HINT = "_weir/head.json";
+    static final String STAGED = "_weir/staged";
+    static final String COMMITS = "_weir/commits";
+    static final String ALIVE = "_weir/alive";
+
     /** The source's folder. */
     public String folder() {
         return SafeName.of(source);
     }
 
-    /** A stream's file, by its number in the run from 1. */
-    public String file(String stream, LocalDate loadDate, String run, int number) {
-        return folder() + "/" + SafeName.of(stream) + "/load_date=" + loadDate + "/" + run + "-" + number + ".parquet";
+    /** The folder of a stream's files. */
+    public String stream(String stream) {
+        return folder() + "/" + SafeName.of(stream);
     }
 
-    /** How far each stream was read. */
-    public String state() {
-        return folder() + "/_weir/state.json";
+    /** The snapshot of a data set that a run makes. */
+    public static String snapshot(DataSet dataSet, String run) {
+        return snapshots(dataSet) + "/" + run + ".json";
     }
 
-    /** The manifest of a run. */
+    /** The folder of a data set's snapshots. */
+    public static String snapshots(DataSet dataSet) {
+        String account = dataSet.account();
+        return SafeName.of(dataSet.source()) + "/_weir/streams/" + SafeName.of(dataSet.stream())
+                + (account == null ? "" : "/account=" + SafeName.of(account));
+    }
+
+    /** The folder of a data set's files with rows that do not fit. */
+    public String quarantine(DataSet dataSet) {
+        String account = dataSet.account();
+        return folder() + "/_weir/quarantine/" + SafeName.of(dataSet.stream())
+                + (account == null ? "" : "/account=" + SafeName.of(account));
+    }
+
+    /** What became of a run. */
     public String manifest(String run) {
         return folder() + "/_weir/runs/" + run + ".json";
     }
 
-    String intents() {
-        return folder() + "/_weir/open";
+    static String entry(long number) {
+        return String.format("%s/%012d.json", LOG, number);
     }
 
-    String intent(String run) {
-        return intents() + "/" + run + ".json";
+    static long number(String entryPath) {
+        String name = entryPath.substring(entryPath.lastIndexOf('/') + 1, entryPath.length() - ".json".length());
+        return Long.parseLong(name);
     }
 
-    String decision(String run) {
-        return folder() + "/_weir/decisions/" + run + ".json";
+    static String staged(String run) {
+        return STAGED + "/" + run + ".json";
+    }
+
+    static String commit(String id) {
+        return COMMITS + "/" + id + ".json";
+    }
+
+    static String alive(String run) {
+        return ALIVE + "/" + run + ".json";
     }
 }

@@ -194,6 +194,32 @@ public final class Declared {
         return new Unread(found == null ? new Row() : found, path(key));
     }
 
+    /**
+     * An object, or a list of them; a value that is neither is made an object by the given reader. None if the key is not
+     * there, or false.
+     */
+    public List<Declared> oneOrMore(String key, Function<Object, @Nullable Row> ofOther) {
+        Object value = has(key) ? row.get(key) : null;
+        if (value instanceof List<?>) {
+            return objects(key, ofOther::apply);
+        }
+        if (value == null || value.equals(false)) {
+            return List.of();
+        }
+        Row object = value instanceof Row given ? given : ofOther.apply(value);
+        if (object == null) {
+            problem(key, "'" + value + "' cannot stand here");
+            return List.of();
+        }
+        return List.of(new Declared(object, path(key), problems));
+    }
+
+    /** A text, a number, true or false; null if it is not there. */
+    public @Nullable Object scalar(String key) {
+        return value(
+                key, "a text or a number", value -> value instanceof Row || value instanceof List<?> ? null : value);
+    }
+
     /** The objects of an object, by key. */
     public Map<String, Declared> named(String key) {
         Map<String, Declared> objects = new LinkedHashMap<>();

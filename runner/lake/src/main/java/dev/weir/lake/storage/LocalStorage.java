@@ -2,18 +2,22 @@ package dev.weir.lake.storage;
 
 import dev.weir.spi.value.Row;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +38,8 @@ public final class LocalStorage implements Storage {
 
     @Override
     public StagedOutput stage(String path, String run) {
-        Path staged = staging(path.substring(0, path.indexOf('/')), run).resolve(UUID.randomUUID() + ".parquet");
+        int slash = path.indexOf('/');
+        Path staged = staging(path.substring(0, slash)).resolve(run).resolve(path.substring(slash + 1));
         try {
             return new LocalOutput(staged, path, Row.of("staged", relative(staged)));
         } catch (IOException e) {
@@ -42,12 +47,16 @@ public final class LocalStorage implements Storage {
         }
     }
 
-    private Path staging(String folder, String run) {
-        return root.resolve(folder).resolve(STAGING).resolve(run);
+    private Path staging(String folder) {
+        return root.resolve(folder).resolve(STAGING);
     }
 
     private String relative(Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
+        return slashes(root.relativize(path));
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     @Override
@@ -57,6 +66,7 @@ public final class LocalStorage implements Storage {
         try {
             Files.createDirectories(target.getParent());
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+            removeEmpty(staged.getParent());
         } catch (NoSuchFileException e) {
             if (!isPublished(target, file.bytes())) {
                 throw StorageFailure.of("publish", target, e);
@@ -77,18 +87,67 @@ public final class LocalStorage implements Storage {
     }
 
     @Override
-    public void abandon(String folder, String run) {
-        Path staging = staging(folder, run);
-        if (!Files.exists(staging)) {
-            return;
+    public void discard(StagedFile file) {
+        Path staged = root.resolve(String.valueOf(file.token().get("staged")));
+        try {
+            Files.deleteIfExists(staged);
+            removeEmpty(staged.getParent());
+        } catch (IOException e) {
+            throw StorageFailure.of("remove", staged, e);
         }
-        try (Stream<Path> tree = Files.walk(staging)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+    }
+
+    /** Removes the folders of a run in which nothing is any more; other files may come into them at the same time. */
+    private void removeEmpty(@Nullable Path folder) throws IOException {
+        try {
+            for (Path path = folder; path != null && path.toString().contains(STAGING); path = path.getParent()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException e) {
-            throw StorageFailure.of("remove", staging, e);
+        } catch (DirectoryNotEmptyException e) {
+            return;
         }
+    }
+
+    @Override
+    public List<Unpublished> unpublished(String folder) {
+        Path staging = staging(folder);
+        List<Unpublished> found = new ArrayList<>();
+        for (Path file : tree(staging)) {
+            Path inRun = staging.relativize(file);
+            String path = folder + "/" + slashes(inRun.subpath(1, inRun.getNameCount()));
+            StagedFile staged = new StagedFile(path, 0, Row.of("staged", relative(file)));
+            found.add(new Unpublished(inRun.getName(0).toString(), staged));
+        }
+        return found;
+    }
+
+    /** The files below a folder, at any depth; what is removed meanwhile is left out. */
+    private static List<Path> tree(Path folder) {
+        List<Path> files = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+            });
+        } catch (IOException e) {
+            throw StorageFailure.of("list", folder, e);
+        }
+        files.sort(Comparator.naturalOrder());
+        return files;
     }
 
     @Override
@@ -173,7 +232,7 @@ public final class LocalStorage implements Storage {
     }
 
     @Override
-    public List<String> list(String folder) {
+    public List<String> list(String folder, @Nullable String after) {
         List<String> paths = new ArrayList<>();
         Path directory = root.resolve(folder);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, path -> !isDraft(path))) {
@@ -183,12 +242,44 @@ public final class LocalStorage implements Storage {
         } catch (IOException e) {
             throw StorageFailure.of("list", directory, e);
         }
+        paths.removeIf(path -> after != null && path.compareTo(after) <= 0);
         paths.sort(Comparator.naturalOrder());
         return paths;
     }
 
     private static boolean isDraft(Path path) {
         return path.getFileName().toString().startsWith(".") || Files.isDirectory(path);
+    }
+
+    @Override
+    public List<StoredFile> files(String folder) {
+        List<StoredFile> files = new ArrayList<>();
+        for (Path path : tree(root.resolve(folder))) {
+            if (!isDraft(path) && !path.startsWith(staging(folder.split("/", 2)[0]))) {
+                files.add(new StoredFile(relative(path), size(path)));
+            }
+        }
+        return files;
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw StorageFailure.of("read", path, e);
+        }
+    }
+
+    @Override
+    public InputStream open(String path) {
+        Path file = root.resolve(path);
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw StorageFailure.of("read", file, e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.weir.lake.storage;
 
 import dev.weir.lake.storage.Location.Bucket;
 import dev.weir.spi.value.Row;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,40 +106,39 @@ public final class S3Storage implements Storage {
     }
 
     @Override
-    public void abandon(String folder, String run) {
-        call("abort uploads below", folder, () -> {
-            List<MultipartUpload> uploads = new ArrayList<>();
-            s3
-                    .listMultipartUploadsPaginator(
-                            request -> request.bucket(root.bucket()).prefix(key(folder) + "/"))
-                    .uploads()
-                    .stream()
-                    .filter(upload -> isOf(run, upload.key()))
-                    .forEach(uploads::add);
-            uploads.forEach(this::abort);
-            return uploads.size();
+    public void discard(StagedFile file) {
+        String upload = String.valueOf(file.token().get("upload"));
+        call("abort the upload of", file.path(), () -> {
+            try {
+                return s3.abortMultipartUpload(request ->
+                        request.bucket(root.bucket()).key(key(file.path())).uploadId(upload));
+            } catch (S3Exception e) {
+                if (e.statusCode() != 404) {
+                    throw e;
+                }
+                return e;
+            }
         });
     }
 
-    /** Whether a key's last name is that of a file of a run: its name, a dash, a number. */
-    private static boolean isOf(String run, String key) {
-        String name = key.substring(key.lastIndexOf('/') + 1);
-        if (!name.startsWith(run + "-") || !name.endsWith(".parquet")) {
-            return false;
-        }
-        String number = name.substring(run.length() + 1, name.length() - ".parquet".length());
-        return !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    @Override
+    public List<Unpublished> unpublished(String folder) {
+        return call(
+                "list the uploads below",
+                folder,
+                () -> s3
+                        .listMultipartUploadsPaginator(
+                                request -> request.bucket(root.bucket()).prefix(key(folder) + "/"))
+                        .uploads()
+                        .stream()
+                        .map(this::unpublished)
+                        .filter(file -> !file.run().isEmpty())
+                        .toList());
     }
 
-    private void abort(MultipartUpload upload) {
-        try {
-            s3.abortMultipartUpload(
-                    request -> request.bucket(root.bucket()).key(upload.key()).uploadId(upload.uploadId()));
-        } catch (S3Exception e) {
-            if (e.statusCode() != 404) {
-                throw e;
-            }
-        }
+    private Unpublished unpublished(MultipartUpload upload) {
+        String path = path(upload.key());
+        return new Unpublished(Unpublished.runOf(path), new StagedFile(path, 0, Row.of("upload", upload.uploadId())));
     }
 
     @Override
@@ -193,13 +193,14 @@ public final class S3Storage implements Storage {
     }
 
     @Override
-    public List<String> list(String folder) {
+    public List<String> list(String folder, @Nullable String after) {
         return call(
                 "list",
                 folder,
                 () -> s3
                         .listObjectsV2Paginator(request -> request.bucket(root.bucket())
                                 .prefix(key(folder) + "/")
+                                .startAfter(after == null ? null : key(after))
                                 .delimiter("/"))
                         .contents()
                         .stream()
@@ -207,6 +208,29 @@ public final class S3Storage implements Storage {
                         .map(this::path)
                         .sorted(Comparator.naturalOrder())
                         .toList());
+    }
+
+    @Override
+    public List<StoredFile> files(String folder) {
+        return call(
+                "list",
+                folder,
+                () -> s3
+                        .listObjectsV2Paginator(
+                                request -> request.bucket(root.bucket()).prefix(key(folder) + "/"))
+                        .contents()
+                        .stream()
+                        .map(object -> new StoredFile(path(object.key()), object.size()))
+                        .sorted(Comparator.comparing(StoredFile::path))
+                        .toList());
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return call(
+                "read",
+                path,
+                () -> s3.getObject(request -> request.bucket(root.bucket()).key(key(path))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weir.lake.storage;
 
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,11 @@ public interface Storage extends AutoCloseable {
     /** Makes a finished file visible at its path. Doing it again changes nothing. */
     void publish(StagedFile file);
 
-    /** Throws away what a run staged below a folder and did not publish. Doing it again changes nothing. */
-    void abandon(String folder, String run);
+    /** Throws a staged file away. Doing it again, or to a file that was published, changes nothing. */
+    void discard(StagedFile file);
+
+    /** The files below a folder that are staged and not published, of whatever run. */
+    List<Unpublished> unpublished(String folder);
 
     /** A document's content; null if there is none. */
     byte @Nullable [] read(String path);
@@ -31,8 +35,19 @@ public interface Storage extends AutoCloseable {
     /** Removes a document; nothing happens if there is none. */
     void delete(String path);
 
+    /** The paths of the documents right in a folder, in order of their names, those behind a path only, if one is given. */
+    List<String> list(String folder, @Nullable String after);
+
     /** The paths of the documents right in a folder, in order of their names. */
-    List<String> list(String folder);
+    default List<String> list(String folder) {
+        return list(folder, null);
+    }
+
+    /** All files that are visible below a folder, at any depth, in order of their paths. */
+    List<StoredFile> files(String folder);
+
+    /** Reads a file from its start; the caller closes it. */
+    InputStream open(String path);
 
     /** A path as the user knows it. */
     String describe(String path);

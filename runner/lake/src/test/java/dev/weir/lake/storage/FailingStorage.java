@@ -2,6 +2,7 @@ package dev.weir.lake.storage;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,13 @@ public final class FailingStorage implements Storage {
     }
 
     @Override
-    public void abandon(String folder, String run) {
-        run(() -> inner.abandon(folder, run));
+    public void discard(StagedFile file) {
+        run(() -> inner.discard(file));
+    }
+
+    @Override
+    public List<Unpublished> unpublished(String folder) {
+        return call(() -> inner.unpublished(folder));
     }
 
     @Override
@@ -115,8 +121,18 @@ public final class FailingStorage implements Storage {
     }
 
     @Override
-    public List<String> list(String folder) {
-        return call(() -> inner.list(folder));
+    public List<String> list(String folder, @Nullable String after) {
+        return call(() -> inner.list(folder, after));
+    }
+
+    @Override
+    public List<StoredFile> files(String folder) {
+        return call(() -> inner.files(folder));
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return call(() -> inner.open(path));
     }
 
     @Override

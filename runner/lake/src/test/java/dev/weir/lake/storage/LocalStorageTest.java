@@ -2,6 +2,7 @@ package dev.weir.lake.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -49,7 +50,8 @@ class LocalStorageTest {
             assertThat(reread).isEqualTo(staged);
             storage.publish(reread);
             storage.publish(reread);
-            storage.abandon("shop", "r1");
+            storage.discard(reread);
+            assertThat(storage.unpublished("shop")).isEmpty();
 
             assertThat(files()).containsExactly("shop/orders/a.parquet");
             assertThat(Files.readAllBytes(folder.resolve("shop/orders/a.parquet")))
@@ -61,8 +63,11 @@ class LocalStorageTest {
     void refusesToPublishWhatIsGone() {
         try (LocalStorage storage = new LocalStorage(folder)) {
             StagedFile staged = stage(storage, "shop/a.parquet", new byte[] {1});
-            storage.abandon("shop", "r1");
-            storage.abandon("shop", "r1");
+            assertThat(storage.unpublished("shop"))
+                    .extracting(Unpublished::run, file -> file.file().path())
+                    .containsExactly(tuple("r1", "shop/a.parquet"));
+            storage.discard(staged);
+            storage.discard(staged);
 
             assertThatThrownBy(() -> storage.publish(staged))
                     .isInstanceOf(ConnectorException.class)

@@ -3,7 +3,9 @@ package dev.weir.lake.storage;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.value.Row;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +63,18 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
-    public void abandon(String folder, String run) {
-        staged.keySet().removeIf(name -> name.startsWith(run + " " + folder + "/"));
+    public void discard(StagedFile file) {
+        staged.remove((String) file.token().get("staged"));
+    }
+
+    @Override
+    public List<Unpublished> unpublished(String folder) {
+        return staged.keySet().stream()
+                .map(name -> new Unpublished(
+                        name.substring(0, name.indexOf(' ')),
+                        new StagedFile(name.substring(name.indexOf(' ') + 1), 0, Row.of("staged", name))))
+                .filter(file -> file.file().path().startsWith(folder + "/"))
+                .toList();
     }
 
     @Override
@@ -86,10 +98,24 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
-    public List<String> list(String folder) {
+    public List<String> list(String folder, @Nullable String after) {
         List<String> found = new ArrayList<>(visible.keySet());
         found.removeIf(path -> !path.substring(0, path.lastIndexOf('/')).equals(folder));
+        found.removeIf(path -> after != null && path.compareTo(after) <= 0);
         return found;
+    }
+
+    @Override
+    public List<StoredFile> files(String folder) {
+        return visible.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(folder + "/"))
+                .map(file -> new StoredFile(file.getKey(), file.getValue().length))
+                .toList();
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return new ByteArrayInputStream(visible.get(path));
     }
 
     @Override

@@ -133,17 +133,19 @@ public record AnalyticsReportExtractor(
         SourceDocuments from = SourceDocuments.of(source, documents, scope);
         Report report = Report.of(this, scope);
         DocumentTables records = new DocumentTables(
-                new Places(from.reader(), report.path()),
+                new Places(from.reader(), report.path(), scope),
                 report.places(),
                 Report.ROWS,
                 () -> new ReportTable(report),
                 report::strange,
-                limits);
+                limits,
+                scope);
         return from.counted(records, report::sourceRows, pageSizeCounts);
     }
 
     @Override
     public List<String> keyColumns() {
-        return layout == Layout.GA_V4 && dateRanges == DateRanges.LABEL ? List.of(dateRangeField.text()) : List.of();
+        boolean labels = layout == Layout.GA_V4 && dateRanges == DateRanges.LABEL;
+        return SourceRows.keyColumns(source, labels ? List.of(dateRangeField.text()) : List.of());
     }
 }

@@ -17,6 +17,8 @@ final class Report {
 
     private static final List<String> PIVOT_HEADERS = List.of("columnHeader", "metricHeader", "pivotHeaders");
     private static final List<String> ROW_COUNT = List.of("rowCount");
+    /** What reports of keys have also where they have no rows. */
+    private static final List<String> AGGREGATION = List.of("responseAggregationType");
 
     /** What stands at a path of a report. */
     enum Part {
@@ -29,7 +31,9 @@ final class Report {
         /** The columns that a pivot makes. */
         PIVOTS,
         /** How many rows the whole report has. */
-        ROW_COUNT
+        ROW_COUNT,
+        /** Something that only a report has. */
+        SIGN
     }
 
     private final AnalyticsReportExtractor extractor;
@@ -81,6 +85,9 @@ final class Report {
             place(Part.DIMENSIONS, path(extractor.dimensionHeadersPath(), layout.dimensionHeaders()));
         }
         place(Part.METRICS, path(extractor.metricHeadersPath(), layout.metricHeaders()));
+        if (layout == Layout.KEYS_ARRAY) {
+            place(Part.SIGN, AGGREGATION);
+        }
         if (layout == Layout.GA_V4) {
             place(Part.PIVOTS, PIVOT_HEADERS);
         } else if (extractor.dateRanges() == DateRanges.SPLIT) {

@@ -20,6 +20,7 @@ final class ReportHeader {
     private final List<String> pivots = new ArrayList<>();
     private final List<@Nullable ValueType> pivotTypes = new ArrayList<>();
     private int rowCount = -1;
+    private boolean met;
 
     ReportHeader(Report report) {
         this.report = report;
@@ -27,6 +28,7 @@ final class ReportHeader {
     }
 
     void take(Report.Part part, DocumentReader reader) {
+        met = true;
         List<@Nullable Object> elements =
                 Elements.read(reader, report.extractor().limits()::columns);
         switch (part) {
@@ -37,6 +39,7 @@ final class ReportHeader {
                 rowCount = elements.size() == 1 && elements.get(0) instanceof Long count
                         ? (int) Math.min(count, Integer.MAX_VALUE)
                         : -1;
+            case SIGN -> {}
             case ROWS -> throw new IllegalStateException("Rows are no header");
         }
     }
@@ -81,6 +84,11 @@ final class ReportHeader {
                 pivotTypes.add(type(column.get("metric")));
             }
         }
+    }
+
+    /** Whether there was any of what reports have besides rows. */
+    boolean isMet() {
+        return met;
     }
 
     boolean isComplete() {

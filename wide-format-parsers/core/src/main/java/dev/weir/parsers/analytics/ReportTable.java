@@ -34,6 +34,19 @@ final class ReportTable implements DocumentTable {
     }
 
     @Override
+    public boolean missesRows() {
+        boolean ofTotals = report.extractor().totals() == Totals.ONLY;
+        if (header.isMet()) {
+            return ofTotals;
+        }
+        boolean hasHeaders = report.has(Report.Part.DIMENSIONS) || report.has(Report.Part.METRICS);
+        if (hasHeaders) {
+            report.strange("it has neither headers nor " + (ofTotals ? "totals" : "rows"));
+        }
+        return !hasHeaders;
+    }
+
+    @Override
     public Iterator<? extends @Nullable Object> records(@Nullable Object value) {
         report.countRow();
         if (!(value instanceof Row row)) {

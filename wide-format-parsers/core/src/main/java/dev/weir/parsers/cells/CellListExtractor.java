@@ -123,6 +123,6 @@ public record CellListExtractor(
         if (mode == Mode.LONG) {
             columns.add(nameTo.text());
         }
-        return columns;
+        return SourceRows.keyColumns(source, columns);
     }
 }

@@ -68,18 +68,19 @@ final class CellRules {
     Iterator<? extends @Nullable Object> records(DocumentReader documents) {
         CellNames names = extractor.names();
         if (names == null) {
-            Places places = Places.ofLists(documents, rowsPath);
+            Places places = Places.ofLists(documents, rowsPath, scope);
             return new CellRecords(new ListedRows(places, this::isCell, extractor.limits()), this);
         }
         String id = names.id().in(scope);
         String name = names.name().in(scope);
         return new DocumentTables(
-                new Places(documents, List.of()),
+                new Places(documents, List.of(), scope),
                 List.of(rowsPath, RowValues.texts(names.path(), scope)),
                 0,
                 () -> new NamedCells(this, id, name),
                 this::strange,
-                extractor.limits());
+                extractor.limits(),
+                scope);
     }
 
     /** Whether a row is the list of its cells. */

@@ -24,8 +24,9 @@ final class AddedFacts implements RecordTransformation {
         for (int i = 0; i < values.size(); i++) {
             String field = values.keyAt(i);
             if (record.containsKey(field)) {
-                throw Unreadable.because("Cannot add field '" + field
-                        + "': the record has one of that name already (give it another name in add)");
+                throw Unreadable.because("Cannot add field '" + field + "' to the records of stream '"
+                        + scope.streamName() + "': record " + number
+                        + " has one of that name already (give it another name in add)");
             }
             Object value = values.valueAt(i);
             record.put(field, value == NUMBER ? (Object) number : Row.copyOf(value));

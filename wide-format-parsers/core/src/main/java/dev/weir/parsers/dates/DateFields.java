@@ -4,6 +4,7 @@ import dev.weir.parsers.fields.FieldNames;
 import dev.weir.parsers.fields.ManifestTexts;
 import dev.weir.parsers.fields.OnError;
 import dev.weir.parsers.fields.PerKeys;
+import dev.weir.parsers.fields.RecordPlace;
 import dev.weir.parsers.fields.Shown;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
@@ -21,14 +22,16 @@ final class DateFields implements RecordTransformation {
 
     private final DateNormalizer rules;
     private final Row schema;
+    private final RecordPlace place;
     private final DateReader reader;
     private final DateOutput output;
     private final FieldNames names;
     private final Set<String> nulls;
     private final PerKeys<int[]> positions;
 
-    DateFields(DateNormalizer rules, Row schema, Scope scope) {
+    DateFields(DateNormalizer rules, Row schema, RecordPlace place, Scope scope) {
         this.rules = rules;
+        this.place = place;
         this.schema = schema;
         this.reader = new DateReader(rules, scope);
         ZoneId from = ManifestTexts.read(rules.timezone(), scope, DateOutput::zone);
@@ -65,6 +68,7 @@ final class DateFields implements RecordTransformation {
 
     @Override
     public void transform(Row record, Scope scope) {
+        place.next();
         for (int position : positions.of(record)) {
             transform(record, position, schema, scope);
         }
@@ -134,10 +138,6 @@ final class DateFields implements RecordTransformation {
     private @Nullable Object refused(Object value, String field, String reason, Scope scope) {
         OnError onError = rules.onError();
         return onError.handle(
-                value,
-                "read field '" + field + "' as a date",
-                reason,
-                "correct fields and in, add it to null_tokens",
-                scope);
+                value, field, "a date", reason, "correct fields and in, add it to null_tokens", place, scope);
     }
 }

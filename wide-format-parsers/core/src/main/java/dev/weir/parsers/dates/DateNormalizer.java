@@ -2,6 +2,7 @@ package dev.weir.parsers.dates;
 
 import dev.weir.parsers.fields.ManifestTexts;
 import dev.weir.parsers.fields.OnError;
+import dev.weir.parsers.fields.RecordPlace;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.component.Reading;
@@ -99,16 +100,21 @@ public record DateNormalizer(
 
     @Override
     public void transform(Row record, Scope scope) {
-        prepared(scope).transform(record, scope);
+        fields(RecordPlace.unknown(scope), scope).transform(record, scope);
     }
 
     @Override
     public RecordTransformation prepared(Reading reading) {
-        return new DateFields(this, schemaFormats ? reading.schema() : new Row(), reading.scope());
+        RecordPlace place = RecordPlace.counting(reading.scope());
+        return new DateFields(this, schemaFormats ? reading.schema() : new Row(), place, reading.scope());
     }
 
     @Override
     public RecordTransformation prepared(Scope scope) {
+        return fields(RecordPlace.counting(scope), scope);
+    }
+
+    private DateFields fields(RecordPlace place, Scope scope) {
         Row schema = schemaFormats ? scope.runtime().configuredSchema(scope.streamName()) : new Row();
         if (schema == null) {
             throw new ConnectorException(
@@ -116,6 +122,6 @@ public record DateNormalizer(
                     "Cannot read dates: the schema of stream '" + scope.streamName()
                             + "' is not known here (name the fields in place of schema_formats)");
         }
-        return new DateFields(this, schema, scope);
+        return new DateFields(this, schema, place, scope);
     }
 }

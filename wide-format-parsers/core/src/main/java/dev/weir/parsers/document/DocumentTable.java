@@ -19,6 +19,11 @@ public interface DocumentTable {
     /** Whether records can be made of rows by now; if not, rows are held until they can, or to the end of the table. */
     boolean isReady();
 
+    /** Whether it should have had rows; asked at the end of a table that has nothing at their path. */
+    default boolean missesRows() {
+        return true;
+    }
+
     /** The records of a row. */
     Iterator<? extends @Nullable Object> records(@Nullable Object row);
 

@@ -1,7 +1,9 @@
 package dev.weir.parsers.document;
 
+import dev.weir.parsers.source.MissingPath;
 import dev.weir.parsers.source.Places;
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.template.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of tables in documents, made while those arrive: of each table, what stands at several paths is taken, and its rows
- * are read one by one. Rows that come before what they need are held. Used by one thread.
+ * are read one by one. Rows that come before what they need are held. If no table has anything to make records of, the log says so
+ * at the end. Used by one thread.
  */
 public final class DocumentTables implements Iterator<@Nullable Object> {
 
@@ -27,8 +30,16 @@ public final class DocumentTables implements Iterator<@Nullable Object> {
     private final Supplier<? extends DocumentTable> open;
     private final Consumer<String> strange;
     private final HeldLimits limits;
+    private final List<String> rowsPath;
+    private final Scope scope;
 
     private @Nullable DocumentTable table;
+    private boolean begun;
+    /** Whether the present table has something at the path of its rows. */
+    private boolean rowsMet;
+    /** Whether a table was as it should be. */
+    private boolean known;
+
     private boolean inRows;
     private boolean ending;
     private List<@Nullable Object> held = new ArrayList<>();
@@ -51,7 +62,8 @@ public final class DocumentTables implements Iterator<@Nullable Object> {
             int rowsPlace,
             Supplier<? extends DocumentTable> open,
             Consumer<String> strange,
-            HeldLimits limits) {
+            HeldLimits limits,
+            Scope scope) {
         this.places = tables;
         this.reader = tables.reader();
         this.walk = new PathWalk(reader, paths);
@@ -59,6 +71,8 @@ public final class DocumentTables implements Iterator<@Nullable Object> {
         this.open = open;
         this.strange = strange;
         this.limits = limits;
+        this.rowsPath = paths.get(Math.max(rowsPlace, 0));
+        this.scope = scope;
     }
 
     @Override
@@ -66,6 +80,7 @@ public final class DocumentTables implements Iterator<@Nullable Object> {
         while (!present.hasNext()) {
             if (table == null) {
                 if (!places.next()) {
+                    warnIfMissing();
                     return false;
                 }
                 begin();
@@ -76,8 +91,19 @@ public final class DocumentTables implements Iterator<@Nullable Object> {
         return true;
     }
 
+    private void warnIfMissing() {
+        if (begun && !known) {
+            List<String> path = new ArrayList<>(places.path());
+            path.addAll(rowsPath);
+            String what = PathWalk.OTHERS.equals(rowsPath.get(rowsPath.size() - 1)) ? "no list" : "nothing";
+            MissingPath.warn("an answer that has " + what + " at path [" + String.join(", ", path) + "]", scope);
+        }
+        begun = false;
+    }
+
     private void begin() {
         if (reader.kind() == DocumentReader.Kind.OBJECT) {
+            begun = true;
             table = open.get();
             walk.begin();
         } else if (reader.kind() == DocumentReader.Kind.ARRAY || reader.read() != null || places.list() > 0) {
@@ -91,6 +117,8 @@ public final class DocumentTables implements Iterator<@Nullable Object> {
         }
         if (ending) {
             ending = false;
+            known |= rowsMet || !of.missesRows();
+            rowsMet = false;
             table = null;
             return of.end();
         }
@@ -119,6 +147,7 @@ public final class DocumentTables implements Iterator<@Nullable Object> {
     }
 
     private Iterator<? extends @Nullable Object> rows(DocumentTable of) {
+        rowsMet = true;
         if (reader.kind() == DocumentReader.Kind.ARRAY) {
             reader.enter();
             inRows = true;

@@ -1,5 +1,6 @@
 package dev.weir.parsers.embedded;
 
+import dev.weir.parsers.fields.RecordPlace;
 import dev.weir.parsers.fields.Shown;
 import dev.weir.parsers.source.Unreadable;
 import dev.weir.spi.record.RecordTransformation;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedField implements RecordTransformation {
 
     private final EmbeddedValueParser rules;
+    private final RecordPlace place;
     private final String field;
     private final String prefix;
     private final EmbeddedText format;
 
-    EmbeddedField(EmbeddedValueParser rules, Scope scope) {
+    EmbeddedField(EmbeddedValueParser rules, RecordPlace place, Scope scope) {
         this.rules = rules;
+        this.place = place;
         this.field = rules.field().in(scope);
         this.prefix = rules.prefix().in(scope);
         this.format = format(rules, scope);
@@ -71,6 +74,7 @@ final class EmbeddedField implements RecordTransformation {
 
     @Override
     public void transform(Row record, Scope scope) {
+        place.next();
         int position = record.positionOf(field);
         if (position < 0) {
             return;
@@ -88,7 +92,7 @@ final class EmbeddedField implements RecordTransformation {
         try {
             value = format.read(text.strip());
         } catch (NotReadable e) {
-            refuse(record, text, e.reason(), scope);
+            refuse(record, text, Shown.of(text) + " is none: " + e.reason(), scope);
             return;
         }
         place(record, value, text, scope);
@@ -96,8 +100,7 @@ final class EmbeddedField implements RecordTransformation {
 
     private void refuse(Row record, @Nullable Object value, String reason, Scope scope) {
         String format = rules.format().toString().toLowerCase(java.util.Locale.ROOT);
-        Object instead = rules.onError()
-                .handle(value, "read field '" + field + "' as " + format, reason, "correct format", scope);
+        Object instead = rules.onError().handle(value, field, format, reason, "correct format", place, scope);
         record.put(field, instead);
     }
 
@@ -118,8 +121,8 @@ final class EmbeddedField implements RecordTransformation {
         for (int i = 0; i < values.size(); i++) {
             String name = prefix + values.keyAt(i);
             if (record.containsKey(name)) {
-                throw Unreadable.because("Cannot merge field '" + field + "' into its record: that has a field '" + name
-                        + "' already (set prefix, or set into to object)");
+                throw Unreadable.because("Cannot merge field '" + field + "' into " + place.record()
+                        + ": that has a field '" + name + "' already (set prefix, or set into to object)");
             }
             record.put(name, values.valueAt(i));
         }

@@ -1,6 +1,7 @@
 package dev.weir.parsers.embedded;
 
 import dev.weir.parsers.fields.OnError;
+import dev.weir.parsers.fields.RecordPlace;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.record.RecordTransformation;
@@ -64,11 +65,11 @@ public record EmbeddedValueParser(
 
     @Override
     public void transform(Row record, Scope scope) {
-        prepared(scope).transform(record, scope);
+        new EmbeddedField(this, RecordPlace.unknown(scope), scope).transform(record, scope);
     }
 
     @Override
     public RecordTransformation prepared(Scope scope) {
-        return new EmbeddedField(this, scope);
+        return new EmbeddedField(this, RecordPlace.counting(scope), scope);
     }
 }

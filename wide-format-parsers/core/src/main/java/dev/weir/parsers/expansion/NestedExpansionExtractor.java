@@ -82,6 +82,6 @@ public record NestedExpansionExtractor(
         List<String> columns = new ArrayList<>();
         levels.stream().skip(1).map(ExpansionLevel::fields).map(Map::keySet).forEach(columns::addAll);
         branches.stream().map(ExpansionBranch::add).map(Map::keySet).forEach(columns::addAll);
-        return columns.stream().distinct().toList();
+        return SourceRows.keyColumns(source, columns.stream().distinct().toList());
     }
 }

@@ -16,19 +16,27 @@ public enum OnError {
     /**
      * What stands in place of such a value.
      *
-     * @param what   what cannot be done, to stand behind "Cannot "
-     * @param reason why; may show the value, and is not in the log
+     * @param field  its field
+     * @param as     what it should be, such as "a number"
+     * @param reason why it is none; shows the value, shortened
      * @param remedy what the user can do, other than to set on_error
+     * @param place  the record that it stands in
      */
     public @Nullable Object handle(
-            @Nullable Object value, String what, String reason, @Nullable String remedy, Scope scope) {
+            @Nullable Object value,
+            String field,
+            String as,
+            String reason,
+            String remedy,
+            RecordPlace place,
+            Scope scope) {
+        String what = "read field '" + field + "' of " + place.record() + " as " + as + ": " + reason;
         if (this == FAIL) {
-            throw Unreadable.because("Cannot " + what + ": " + reason + " (" + (remedy == null ? "" : remedy + ", or ")
-                    + "set on_error to keep or set_null)");
+            throw Unreadable.because("Cannot " + what + " (" + remedy + ", or set on_error to keep or set_null)");
         }
-        scope.runtime()
-                .warn("Values of stream '" + scope.streamName() + "' "
-                        + (this == KEEP ? "stay as they are" : "become null") + ": cannot " + what);
+        String occasion = "Values of field '" + field + "' of stream '" + scope.streamName() + "' that are not " + as
+                + (this == KEEP ? " stay as they are" : " become null");
+        scope.runtime().warnOnce(occasion, occasion + ": cannot " + what + " (" + remedy + ")");
         return this == KEEP ? value : null;
     }
 }

@@ -103,6 +103,6 @@ public record FlattenMapExtractor(
 
     @Override
     public List<String> keyColumns() {
-        return positionField == null ? List.of() : List.of(positionField.text());
+        return SourceRows.keyColumns(source, positionField == null ? List.of() : List.of(positionField.text()));
     }
 }

@@ -31,25 +31,25 @@ final class Folding implements RecordTransformation {
         this.element = new Row();
         element.put(rules.nameKey().in(scope), null);
         element.put(rules.valueKey().in(scope), null);
-        this.names = new PerKeys<>(this::plan);
+        this.names = new PerKeys<>(row -> plan(row, scope.streamName()));
         if (element.size() < 2) {
             throw Unreadable.because("Cannot fold fields: name_key and value_key are the same (change one of them)");
         }
     }
 
-    private List<@Nullable String> plan(Row row) {
+    private List<@Nullable String> plan(Row row, String stream) {
         List<@Nullable String> plan = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < row.size(); i++) {
             String field = row.keyAt(i);
             String name = name(field);
             if (name != null && !taken.add(name)) {
-                throw Unreadable.because("Cannot fold fields: two fields have the name '" + name
+                throw Unreadable.because("Cannot fold the fields of stream '" + stream + "': two have the name '" + name
                         + "' (let group name of match tell them apart)");
             }
             if (name == null && field.equals(into)) {
-                throw Unreadable.because(
-                        "Cannot fold fields: the record has a field '" + into + "' already (set into to another one)");
+                throw Unreadable.because("Cannot fold the fields of stream '" + stream + "': there is a field '" + into
+                        + "' already (set into to another one)");
             }
             plan.add(name);
         }

@@ -13,11 +13,13 @@ import java.util.Set;
 final class HeaderStyle {
 
     private final HeaderNormalizer rules;
+    private final String stream;
     private final String prefix;
     private final Map<String, String> map = new HashMap<>();
 
     HeaderStyle(HeaderNormalizer rules, Scope scope) {
         this.rules = rules;
+        this.stream = scope.streamName();
         this.prefix = rules.stripPrefix() == null ? "" : rules.stripPrefix().in(scope);
         rules.map().forEach((name, other) -> map.put(name, other.in(scope)));
     }
@@ -32,8 +34,9 @@ final class HeaderStyle {
             String name = wanted.get(i);
             String other = taken.putIfAbsent(name, fields.get(i));
             if (other != null && rules.dedupe() == Dedupe.FAIL) {
-                throw Unreadable.because("Cannot name fields: '" + other + "' and '" + fields.get(i) + "' both become '"
-                        + name + "' (tell them apart in map, or set dedupe to suffix)");
+                throw Unreadable.because(
+                        "Cannot name the fields of stream '" + stream + "': '" + other + "' and '" + fields.get(i)
+                                + "' both become '" + name + "' (tell them apart in map, or set dedupe to suffix)");
             }
             names.add(other == null ? name : numbered(name, reserved));
         }
@@ -54,8 +57,8 @@ final class HeaderStyle {
         String given = map.get(field);
         String name = given == null ? cut(styled(field), 0) : given;
         if (name.isEmpty()) {
-            throw Unreadable.because(
-                    "Cannot name fields: nothing is left of the name '" + field + "' (name it in map)");
+            throw Unreadable.because("Cannot name the fields of stream '" + stream + "': nothing is left of the name '"
+                    + field + "' (name it in map)");
         }
         return name;
     }

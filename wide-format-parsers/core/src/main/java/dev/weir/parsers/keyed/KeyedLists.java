@@ -16,6 +16,8 @@ final class KeyedLists implements Iterator<@Nullable Object> {
 
     private final Places documents;
     private final KeyedRules rules;
+    private boolean begun;
+    private boolean reached;
     private @Nullable Row ahead;
 
     KeyedLists(Places documents, KeyedRules rules) {
@@ -33,15 +35,23 @@ final class KeyedLists implements Iterator<@Nullable Object> {
                 rules.strange("a document is no object");
             }
         }
+        if (ahead == null && begun && !reached) {
+            begun = false;
+            rules.warnOfMissingPath();
+        }
         return ahead != null;
     }
 
     private void replace(Row document) {
         List<String> path = rules.path();
         String last = path.get(path.size() - 1);
+        begun = true;
         if (RowValues.at(document, path.subList(0, path.size() - 1)) instanceof Row parent
-                && parent.get(last) != null) {
-            parent.put(last, list(parent.get(last)));
+                && parent.containsKey(last)) {
+            reached = true;
+            if (parent.get(last) != null) {
+                parent.put(last, list(parent.get(last)));
+            }
         }
     }
 

@@ -112,6 +112,6 @@ public record KeyedObjectExtractor(
 
     @Override
     public List<String> keyColumns() {
-        return into == Into.LIST ? List.of() : keyFields();
+        return SourceRows.keyColumns(source, into == Into.LIST ? List.of() : keyFields());
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.parsers.keyed;
 
 import dev.weir.parsers.document.ColumnNames;
 import dev.weir.parsers.document.RowValues;
+import dev.weir.parsers.source.MissingPath;
 import dev.weir.parsers.source.Places;
 import dev.weir.parsers.source.Unreadable;
 import dev.weir.parsers.text.NamedPattern;
@@ -45,12 +46,12 @@ final class KeyedRules {
     /** The records of all documents. */
     Iterator<@Nullable Object> records(DocumentReader documents) {
         if (extractor.into() == Into.LIST) {
-            return new KeyedLists(new Places(documents, List.of()), this);
+            return new KeyedLists(new Places(documents, List.of(), scope), this);
         }
         if (extractor.mergeParent()) {
-            return new MergedRecords(new Places(documents, parentPath()), this);
+            return new MergedRecords(new Places(documents, parentPath(), scope), this);
         }
-        return new KeyedRecords(new Places(documents, path), this);
+        return new KeyedRecords(new Places(documents, path, scope), this);
     }
 
     /** The keys that lead to what is around the object. */
@@ -114,6 +115,11 @@ final class KeyedRules {
 
     void strange(String reason) {
         extractor.onShapeError().handle("read keyed objects", reason, scope);
+    }
+
+    /** Tells the log that no document has an object at the path. */
+    void warnOfMissingPath() {
+        MissingPath.warn(path, scope);
     }
 
     void countRow() {

@@ -18,6 +18,8 @@ final class MergedRecords implements Iterator<@Nullable Object> {
     private final DocumentReader reader;
     private final KeyedRules rules;
     private final String last;
+    private boolean begun;
+    private boolean reached;
     private Iterator<Row> present = Collections.emptyIterator();
 
     MergedRecords(Places parents, KeyedRules rules) {
@@ -36,13 +38,22 @@ final class MergedRecords implements Iterator<@Nullable Object> {
                 rules.strange("what should hold a keyed object is no object");
             }
         }
+        warnIfMissing();
         return present.hasNext();
+    }
+
+    private void warnIfMissing() {
+        if (!present.hasNext() && begun && !reached) {
+            rules.warnOfMissingPath();
+            begun = false;
+        }
     }
 
     private Iterator<Row> records() {
         Row parent = new Row();
         List<Row> records = new ArrayList<>();
         boolean found = false;
+        begun = true;
         reader.enter();
         while (reader.next()) {
             String key = reader.key();
@@ -55,6 +66,7 @@ final class MergedRecords implements Iterator<@Nullable Object> {
                 throw Unreadable.twice(key);
             }
             found = true;
+            reached = true;
             gather(records);
         }
         return records.stream().map(record -> laidOver(parent, record)).iterator();

@@ -86,4 +86,9 @@ public record HeaderRowArraysExtractor(
         Matrix matrix = Matrix.of(this, scope);
         return from.counted(matrix.records(from.reader()), matrix::sourceRows, pageSizeCounts);
     }
+
+    @Override
+    public List<String> keyColumns() {
+        return SourceRows.keyColumns(source, List.of());
+    }
 }

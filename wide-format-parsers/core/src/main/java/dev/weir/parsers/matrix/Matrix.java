@@ -53,7 +53,7 @@ final class Matrix {
         List<String> path = RowValues.texts(extractor.path(), scope);
         List<String> rowsPath = RowValues.texts(extractor.rowsPath(), scope);
         if (rowsPath.isEmpty()) {
-            Places places = Places.ofLists(documents, path);
+            Places places = Places.ofLists(documents, path, scope);
             ListedRows rows = new ListedRows(places, at -> path.isEmpty() && isCell(at), extractor.limits());
             return new ListedTables(rows, this);
         }
@@ -63,7 +63,13 @@ final class Matrix {
             paths.add(RowValues.texts(extractor.header().path(), scope));
         }
         return new DocumentTables(
-                new Places(documents, path), paths, ROWS, () -> table(), this::strange, extractor.limits());
+                new Places(documents, path, scope),
+                paths,
+                ROWS,
+                () -> table(),
+                this::strange,
+                extractor.limits(),
+                scope);
     }
 
     /** Whether a document that is a list is a row, as its first element is no list. */

@@ -2,6 +2,7 @@ package dev.weir.parsers.numbers;
 
 import dev.weir.parsers.fields.FieldNames;
 import dev.weir.parsers.fields.PerKeys;
+import dev.weir.parsers.fields.RecordPlace;
 import dev.weir.parsers.fields.Shown;
 import dev.weir.parsers.source.Unreadable;
 import dev.weir.spi.record.RecordTransformation;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberFields implements RecordTransformation {
 
     private final NumberNormalizer rules;
+    private final RecordPlace place;
     private final AmountReader amounts;
     private final String currencyField;
     private final PerKeys<int[]> positions;
@@ -23,8 +25,9 @@ final class NumberFields implements RecordTransformation {
 
     private final Map<String, String> currencyFields = new HashMap<>();
 
-    NumberFields(NumberNormalizer rules, Scope scope) {
+    NumberFields(NumberNormalizer rules, RecordPlace place, Scope scope) {
         this.rules = rules;
+        this.place = place;
         this.amounts = AmountReader.of(rules, scope);
         this.currencyField = rules.currencyField().in(scope);
         FieldNames names = FieldNames.of(rules.fields(), rules.match(), scope);
@@ -33,6 +36,7 @@ final class NumberFields implements RecordTransformation {
 
     @Override
     public void transform(Row record, Scope scope) {
+        place.next();
         for (int position : positions.of(record)) {
             transform(record, position, scope);
         }
@@ -50,8 +54,7 @@ final class NumberFields implements RecordTransformation {
             }
             record.setValueAt(position, read == null ? null : read.number());
         } catch (NotANumber e) {
-            Object instead = rules.onError()
-                    .handle(value, "read field '" + field + "' as a number", e.reason(), remedy(e), scope);
+            Object instead = rules.onError().handle(value, field, "a number", e.reason(), remedy(e), place, scope);
             record.setValueAt(position, instead);
         }
         if (rules.currency() == CurrencyUse.SPLIT) {
@@ -69,8 +72,8 @@ final class NumberFields implements RecordTransformation {
     private void strip(String field, String code) {
         String before = stripped.putIfAbsent(field, code);
         if (before != null && !before.equals(code)) {
-            throw Unreadable.because("Cannot leave out the currencies of field '" + field + "': it has amounts of "
-                    + before + " and of " + code + " (set currency to split)");
+            throw Unreadable.because("Cannot leave out the currencies of field '" + field + "' in " + place.record()
+                    + ": it has amounts of " + before + " and of " + code + " (set currency to split)");
         }
     }
 
@@ -80,9 +83,9 @@ final class NumberFields implements RecordTransformation {
         if (there == null) {
             record.put(target, code);
         } else if (code != null && !there.equals(code)) {
-            throw Unreadable.because(
-                    "Cannot put the currency of field '" + field + "' into field '" + target + "': it is " + code
-                            + ", but " + Shown.of(there) + " is there already (set currency_field to another one)");
+            throw Unreadable.because("Cannot put the currency of field '" + field + "' into field '" + target + "' of "
+                    + place.record() + ": it is " + code + ", but " + Shown.of(there)
+                    + " is there already (set currency_field to another one)");
         }
     }
 }

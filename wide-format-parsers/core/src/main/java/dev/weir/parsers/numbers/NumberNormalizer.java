@@ -2,6 +2,7 @@ package dev.weir.parsers.numbers;
 
 import dev.weir.parsers.fields.ManifestTexts;
 import dev.weir.parsers.fields.OnError;
+import dev.weir.parsers.fields.RecordPlace;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.record.RecordTransformation;
@@ -88,11 +89,11 @@ public record NumberNormalizer(
 
     @Override
     public void transform(Row record, Scope scope) {
-        prepared(scope).transform(record, scope);
+        new NumberFields(this, RecordPlace.unknown(scope), scope).transform(record, scope);
     }
 
     @Override
     public RecordTransformation prepared(Scope scope) {
-        return new NumberFields(this, scope);
+        return new NumberFields(this, RecordPlace.counting(scope), scope);
     }
 }

@@ -74,6 +74,15 @@ public record ScalarAndEnvelopeExtractor(
                 value -> records(value, field, outer, kept, scope), dev.weir.parsers.source.PageSizeCounts.SOURCE_ROWS);
     }
 
+    @Override
+    public List<String> keyColumns() {
+        List<String> columns = SourceRows.keyColumns(source, List.of());
+        List<String> beside = keep.stream().map(Template::text).toList();
+        return envelope == null
+                ? columns
+                : columns.stream().filter(beside::contains).toList();
+    }
+
     private Iterator<? extends @Nullable Object> records(
             @Nullable Object value, @Nullable String field, @Nullable String outer, List<String> kept, Scope scope) {
         if (value instanceof Row row) {

@@ -24,6 +24,9 @@ final class ArraysTable implements DocumentTable {
     private @Nullable List<@Nullable Object> index;
     private boolean labelled;
     private boolean broken;
+    /** Whether there was something at the path of series, even if it is null or empty. */
+    private boolean taken;
+
     private int held;
 
     ArraysTable(SeriesRules rules) {
@@ -39,7 +42,10 @@ final class ArraysTable implements DocumentTable {
         SeriesRules.PlaceOf at = rules.place(place);
         String column = at.column();
         switch (at.part()) {
-            case INDEX -> index = list(reader, "the index");
+            case INDEX -> {
+                taken = true;
+                index = list(reader, "the index");
+            }
             case LABELS -> {
                 labels = Elements.read(reader, rules.extractor().limits()::columns);
                 labels.replaceAll(label -> Labels.of(label, rules.labelKey()));
@@ -53,8 +59,10 @@ final class ArraysTable implements DocumentTable {
 
     private void takeSeries(String name, boolean isMapped, DocumentReader reader) {
         if (rules.extractor().layout() == Layout.MATRIX) {
+            taken = true;
             takeMatrix(reader);
         } else if (isMapped) {
+            taken = true;
             List<@Nullable Object> list = list(reader, "series '" + name + "'");
             mapped.put(name, list == null ? List.of() : list);
         } else if (reader.kind() == DocumentReader.Kind.ARRAY) {
@@ -109,6 +117,11 @@ final class ArraysTable implements DocumentTable {
     @Override
     public boolean isReady() {
         return false;
+    }
+
+    @Override
+    public boolean missesRows() {
+        return !broken && !taken && series.isEmpty();
     }
 
     @Override

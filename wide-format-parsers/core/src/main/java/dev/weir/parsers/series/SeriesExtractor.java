@@ -136,6 +136,10 @@ public record SeriesExtractor(
 
     @Override
     public List<String> keyColumns() {
+        return SourceRows.keyColumns(source, ownKeyColumns());
+    }
+
+    private List<String> ownKeyColumns() {
         if (layout == Layout.POINTS) {
             return List.of(PointColumns.of(point).names().get(0));
         }

@@ -111,7 +111,7 @@ final class SeriesRules {
 
     /** The records of all series. */
     Iterator<? extends @Nullable Object> records(DocumentReader documents) {
-        Places tables = new Places(documents, RowValues.texts(extractor.path(), scope));
+        Places tables = new Places(documents, RowValues.texts(extractor.path(), scope), scope);
         if (extractor.layout() != Layout.POINTS) {
             return new DocumentTables(
                     tables,
@@ -119,10 +119,11 @@ final class SeriesRules {
                     DocumentTables.NO_ROWS,
                     () -> new ArraysTable(this),
                     this::strange,
-                    extractor.limits());
+                    extractor.limits(),
+                    scope);
         }
-        DocumentTables rows =
-                new DocumentTables(tables, paths, 0, () -> new PointsTable(this), this::strange, extractor.limits());
+        DocumentTables rows = new DocumentTables(
+                tables, paths, 0, () -> new PointsTable(this), this::strange, extractor.limits(), scope);
         return extractor.isLong() ? rows : new JoinedSeries(rows, this);
     }
 

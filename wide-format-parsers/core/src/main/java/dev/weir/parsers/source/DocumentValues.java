@@ -11,16 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class DocumentValues implements Iterator<@Nullable Object> {
 
     private final Places places;
-    private final List<String> path;
-    private final Scope scope;
     private final boolean wholeDocuments;
     private boolean ready;
     private @Nullable Object ahead;
 
     DocumentValues(DocumentReader documents, List<String> path, Scope scope) {
-        this.path = path;
-        this.scope = scope;
-        this.places = new Places(documents, path);
+        this.places = new Places(documents, path, scope);
         this.wholeDocuments = path.isEmpty();
     }
 
@@ -29,11 +25,6 @@ final class DocumentValues implements Iterator<@Nullable Object> {
         while (!ready && places.next()) {
             ahead = places.reader().readRecord();
             ready = ahead != null || wholeDocuments || places.list() > 0;
-        }
-        if (!ready && places.isMissing()) {
-            scope.runtime()
-                    .warn("Stream '" + scope.streamName() + "' has no records in an answer that has nothing at path ["
-                            + String.join(", ", path) + "] (is the path right, or the answer an error?)");
         }
         return ready;
     }

@@ -1,17 +1,20 @@
 package dev.weir.parsers.source;
 
 import dev.weir.spi.read.DocumentReader;
+import dev.weir.spi.template.Scope;
 import java.util.List;
 
 /**
  * Stands a reader on each value below a path, one after the other, while documents arrive: on the elements of a list, or on the
  * one value that is there. A list around documents counts as those documents, so that it does not matter whether a decoder
- * splits it. Where documents repeat keys, as XML does, each of them counts. Used by one thread.
+ * splits it. Where documents repeat keys, as XML does, each of them counts. If nothing stands at the path in all documents, not
+ * even null or an empty list, the log says so at the end. Used by one thread.
  */
 public final class Places {
 
     private final DocumentReader documents;
     private final List<String> path;
+    private final Scope scope;
     private final boolean flat;
     private final boolean[] found;
     /** How many lists around documents are entered. */
@@ -26,18 +29,19 @@ public final class Places {
     private boolean reached;
 
     /** The values below a path; without keys, those are the documents, or the elements of documents that are lists. */
-    public Places(DocumentReader documents, List<String> path) {
-        this(documents, path, true);
+    public Places(DocumentReader documents, List<String> path, Scope scope) {
+        this(documents, path, scope, true);
     }
 
     /** The same; without keys, elements of documents that are lists themselves count as values. */
-    public static Places ofLists(DocumentReader documents, List<String> path) {
-        return new Places(documents, path, false);
+    public static Places ofLists(DocumentReader documents, List<String> path, Scope scope) {
+        return new Places(documents, path, scope, false);
     }
 
-    private Places(DocumentReader documents, List<String> path, boolean flat) {
+    private Places(DocumentReader documents, List<String> path, Scope scope, boolean flat) {
         this.documents = documents;
         this.path = path;
+        this.scope = scope;
         this.flat = flat;
         this.found = new boolean[path.size()];
     }
@@ -59,6 +63,7 @@ public final class Places {
                     return true;
                 }
             } else if (!documents.nextDocument()) {
+                warnIfMissing();
                 return false;
             } else {
                 begun = true;
@@ -69,9 +74,16 @@ public final class Places {
         }
     }
 
-    /** Whether there were documents, and none of those read so far has anything at the path, not even null or an empty list. */
-    boolean isMissing() {
-        return begun && !reached;
+    private void warnIfMissing() {
+        if (begun && !reached) {
+            MissingPath.warn(path, scope);
+        }
+        begun = false;
+    }
+
+    /** The keys that lead to the values. */
+    public List<String> path() {
+        return path;
     }
 
     private boolean nextEntry() {

@@ -10,6 +10,7 @@ import dev.weir.spi.value.Rows;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class SourceRows implements Iterator<@Nullable Object> {
         List<String> keys = path.stream().map(step -> step.in(scope)).toList();
         if (source instanceof RecordExtractor extractor) {
             Rows inner = extractor.extract(documents, scope);
-            return new SourceRows(keys.isEmpty() ? inner : new ValuesBelow(inner, keys), inner);
+            return new SourceRows(keys.isEmpty() ? inner : new ValuesBelow(inner, keys, scope), inner);
         }
         return new SourceRows(new DocumentValues(documents, keys, scope), null);
     }
@@ -50,6 +51,16 @@ public final class SourceRows implements Iterator<@Nullable Object> {
             return decoder;
         }
         return source instanceof RecordExtractor extractor ? extractor.decoder() : null;
+    }
+
+    /** The columns that tell apart records which a source and its extractor make of one row. */
+    public static List<String> keyColumns(@Nullable RowSource source, List<String> own) {
+        if (!(source instanceof RecordExtractor extractor)) {
+            return own;
+        }
+        return Stream.concat(extractor.keyColumns().stream(), own.stream())
+                .distinct()
+                .toList();
     }
 
     /**

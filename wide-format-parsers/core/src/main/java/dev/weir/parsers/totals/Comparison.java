@@ -3,6 +3,8 @@ package dev.weir.parsers.totals;
 import dev.weir.parsers.fields.ManifestTexts;
 import dev.weir.parsers.fields.Shown;
 import dev.weir.parsers.numbers.NotANumber;
+import dev.weir.spi.read.Tally;
+import dev.weir.spi.sink.ReadFigures;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds sums of rows against totals. Immutable. */
+/** Holds sums of rows against totals. Used by one thread. */
 final class Comparison {
 
     private static final String ALL = "*";
@@ -22,6 +24,7 @@ final class Comparison {
     private final Set<String> metrics;
     private final Set<String> labels;
     private final Tolerance tolerance;
+    private final List<ReadFigures.Total> compared = new ArrayList<>();
 
     /**
      * The comparison of a manifest.
@@ -50,16 +53,15 @@ final class Comparison {
     /** What is wrong with totals of rows; empty if nothing is. */
     List<String> mistakes(Row totals, Sums.Added added) {
         List<String> mistakes = new ArrayList<>();
-        int compared = 0;
+        compared.clear();
         for (String field : fields(totals, added)) {
             MetricSum sum = added.sums().get(field);
             Figure total = figure(totals, field, mistakes);
             if (total != null) {
-                compared++;
                 compare(field, total, sum == null ? new MetricSum() : sum, added.rows(), mistakes);
             }
         }
-        if (compared == 0 && mistakes.isEmpty() && added.rows() > 0) {
+        if (compared.isEmpty() && mistakes.isEmpty() && added.rows() > 0) {
             mistakes.add("the totals have no number for any field of the rows");
         }
         return mistakes.size() > MOST_TOLD ? mistakes.subList(0, MOST_TOLD) : mistakes;
@@ -99,14 +101,23 @@ final class Comparison {
     }
 
     private void compare(String field, Figure total, MetricSum sum, long rows, List<String> mistakes) {
+        boolean agrees = sum.trouble() == null && sum.isTotal(total, tolerance.of(total.value()));
+        compared.add(
+                new ReadFigures.Total(field, total.value().toString(), sum.sum().toString(), agrees));
         if (sum.trouble() != null) {
             mistakes.add("'" + field + "' cannot be added up, as " + sum.trouble());
-        } else if (!sum.isTotal(total, tolerance.of(total.value()))) {
+        } else if (!agrees) {
             mistakes.add("'" + field + "' is "
                     + Shown.of(total.value().toPlainString()).replace("'", "")
                     + " in the totals, but "
                     + Shown.of(sum.sum().toPlainString()).replace("'", "") + " in "
                     + (rows == 1 ? "the 1 row" : "the " + rows + " rows"));
         }
+    }
+
+    /** Tells what the last comparison found. */
+    void tell(Tally tally) {
+        compared.forEach(tally::total);
+        compared.clear();
     }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * reconcile: {metrics: [Clicks, NGR]}
  * </pre>
  *
+ * <p>A page may hold several reports, each with totals of its own: files of an archive, sheets, sections. {@code part_keys} tells them
+ * apart, so that each is held against its own totals, and one that does not add up is not hidden by another.
+ *
  * <p>Rows are passed on while they arrive, so that a mismatch is known when all rows of the page went on: the slice fails then, its
  * state stays, and it is read again, as with a body that broke off. Sums are those of one page. Where the totals are those of a
  * report that comes in several pages, the pages cannot be reconciled: leave {@code reconcile} out, or ask for the report in one
@@ -41,7 +44,9 @@ import org.jspecify.annotations.Nullable;
  * @param path            the keys that lead to the rows in a document
  * @param match           a field that says that a row is one of totals
  * @param nullKeys        fields all of which are null, blank or missing in rows of totals
- * @param lastRow         whether the last row of each page is one of totals
+ * @param lastRow         whether the last row of each page, or part of a page, is one of totals
+ * @param partKeys        fields that tell the parts of a page apart, such as {@code file_field} of an archive or
+ *                        {@code section_field} of a report; rows of one part follow each other. Without any a page is one part
  * @param totalsPath      the keys that lead to the totals in a document, before or after the rows; an object, or a list of one
  * @param reconcile       checks the rows against the totals; without it they are dropped alone
  * @param totalsRowCounts whether the source counts its rows of totals as rows of a page. With false an offset moves on by the
@@ -58,6 +63,7 @@ public record TotalsRowFilter(
         @Nullable TotalsMatch match,
         @Default("[]") List<Template<String>> nullKeys,
         @Default("false") boolean lastRow,
+        @Default("[]") List<Template<String>> partKeys,
         @Default("[]") List<Template<String>> totalsPath,
         @Nullable Reconcile reconcile,
         @Default("false") boolean totalsRowCounts,
@@ -68,11 +74,17 @@ public record TotalsRowFilter(
     public TotalsRowFilter {
         path = List.copyOf(path);
         nullKeys = List.copyOf(nullKeys);
+        partKeys = List.copyOf(partKeys);
         totalsPath = List.copyOf(totalsPath);
         boolean findsRows = match != null || !nullKeys.isEmpty() || lastRow;
         if (!findsRows && totalsPath.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot find totals: nothing says where they are (add match, null_keys, last_row or totals_path)");
+        }
+        if (!totalsPath.isEmpty() && !partKeys.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Cannot find totals: those at totals_path are of the whole page, and part_keys"
+                            + " divide it (leave one of them out)");
         }
         if (!totalsPath.isEmpty() && reconcile == null) {
             throw new IllegalArgumentException(
@@ -95,6 +107,6 @@ public record TotalsRowFilter(
 
     @Override
     public List<String> keyColumns() {
-        return source instanceof RecordExtractor extractor ? extractor.keyColumns() : List.of();
+        return SourceRows.keyColumns(source, List.of());
     }
 }

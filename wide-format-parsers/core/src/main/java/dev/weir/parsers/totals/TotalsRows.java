@@ -5,6 +5,7 @@ import dev.weir.parsers.source.SourceRows;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.Rows;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,33 +15,37 @@ final class TotalsRows implements Rows {
     private final TotalsRowFilter rules;
     private final TotalsCondition test;
     private final SourceRows source;
+    private final PartRows parts;
     private final Rows closing;
     private final @Nullable TotalsInDocuments documents;
-    private final @Nullable Reconciliation reconciliation;
     private final Scope scope;
     private final UncountedRows uncounted = new UncountedRows();
+    private @Nullable PartWithoutTotals part;
     private @Nullable Row ahead;
-    private @Nullable Row held;
-    private boolean heldIsAdded;
-    private boolean hasTotalsRow;
-    private boolean endsWithTotals;
-    private boolean ended;
 
     TotalsRows(TotalsRowFilter rules, SourceRows source, @Nullable TotalsInDocuments documents, Scope scope) {
+        List<String> keys = rules.partKeys().stream().map(key -> key.in(scope)).toList();
         this.rules = rules;
         this.test = TotalsCondition.of(rules, scope);
         this.source = source;
+        this.parts = new PartRows(source, keys);
         this.closing = source.counted(source, PageSizeCounts.SOURCE_ROWS);
         this.documents = documents;
-        Reconcile reconcile = rules.reconcile();
-        this.reconciliation = reconcile == null ? null : new Reconciliation(reconcile, test.labels(), scope);
         this.scope = scope;
+        this.part = part();
+    }
+
+    private PartWithoutTotals part() {
+        return new PartWithoutTotals(rules, test, parts, uncounted, documents, scope);
     }
 
     @Override
     public boolean hasNext() {
-        while (ahead == null && !ended) {
-            ahead = rules.lastRow() ? allButTheLast() : pulled();
+        while (ahead == null && part != null) {
+            ahead = part.next();
+            if (ahead == null) {
+                part = parts.nextPart() ? part() : null;
+            }
         }
         return ahead != null;
     }
@@ -53,85 +58,6 @@ final class TotalsRows implements Rows {
         Row row = java.util.Objects.requireNonNull(ahead);
         ahead = null;
         return row;
-    }
-
-    /** The next row that is no total by itself; null at the end, which it deals with. */
-    private @Nullable Row pulled() {
-        Row row = plain();
-        add(row);
-        if (row == null) {
-            end();
-        }
-        return row;
-    }
-
-    /** The row before the one that is read, so that the last one is held back; it is given if one of totals follows it. */
-    private @Nullable Row allButTheLast() {
-        Row row = plain();
-        Row given = held;
-        held = row;
-        if (row == null && given != null && !endsWithTotals) {
-            uncounted.dropLast();
-            total(given);
-            given = null;
-        }
-        add(given);
-        heldIsAdded = false;
-        if (row == null && given == null) {
-            end();
-        }
-        return given;
-    }
-
-    private void add(@Nullable Row row) {
-        if (row != null && reconciliation != null && !heldIsAdded) {
-            reconciliation.row(row);
-        }
-    }
-
-    /** The next row of the source that is no total by itself; null at the end. */
-    private @Nullable Row plain() {
-        while (source.hasNext()) {
-            Object value = source.next();
-            if (!(value instanceof Row row)) {
-                uncounted.kept(source.count());
-                rules.onShapeError().handle("find totals", "a row is no object", scope);
-            } else if (test.test(row)) {
-                uncounted.dropped(source.count());
-                endsWithTotals = true;
-                add(held);
-                heldIsAdded = held != null;
-                total(row);
-            } else {
-                uncounted.kept(source.count());
-                endsWithTotals = false;
-                return row;
-            }
-        }
-        return null;
-    }
-
-    private void total(Row row) {
-        hasTotalsRow = true;
-        if (reconciliation != null) {
-            reconciliation.totalsRow(row);
-        }
-    }
-
-    private void end() {
-        ended = true;
-        if (documents != null) {
-            documents.finish();
-        }
-        if (reconciliation == null && documents == null && !hasTotalsRow && source.count() > 0) {
-            scope.runtime()
-                    .warn("A page of stream '" + scope.streamName() + "' has no row of totals that match finds"
-                            + " (right for pages before the last; otherwise correct match)");
-        }
-        if (reconciliation != null) {
-            Row totals = documents == null ? null : documents.totals();
-            reconciliation.end(totals, documents == null ? hasTotalsRow : totals != null);
-        }
     }
 
     @Override

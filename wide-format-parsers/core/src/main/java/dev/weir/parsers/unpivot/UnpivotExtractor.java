@@ -142,6 +142,6 @@ public record UnpivotExtractor(
 
     @Override
     public List<String> keyColumns() {
-        return fold != null ? List.of() : NamePatterns.keyColumns(this);
+        return SourceRows.keyColumns(source, fold != null ? List.of() : NamePatterns.keyColumns(this));
     }
 }

@@ -26,6 +26,9 @@ final class OpenElement {
 
     final MixedText text = new MixedText();
     At at = At.CONTENT;
+    /** Whether it has children. */
+    boolean hasChildren;
+
     private int nextAttribute;
     private boolean textIsLeft = true;
     private @Nullable Map<ValuePath, String> values;

@@ -1,5 +1,6 @@
 package dev.weir.parsers.xml;
 
+import dev.weir.parsers.source.MissingPath;
 import dev.weir.parsers.source.Unreadable;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -86,13 +87,23 @@ record RecordRules(
         return record.leadsTo(states[ancestors.size()]);
     }
 
+    /** Whether records may be children of an element. */
+    boolean mayHoldRecords(long[] states) {
+        return record.leadsToParent(states[ancestors.size()]);
+    }
+
+    /** Tells the log that a document has neither records nor an empty element in which they stand. */
+    void warnOfNoRecord() {
+        MissingPath.warn("an XML document that has nothing at path " + record, scope);
+    }
+
     /** Whether nothing that is looked for can stand in an element. */
     boolean areDone(long[] states) {
         return states[ancestors.size()] == 0 && childValues.isEmpty();
     }
 
-    /** Fails, or not, if the document's first element cannot lead to records. */
-    void lookAtRoot(XmlTag root, long[] states) {
+    /** Whether the document's first element can lead to records; fails, or not, if it cannot. */
+    boolean leadsToRecords(XmlTag root, long[] states) {
         if (root.name().equalsIgnoreCase("html")
                 && !record.steps().get(0).name().equalsIgnoreCase("html")) {
             throw Unreadable.body("XML", "it is an HTML page", null);
@@ -104,7 +115,9 @@ record RecordRules(
                             "find records in XML",
                             "the document begins with element '" + root.name() + "', and the path is " + record,
                             scope);
+            return false;
         }
+        return true;
     }
 
     /** A record with the fields that it gets, of an element that was read; null if it is left out. */

@@ -42,6 +42,8 @@ final class XmlDocument implements DocumentReader {
     private @Nullable String scalar;
     private String key = "";
     private boolean begun;
+    /** Whether there was a record, or an empty element in which records stand, or another document that is passed over. */
+    private boolean found;
 
     /** A document; null if there is none. */
     XmlDocument(@Nullable XmlEvents events, RecordRules rules) {
@@ -76,6 +78,10 @@ final class XmlDocument implements DocumentReader {
         }
         if (events != null) {
             moved(document);
+            if (!found) {
+                found = true;
+                rules.warnOfNoRecord();
+            }
         }
     }
 
@@ -133,10 +139,11 @@ final class XmlDocument implements DocumentReader {
         XmlTag tag = looksAtAttributes ? XmlTag.of(xml(), names) : XmlTag.named(xml(), names);
         long[] states = rules.states(parent, tag);
         if (parent.isDocument()) {
-            rules.lookAtRoot(tag, states);
+            found = !rules.leadsToRecords(tag, states);
         }
         key = tag.name();
         if (rules.isRecord(states)) {
+            found = true;
             present = parent;
             return stand(On.RECORD, null);
         }
@@ -250,11 +257,13 @@ final class XmlDocument implements DocumentReader {
             switch (xml().next()) {
                 case START -> {
                     element.text.endSegment();
+                    element.hasChildren = true;
                     element.at = OpenElement.At.CHILD;
                 }
                 case TEXT -> element.text.add(xml());
                 default -> {
                     element.at = OpenElement.At.END;
+                    found |= !element.hasChildren && element.text() == null && rules.mayHoldRecords(element.states);
                     keepText(element);
                 }
             }

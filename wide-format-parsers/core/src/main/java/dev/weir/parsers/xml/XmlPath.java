@@ -53,6 +53,11 @@ record XmlPath(List<XmlStep> steps, String text) {
         return (state & 1L << steps.size()) != 0;
     }
 
+    /** Whether an element at the end of the path may be a child of this one. */
+    boolean leadsToParent(long state) {
+        return (state & 1L << steps.size() - 1) != 0;
+    }
+
     boolean hasConditions() {
         return steps.stream().anyMatch(step -> !step.conditions().isEmpty());
     }

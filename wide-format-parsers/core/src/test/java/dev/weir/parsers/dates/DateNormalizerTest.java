@@ -86,7 +86,8 @@ class DateNormalizerTest {
     })
     void refusesWhatIsNoDate(String format, String text) {
         assertThatThrownBy(() -> read(format, text))
-                .hasMessageStartingWith("Cannot read field 'v' as a date: '" + text + "' is of none of the formats");
+                .hasMessageStartingWith("Cannot read field 'v' of record 1 of stream 'items' as a date: '" + text
+                        + "' is of none of the formats");
     }
 
     @Test

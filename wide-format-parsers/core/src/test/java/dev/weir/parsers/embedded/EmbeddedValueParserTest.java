@@ -33,7 +33,8 @@ class EmbeddedValueParserTest {
             })
     void refusesWhatIsNotOfItsFormat(String format, String text, String reason) {
         assertThatThrownBy(() -> with("into: object\nformat: " + format).of((Object) text))
-                .hasMessageStartingWith("Cannot read field 'v' as " + format + ": " + (reason == null ? "" : reason))
+                .hasMessageStartingWith("Cannot read field 'v' of record 1 of stream 'items' as " + format + ": '"
+                        + text + "' is none: " + (reason == null ? "" : reason))
                 .hasMessageEndingWith(" (correct format, or set on_error to keep or set_null)");
     }
 
@@ -72,7 +73,9 @@ class EmbeddedValueParserTest {
         assertThat(rules.of((Object) "[1]")).isEqualTo("[1]");
         assertThat(rules.of(List.of(1L))).isEqualTo(List.of(1L));
         assertThat(rules.runtime().warnings())
-                .contains("Values of stream 'items' stay as they are: cannot read field 'v' as json");
+                .contains(
+                        "Values of field 'v' of stream 'items' that are not json stay as they are: cannot read field 'v'"
+                                + " of record 1 of stream 'items' as json: a list has no names to be merged by (correct format)");
     }
 
     @Test

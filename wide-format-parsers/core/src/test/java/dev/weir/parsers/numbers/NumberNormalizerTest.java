@@ -76,7 +76,8 @@ class NumberNormalizerTest {
         assertThatThrownBy(() -> with("").of((Object) text))
                 .isInstanceOfSatisfying(
                         ConnectorException.class, e -> assertThat(e.type()).isEqualTo(FailureType.SOURCE_PERMANENT))
-                .hasMessageStartingWith("Cannot read field 'v' as a number: '" + text + "' may be ")
+                .hasMessageStartingWith(
+                        "Cannot read field 'v' of record 1 of stream 'items' as a number: '" + text + "' may be ")
                 .hasMessageEndingWith(" (set decimal, group or locale, or set on_error to keep or set_null)");
     }
 
@@ -121,7 +122,7 @@ class NumberNormalizerTest {
     void refusesWhatIsNoNumber(String text) {
         assertThatThrownBy(() -> with("currency: strip").of((Object) text))
                 .isInstanceOf(ConnectorException.class)
-                .hasMessageStartingWith("Cannot read field 'v' as a number: ");
+                .hasMessageStartingWith("Cannot read field 'v' of record 1 of stream 'items' as a number: ");
     }
 
     @ParameterizedTest
@@ -241,8 +242,9 @@ class NumberNormalizerTest {
         record.put("b", "5 GBP");
 
         assertThatThrownBy(() -> rules.of(record))
-                .hasMessage("Cannot put the currency of field 'b' into field 'c': it is GBP, but 'EUR' is there already"
-                        + " (set currency_field to another one)");
+                .hasMessage(
+                        "Cannot put the currency of field 'b' into field 'c' of record 1 of stream 'items': it is GBP, but 'EUR' is there already"
+                                + " (set currency_field to another one)");
     }
 
     @Test

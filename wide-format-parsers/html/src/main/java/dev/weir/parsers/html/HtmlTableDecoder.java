@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a table of an HTML page: exports of dashboards, also those that bear the name of an {@code .xls}. Each row below the header is
  * a document, with the names of the header as keys and texts as values. Rows are read while the page arrives.
  *
- * <p>A page without a table that matches {@code select} fails: it mostly is a login or an error page. A row like "No data" that spans
- * all columns is a row; {@code footer} leaves it out.
+ * <p>A page without a table that matches {@code select} fails: it mostly is a login or an error page. While {@code select} is
+ * {@code table}, and so takes any, a page that asks for a password fails too, and a table whose first row is the header only because
+ * no row is marked as one is warned of. A row like "No data" that spans all columns is a row; {@code footer} leaves it out.
  *
  * <pre>
  * decoder:
@@ -50,7 +51,8 @@ import org.jspecify.annotations.Nullable;
  *                       that row, and what stands around and before the table
  * @param tables         which of the tables are read that match; the first by default
  * @param tableField     the column for the caption of the table that a row comes from, or for its number if it has none
- * @param header         which rows are the header
+ * @param header         which rows are the header. With {@code th} that is the first row in a table that marks none, unless
+ *                       {@code header_rows} is 0
  * @param headerRows     how many rows the header has where {@code header} is {@code rows}; none if {@code names} says all
  * @param spans          how cells are read that go over several columns or rows
  * @param text           how the text of cells is read. Tables inside of a cell are no part of its text
@@ -92,6 +94,8 @@ public record HtmlTableDecoder(
         @Default("{}") HtmlLimits limits)
         implements Decoder, TableParameters {
 
+    private static final String ANY_TABLE = "table";
+
     public HtmlTableDecoder {
         links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
         preambleFields = Collections.unmodifiableMap(new LinkedHashMap<>(preambleFields));
@@ -109,8 +113,13 @@ public record HtmlTableDecoder(
             return ValueReader.of(Collections.emptyIterator());
         }
         String charset = PageEncoding.of(encoding.in(scope), start, response.headers());
-        PageRows rows = PageRows.of(charset, body, response, limits, scope);
+        PageRows rows = PageRows.of(charset, body, response, limits, takesAnyTable(scope), scope);
         return ValueReader.of(new HtmlTables(this, rows, selector(scope), scope));
+    }
+
+    /** Whether the page may be any other than the report, as no table of it is named. */
+    boolean takesAnyTable(Scope scope) {
+        return select.in(scope).strip().equals(ANY_TABLE);
     }
 
     private static byte[] start(PushbackInputStream body) {

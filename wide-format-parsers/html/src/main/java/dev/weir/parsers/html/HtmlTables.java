@@ -19,6 +19,7 @@ final class HtmlTables implements Iterator<Row> {
     private final HtmlTableDecoder decoder;
     private final WantedRows wanted;
     private final TableLayout layout;
+    private final Scope scope;
     private final @Nullable String tableField;
     private final Map<String, String> links = new LinkedHashMap<>();
     private Iterator<Row> present = Collections.emptyIterator();
@@ -26,6 +27,7 @@ final class HtmlTables implements Iterator<Row> {
 
     HtmlTables(HtmlTableDecoder decoder, PageRows page, Evaluator selector, Scope scope) {
         this.decoder = decoder;
+        this.scope = scope;
         this.wanted = new WantedRows(
                 decoder, page, new TableNumbers(selector), decoder.select().in(scope));
         this.layout = TableLayout.of(decoder, "HTML", "\t", scope);
@@ -60,7 +62,17 @@ final class HtmlTables implements Iterator<Row> {
         }
         int marked = lines.markHeader(decoder.limits().preambleLines());
         int count = Math.max(Math.min(1, decoder.headerRows()), marked);
+        if (count > marked && decoder.preamble() == null && decoder.takesAnyTable(scope)) {
+            warnOfUnmarkedHeader();
+        }
         return layout.withHeaderRows(count).rows(lines, start);
+    }
+
+    private void warnOfUnmarkedHeader() {
+        scope.runtime()
+                .warn("Stream '" + scope.streamName() + "' takes the first row of table '" + table
+                        + "' for its header, as none is marked as one (name the table in select, or set header to rows;"
+                        + " it may also be a login or an error page)");
     }
 
     @Override

@@ -24,21 +24,34 @@ final class PageRows {
 
     private final Iterator<Element> elements;
     private final PageText text;
+    private final boolean failsAtLogin;
     /** The row or table that was given last. */
     private @Nullable Element given;
 
-    private PageRows(Iterator<Element> elements, PageText text) {
+    private PageRows(Iterator<Element> elements, PageText text, boolean failsAtLogin) {
         this.elements = elements;
         this.text = text;
+        this.failsAtLogin = failsAtLogin;
     }
 
-    static PageRows of(String encoding, InputStream body, Response response, HtmlLimits limits, Scope scope) {
+    /**
+     * The rows of a body.
+     *
+     * @param failsAtLogin whether a page that asks for a password fails
+     */
+    static PageRows of(
+            String encoding,
+            InputStream body,
+            Response response,
+            HtmlLimits limits,
+            boolean failsAtLogin,
+            Scope scope) {
         Response unread = new UnpackedResponse(response, body, scope.runtime().json());
         StreamParser parser = new StreamParser(Parser.htmlParser());
         BodyText decoded = BodyText.of("HTML", encoding, NullBytes.STRIP, unread);
         PageText text = new PageText(decoded, parser, limits.pageCharacters());
         parser.parse(text, "");
-        return new PageRows(parser.iterator(), text);
+        return new PageRows(parser.iterator(), text, failsAtLogin);
     }
 
     /** The next row ({@code tr}) or table that is complete; null at the end of the page. */
@@ -52,6 +65,7 @@ final class PageRows {
                 given = element;
                 return element;
             }
+            refuseLogin(element);
             if (DROPPED.contains(tag)) {
                 element.remove();
             } else if (SECTIONS.contains(tag) && isIn(element, "table")) {
@@ -60,6 +74,15 @@ final class PageRows {
             }
         }
         return null;
+    }
+
+    private void refuseLogin(Element element) {
+        if (failsAtLogin
+                && element.normalName().equals("input")
+                && element.attr("type").equalsIgnoreCase("password")) {
+            throw Unreadable.because("Cannot read HTML: it is a page that asks for a password"
+                    + " (check the authentication; if the report stands in that page, name its table in select)");
+        }
     }
 
     private @Nullable Element step() {

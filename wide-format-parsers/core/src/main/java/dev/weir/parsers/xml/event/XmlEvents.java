@@ -6,7 +6,6 @@ import dev.weir.spi.http.Response;
 import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -231,12 +230,12 @@ public final class XmlEvents implements AutoCloseable {
 
     /** A failure of something that goes beyond a limit. */
     public ConnectorException limit(String reason, String parameter) {
-        return Unreadable.limit("XML", reason + place(parser.getLocation()), parameter);
+        return Unreadable.limit("XML", reason + MalformedXml.place(parser.getLocation()), parameter);
     }
 
     /** A failure at the present place. */
     public ConnectorException broken(String reason) {
-        return Unreadable.body("XML", reason + place(parser.getLocation()), null);
+        return Unreadable.body("XML", reason + MalformedXml.place(parser.getLocation()), null);
     }
 
     /** Failures of the parser that it throws where it did not expect any: while it reads a text late, or by mistake. */
@@ -249,7 +248,7 @@ public final class XmlEvents implements AutoCloseable {
         }
         return e.getCause() instanceof XMLStreamException cause
                 ? failure(cause, input, limits)
-                : Unreadable.body("XML", "it is malformed" + place(parser.getLocation()), e);
+                : Unreadable.body("XML", "it is malformed" + MalformedXml.place(parser.getLocation()), e);
     }
 
     private static ConnectorException failure(XMLStreamException e, WatchedInput input, XmlLimits limits) {
@@ -259,12 +258,7 @@ public final class XmlEvents implements AutoCloseable {
                     "a tag, text or comment is longer than " + limits.textCharacters() + " characters",
                     "text_characters");
         }
-        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("it is malformed");
-        return Unreadable.body("XML", reason + place(e.getLocation()), e);
-    }
-
-    private static String place(@Nullable Location place) {
-        return place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
+        return Unreadable.body("XML", MalformedXml.described(e), e);
     }
 
     @Override

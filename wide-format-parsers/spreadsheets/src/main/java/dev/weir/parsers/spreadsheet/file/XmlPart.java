@@ -2,6 +2,7 @@ package dev.weir.parsers.spreadsheet.file;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.weir.parsers.spreadsheet.sheet.Bounds;
+import dev.weir.parsers.xml.event.MalformedXml;
 import dev.weir.spi.failure.ConnectorException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,11 +91,7 @@ public final class XmlPart implements AutoCloseable {
     }
 
     private static ConnectorException broken(Exception e, String part, Bounds bounds) {
-        String mark = "Message: ";
-        String message = String.valueOf(e.getMessage());
-        int at = message.indexOf(mark);
-        String reason = at < 0 ? message : message.substring(at + mark.length());
-        return bounds.broken(part + " is no XML: " + reason.lines().findFirst().orElse(""), e);
+        return bounds.broken(part + " is no XML: " + MalformedXml.described(e), e);
     }
 
     /** Goes to the next element of a name; false if none begins any more. */

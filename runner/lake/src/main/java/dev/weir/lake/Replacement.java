@@ -1,0 +1,78 @@
+package dev.weir.lake;
+
+import dev.weir.lake.layout.Coverage.Cover;
+import dev.weir.lake.layout.Partition;
+import dev.weir.lake.parquet.PartitionedResult;
+import dev.weir.lake.parquet.StreamPlan;
+import dev.weir.lake.table.DataFile;
+import dev.weir.lake.table.DataSet;
+import dev.weir.lake.table.Snapshot;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which files of a data set the files of a run take the place of. */
+final class Replacement {
+
+    private static final int SHOWN = 3;
+
+    private final DataSet dataSet;
+    private final StreamPlan plan;
+    private final List<DataFile> before;
+
+    Replacement(DataSet dataSet, StreamPlan plan, @Nullable Snapshot before) {
+        this.dataSet = dataSet;
+        this.plan = plan;
+        this.before = before == null ? List.of() : before.files();
+    }
+
+    /**
+     * The files that are replaced.
+     *
+     * @throws ConnectorException of type CONFIG if rows would be lost that the run did not read again
+     */
+    List<DataFile> removed(PartitionedResult written) {
+        return switch (plan.declaration().publish()) {
+            case APPEND -> List.of();
+            case OVERWRITE -> all();
+            case REPLACE -> covered(written);
+        };
+    }
+
+    private List<DataFile> all() {
+        if (!plan.run().fromBeginning() && plan.cursorField() != null && !before.isEmpty()) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot overwrite " + dataSet
+                            + ": the run goes on from an earlier state, so that what is there would"
+                            + " be lost (read it with --full-refresh, or publish: replace)");
+        }
+        return before;
+    }
+
+    private List<DataFile> covered(PartitionedResult written) {
+        Set<String> filled =
+                before.stream().map(file -> file.partition().toString()).collect(Collectors.toSet());
+        List<Partition> lossy = written.partlyCovered().stream()
+                .filter(partition -> filled.contains(partition.values().toString()))
+                .toList();
+        if (!lossy.isEmpty()) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot replace partitions of " + dataSet + ": only a part was read of " + shown(lossy)
+                            + ", the rest of what is there would be lost (partition by what a slice reads as a whole, such"
+                            + " as the day of the cursor field, or publish: append)");
+        }
+        return before.stream()
+                .filter(file -> written.coverage().of(file.partition()) == Cover.WHOLE)
+                .toList();
+    }
+
+    private static String shown(List<Partition> partitions) {
+        String first = partitions.stream().limit(SHOWN).map(Partition::path).collect(Collectors.joining(", "));
+        return partitions.size() > SHOWN ? first + " and " + (partitions.size() - SHOWN) + " more" : first;
+    }
+}

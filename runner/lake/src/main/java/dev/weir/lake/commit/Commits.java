@@ -1,0 +1,236 @@
+package dev.weir.lake.commit;
+
+import dev.weir.lake.commit.Claim.Stage;
+import dev.weir.lake.json.JsonText;
+import dev.weir.lake.storage.StagedFile;
+import dev.weir.lake.storage.Storage;
+import dev.weir.lake.table.Change;
+import dev.weir.lake.table.DataFile;
+import dev.weir.lake.table.DataSet;
+import dev.weir.spi.value.Row;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Makes data sets visible. A commit is decided by one entry of the log; after it, anybody can carry it out, any number of
+ * times: complete the files, move the data sets to their new snapshots by one more entry, remove what was replaced.
+ */
+public final class Commits {
+
+    private final Documents documents;
+    private final Storage storage;
+    private final CommitLog log;
+    private final Claims claims;
+
+    /** Commits of a log. */
+    public Commits(Documents documents, CommitLog log, Claims claims) {
+        this.documents = documents;
+        this.storage = documents.storage();
+        this.log = log;
+        this.claims = claims;
+    }
+
+    /** Keeps what a run would publish, for a decision that comes later or for another process. */
+    public void stage(StagedRun run) {
+        documents.create(Layout.staged(run.run()), run.toRow());
+        claims.stage(run, Stage.STAGED);
+    }
+
+    /** Keeps what a run would publish, though the gate forbids it, until it is overridden or the next run begins. */
+    public void hold(StagedRun run) {
+        documents.create(Layout.staged(run.run()), run.toRow());
+        claims.stage(run, Stage.HELD);
+        manifest(run, names(run, part -> true), "held");
+    }
+
+    /**
+     * Decides to publish what a commit changes; what else its runs have read is held back, and what they could not read
+     * is let go of.
+     *
+     * @throws dev.weir.spi.failure.ConnectorException of type SINK if another run took a data set over
+     */
+    public void decide(Commit commit, List<StagedRun> runs) {
+        for (StagedRun run : runs) {
+            run.parts().stream()
+                    .filter(part -> commit.publishes(run.run(), part.dataSet()))
+                    .forEach(part -> documents.create(
+                            Layout.snapshot(part.dataSet(), run.run()),
+                            part.snapshot().toRow()));
+            documents.create(Layout.staged(run.run()), run.toRow());
+        }
+        documents.create(Layout.commit(commit.id()), commit.toRow());
+        Row event = Row.of("kind", "decide");
+        event.put("commit", commit.id());
+        log.append(
+                event,
+                standing -> runs.forEach(run -> {
+                    Claims.keepOnly(run, standing);
+                    for (StagedRun.Part part : run.parts()) {
+                        Standing now = Claims.required(standing, run.run(), part.dataSet());
+                        boolean publishes = commit.publishes(run.run(), part.dataSet());
+                        Claim next = publishes
+                                ? Claims.claim(now).at(Stage.PUBLISHING, commit.id())
+                                : Claims.claim(now).at(Stage.HELD, null);
+                        standing.put(part.dataSet(), now.with(next));
+                    }
+                }));
+    }
+
+    /** Whether it is decided to carry a commit out, and that is not done yet. */
+    boolean isDecided(String commit) {
+        return isAny(commit, Stage.PUBLISHING);
+    }
+
+    private boolean isAny(String commit, Stage stage) {
+        return log.head().standing().values().stream()
+                .map(Standing::claim)
+                .anyMatch(claim -> claim != null && claim.stage() == stage && commit.equals(claim.commit()));
+    }
+
+    /** Does what was decided, as far as it is not done yet. May be repeated until it succeeds, by any process. */
+    public void carryOut(String id) {
+        Commit commit = documents.get(Layout.commit(id), Commit::of);
+        if (isAny(id, Stage.PUBLISHING)) {
+            commit.runs().forEach(run -> complete(commit, run));
+            moveHeads(commit);
+        }
+        if (isAny(id, Stage.CLEANING)) {
+            commit.changes().forEach(this::removeReplaced);
+            release(commit);
+        }
+        forgetEnded(commit.runs());
+    }
+
+    private void complete(Commit commit, String name) {
+        StagedRun run = documents.find(Layout.staged(name), StagedRun::of);
+        if (run == null) {
+            return; // another process has carried the commit out meanwhile, which moving the heads finds out
+        }
+        for (StagedRun.Part part : run.parts()) {
+            if (commit.publishes(name, part.dataSet())) {
+                for (StagedFile file : part.files()) {
+                    storage.publish(file);
+                }
+            }
+        }
+        manifest(run, names(run, part -> commit.publishes(name, part.dataSet())), "published");
+    }
+
+    private static Set<String> names(StagedRun run, Predicate<StagedRun.Part> which) {
+        Set<String> names = new TreeSet<>();
+        run.parts().stream().filter(which).forEach(part -> names.add(part.dataSet().stream()));
+        return names;
+    }
+
+    private void manifest(StagedRun run, Set<String> streams, String status) {
+        String path = new Layout(run.source()).manifest(run.run());
+        Row before = documents.find(path, JsonText::object);
+        Row next = RunStatus.with(before == null ? run.manifest() : before, streams, status);
+        storage.write(path, JsonText.bytes(next));
+    }
+
+    private void moveHeads(Commit commit) {
+        log.append(
+                event("publish", commit),
+                standing -> each(
+                        commit,
+                        Stage.PUBLISHING,
+                        (dataSet, change) -> {
+                            Standing now = standing.getOrDefault(dataSet, Standing.NEW);
+                            String snapshot = Layout.snapshot(dataSet, change.run());
+                            Claim next = change.removed().isEmpty()
+                                    ? null
+                                    : Claims.claim(now).at(Stage.CLEANING, commit.id());
+                            standing.put(dataSet, new Standing(snapshot, next));
+                        },
+                        standing));
+    }
+
+    private static Row event(String kind, Commit commit) {
+        Row event = Row.of("kind", kind);
+        event.put("commit", commit.id());
+        return event;
+    }
+
+    private static void each(
+            Commit commit, Stage stage, BiConsumer<DataSet, Change> action, SortedMap<DataSet, Standing> standing) {
+        for (Change change : commit.changes()) {
+            Claim claim = standing.getOrDefault(change.dataSet(), Standing.NEW).claim();
+            if (claim != null && claim.stage() == stage && commit.id().equals(claim.commit())) {
+                action.accept(change.dataSet(), change);
+            }
+        }
+    }
+
+    private void removeReplaced(Change change) {
+        for (DataFile file : change.removed()) {
+            storage.delete(file.path());
+        }
+    }
+
+    private void release(Commit commit) {
+        log.append(
+                event("clean", commit),
+                standing -> each(
+                        commit,
+                        Stage.CLEANING,
+                        (dataSet, change) -> {
+                            standing.put(
+                                    dataSet,
+                                    standing.getOrDefault(dataSet, Standing.NEW).with(null));
+                        },
+                        standing));
+    }
+
+    /** Removes the documents that only runs need which have not ended. */
+    void forgetEnded(List<String> runs) {
+        Entry head = log.head();
+        for (String run : runs) {
+            if (!head.knows(run)) {
+                storage.delete(Layout.staged(run));
+            }
+        }
+    }
+
+    /**
+     * Throws data sets of a run away that are not decided to be published.
+     *
+     * @param manifest what to leave behind if the run did not stage anything
+     */
+    public void drop(String source, String run, String reason, Row manifest, Predicate<DataSet> which) {
+        StagedRun staged = documents.find(Layout.staged(run), StagedRun::of);
+        Set<DataSet> released = release(run, reason, which);
+        for (DataSet dataSet : released) {
+            storage.delete(Layout.snapshot(dataSet, run));
+        }
+        if (staged != null) {
+            staged.parts().stream()
+                    .filter(part -> released.contains(part.dataSet()))
+                    .forEach(part -> part.files().forEach(storage::discard));
+            manifest(staged, names(staged, part -> released.contains(part.dataSet())), "dropped");
+        } else {
+            storage.writeOnce(new Layout(source).manifest(run), JsonText.bytes(manifest));
+        }
+        forgetEnded(List.of(run));
+    }
+
+    private Set<DataSet> release(String run, String reason, Predicate<DataSet> which) {
+        Set<DataSet> released = new TreeSet<>();
+        log.head().standing().forEach((dataSet, standing) -> {
+            if (standing.isOf(run)) {
+                released.add(dataSet);
+            }
+        });
+        claims.release(run, reason, which);
+        log.head().standing().forEach((dataSet, standing) -> {
+            if (standing.isOf(run) || Layout.snapshot(dataSet, run).equals(standing.snapshot())) {
+                released.remove(dataSet);
+            }
+        });
+        return released;
+    }
+}

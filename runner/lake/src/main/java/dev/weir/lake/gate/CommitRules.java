@@ -1,0 +1,33 @@
+package dev.weir.lake.gate;
+
+import dev.weir.lake.declare.Declared;
+import dev.weir.lake.figures.Needs;
+import dev.weir.lake.gate.rule.CommitRule;
+import dev.weir.lake.gate.rule.DeclaredCommitRules;
+import dev.weir.lake.table.DataSet;
+import java.util.List;
+
+/**
+ * The rules over all data sets of a commit ({@code commit_gate:}).
+ *
+ * @param rules the rules, in the order in which they judge
+ */
+public record CommitRules(List<CommitRule> rules) {
+
+    /** Where none are declared. */
+    public static final CommitRules NONE = new CommitRules(List.of());
+
+    public CommitRules {
+        rules = List.copyOf(rules);
+    }
+
+    /** The rules of a {@code commit_gate:}; what is wrong with them goes to the declaration's problems. */
+    public static CommitRules of(Declared gate) {
+        return new CommitRules(DeclaredCommitRules.read(gate));
+    }
+
+    /** What they ask of the rows of a data set, which its run has to gather. */
+    public Needs needs(DataSet dataSet) {
+        return rules.stream().map(rule -> rule.needs(dataSet)).reduce(Needs.NOTHING, Needs::plus);
+    }
+}

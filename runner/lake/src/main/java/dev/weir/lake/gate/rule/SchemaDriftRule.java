@@ -1,0 +1,57 @@
+package dev.weir.lake.gate.rule;
+
+import dev.weir.lake.declare.Declared;
+import dev.weir.lake.gate.evidence.StreamEvidence;
+import dev.weir.lake.gate.report.Findings;
+import dev.weir.lake.gate.report.Measure;
+import dev.weir.lake.gate.report.Verdict;
+import java.util.List;
+
+/**
+ * The columns are those of the runs before.
+ *
+ * @param added     what follows from a new column
+ * @param gone      what follows from one that the stream has no longer
+ * @param conflicts what follows from one whose values are of another type
+ */
+public record SchemaDriftRule(Verdict added, Verdict gone, Verdict conflicts) implements StreamRule {
+
+    private static final String NAME = "schema_drift";
+
+    /** The rule where nothing is declared. */
+    public static final StreamRule STANDARD = new SchemaDriftRule(Verdict.PASS, Verdict.WARN, Verdict.WARN);
+
+    static StreamRule of(Declared declared) {
+        Verdict onFailure = Parameters.onFailure(declared, Verdict.WARN);
+        return new SchemaDriftRule(
+                declared.word("new", Verdict.class, declared.has("on_failure") ? onFailure : Verdict.PASS),
+                declared.word("gone", Verdict.class, onFailure),
+                declared.word("conflicts", Verdict.class, onFailure));
+    }
+
+    @Override
+    public void judge(StreamEvidence evidence, Findings findings) {
+        add("new", evidence.schema().added(), added, evidence, findings);
+        add("gone", evidence.schema().gone(), gone, evidence, findings);
+        add("conflicts", evidence.schema().conflicts(), conflicts, evidence, findings);
+    }
+
+    private static void add(
+            String subject, List<String> columns, Verdict action, StreamEvidence evidence, Findings findings) {
+        if (columns.isEmpty()) {
+            return;
+        }
+        String what = switch (subject) {
+            case "new" -> "new columns ";
+            case "gone" -> "columns that are gone ";
+            default -> "columns of another type than before ";
+        };
+        findings.add(
+                NAME,
+                evidence.dataSet(),
+                action,
+                Measure.of(subject, columns.size(), 0),
+                what + String.join(", ", columns),
+                "tell those who read the table");
+    }
+}
