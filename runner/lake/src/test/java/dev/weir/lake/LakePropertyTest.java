@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +47,7 @@ class LakePropertyTest {
         StreamInfo stream = new StreamInfo("random", null, Row.of("properties", properties), List.of(), null);
         load(stream, records);
 
-        List<Row> found = readBack();
+        List<Row> found = ReadBack.records(folder, false);
         assertThat(found).hasSize(RECORDS);
         for (int i = 0; i < RECORDS; i++) {
             assertThat(Canonical.of(found.get(i)))
@@ -101,41 +100,5 @@ class LakePropertyTest {
         public String value() {
             return text;
         }
-    }
-
-    private List<Row> readBack() throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        String own = "_weir_run, _weir_loaded_at, _weir_slice, load_date, _extra, _rescued";
-        try (Duck duck = new Duck()) {
-            List<String> columns = duck.ask(
-                    folder, "SELECT to_json(t) FROM (SELECT * EXCLUDE (" + own + ") FROM FILES) t ORDER BY t.key");
-            List<String> extra = duck.ask(folder, "SELECT _extra FROM FILES ORDER BY key");
-            List<String> rescued = duck.ask(folder, "SELECT _rescued FROM FILES ORDER BY key");
-            for (int i = 0; i < columns.size(); i++) {
-                Object row = Lakes.json(columns.get(i));
-                row = laidOver(row, extra.get(i));
-                rows.add((Row) laidOver(row, rescued.get(i)));
-            }
-        }
-        return rows;
-    }
-
-    private static @Nullable Object laidOver(@Nullable Object below, String text) {
-        return text.equals("null") ? below : laidOver(below, Lakes.json(text));
-    }
-
-    private static @Nullable Object laidOver(@Nullable Object below, @Nullable Object above) {
-        if (above instanceof Row over && below instanceof Row under) {
-            over.forEach((key, value) -> under.put(key, laidOver(under.get(key), value)));
-            return under;
-        }
-        if (above instanceof List<?> over && below instanceof List<?> under) {
-            List<@Nullable Object> merged = new ArrayList<>(under);
-            for (int i = 0; i < over.size(); i++) {
-                merged.set(i, laidOver(merged.get(i), over.get(i)));
-            }
-            return merged;
-        }
-        return above == null ? below : above;
     }
 }

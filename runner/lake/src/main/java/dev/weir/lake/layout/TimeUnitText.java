@@ -14,6 +14,7 @@ final class TimeUnitText {
 
     private static final long HOUR = 3600;
     private static final long DAY = 24 * HOUR;
+    private static final int LAST_YEAR = 9999;
 
     private final Truncation unit;
     private final long grain;
@@ -31,7 +32,7 @@ final class TimeUnitText {
         long number = Math.floorDiv(localSecond, grain);
         if (number != last) {
             LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(localSecond, DAY));
-            if (day.getYear() < Year.of(1).getValue() || day.getYear() > 9999) {
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
                 return null;
             }
             text = text(day, (int) (Math.floorMod(localSecond, DAY) / HOUR));

@@ -17,6 +17,8 @@ final class TruncatedTime {
     private static final long SECONDS_PER_DAY = 86_400;
     private static final BigDecimal LARGEST = new BigDecimal("1e18");
     private static final long MILLIS = 1000;
+    /** More than ten thousand years, in seconds. */
+    private static final long FARTHEST = SECONDS_PER_DAY * 400 * 10_000;
 
     private final TimeText time = new TimeText();
     private final TimeUnitText units;
@@ -55,7 +57,7 @@ final class TruncatedTime {
             return null;
         }
         long second = epoch == EpochUnit.SECONDS ? whole : Math.floorDiv(whole, MILLIS);
-        boolean inReach = Math.abs(second) < SECONDS_PER_DAY * 400 * 10_000;
+        boolean inReach = second > -FARTHEST && second < FARTHEST;
         return inReach ? units.of(clock.local(second)) : null;
     }
 

@@ -16,6 +16,7 @@ final class Windows {
 
     private final List<Span> spans = new ArrayList<>();
     private boolean whole;
+    private boolean ofDays;
     private boolean daysInclude;
 
     /** From a second of UTC up to, not including, another one. */
@@ -40,6 +41,7 @@ final class Windows {
 
     /** Adds a window of whole days whose end is a day. */
     void addDays(Span window) {
+        ofDays = true;
         daysInclude |=
                 spans.stream().anyMatch(span -> span.from() == window.to() + DAY || span.to() + DAY == window.from());
         add(window);
@@ -72,8 +74,9 @@ final class Windows {
         return span.to() == Long.MAX_VALUE ? span.to() : span.to() + slack;
     }
 
-    /** Whether something in a span was read. */
+    /** Whether something in a span may have been read. */
     boolean touch(Span unit) {
-        return whole || spans.stream().anyMatch(span -> span.from() < unit.to() && unit.from() <= span.to());
+        long last = ofDays ? 0 : 1;
+        return whole || spans.stream().anyMatch(span -> span.from() < unit.to() && unit.from() <= span.to() - last);
     }
 }
