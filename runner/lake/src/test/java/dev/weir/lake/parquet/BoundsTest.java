@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -51,6 +53,7 @@ class BoundsTest {
     private ParquetMetadata footer(List<Group> rows) throws IOException {
         Path file = folder.resolve("rows.parquet");
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withConf(new PlainParquetConfiguration())
                 .withType(SCHEMA)
                 .withRowGroupSize(1)
                 .withMinRowCountForPageSizeCheck(1)
@@ -59,7 +62,9 @@ class BoundsTest {
                 writer.write(row);
             }
         }
-        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+        try (ParquetFileReader reader = ParquetFileReader.open(
+                new LocalInputFile(file),
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
             return reader.getFooter();
         }
     }
@@ -94,8 +99,7 @@ class BoundsTest {
         assertThat(footer.getBlocks()).hasSizeGreaterThan(1);
         Map<String, ColumnFigures> columns = Bounds.of(footer);
         assertThat(columns.get("whole")).isEqualTo(of(ValueKind.NUMBER, BigDecimal.ONE, BigDecimal.valueOf(3)));
-        assertThat(columns.get("real"))
-                .isEqualTo(of(ValueKind.NUMBER, new BigDecimal("0.25"), new BigDecimal("0.75")));
+        assertThat(columns.get("real")).isEqualTo(of(ValueKind.NUMBER, new BigDecimal("0.25"), new BigDecimal("0.75")));
         assertThat(columns.get("flag")).isEqualTo(of(ValueKind.BOOLEAN, false, true));
         assertThat(columns.get("name")).isEqualTo(of(ValueKind.TEXT, "n1", "n3"));
         assertThat(columns.get("amount"))
