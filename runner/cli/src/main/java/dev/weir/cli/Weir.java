@@ -4,6 +4,16 @@ import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Help;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
+import dev.weir.cli.lake.AbortCommand;
+import dev.weir.cli.lake.DbtCommand;
+import dev.weir.cli.lake.DuckdbCommand;
+import dev.weir.cli.lake.GateCommand;
+import dev.weir.cli.lake.LakeCommand;
+import dev.weir.cli.lake.PublishCommand;
+import dev.weir.cli.lake.PublishedTables;
+import dev.weir.cli.lake.RecoverCommand;
+import dev.weir.cli.lake.SnowflakeCommand;
+import dev.weir.cli.lake.StateCommand;
 import dev.weir.cli.run.RunCommand;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +23,22 @@ import org.jspecify.annotations.Nullable;
 /** The program. */
 public final class Weir {
 
-    private static final List<String> COMMANDS = List.of("spec", "check", "discover", "read", "run", "expressions");
+    private static final List<String> COMMANDS = List.of(
+            "spec",
+            "check",
+            "discover",
+            "read",
+            "run",
+            "publish",
+            "abort",
+            "recover",
+            "state",
+            "lake",
+            "gate",
+            "snowflake",
+            "duckdb",
+            "dbt",
+            "expressions");
 
     private static final List<Option> OPTIONS = List.of(
             Option.flag("--version", "Show the version."),
@@ -84,6 +109,15 @@ public final class Weir {
             case "discover" -> new DiscoverCommand();
             case "read" -> new ReadCommand();
             case "run" -> new RunCommand();
+            case "publish" -> new PublishCommand();
+            case "abort" -> new AbortCommand();
+            case "recover" -> new RecoverCommand();
+            case "state" -> new StateCommand();
+            case "lake" -> new LakeCommand();
+            case "gate" -> new GateCommand();
+            case "snowflake" -> new SnowflakeCommand(new PublishedTables(name));
+            case "duckdb" -> new DuckdbCommand(new PublishedTables(name));
+            case "dbt" -> new DbtCommand(new PublishedTables(name));
             case "expressions" -> new ExpressionsCommand();
             default -> null;
         };

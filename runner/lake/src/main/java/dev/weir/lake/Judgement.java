@@ -1,6 +1,8 @@
 package dev.weir.lake;
 
 import dev.weir.lake.commit.StagedRun;
+import dev.weir.lake.declare.LakeDeclaration;
+import dev.weir.lake.declare.Problem;
 import dev.weir.lake.declare.Problems;
 import dev.weir.lake.declare.Unread;
 import dev.weir.lake.gate.CommitRules;
@@ -20,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges runs by what their documents say: at their end, and again when somebody overrides a rule. */
-final class Judgement {
+public final class Judgement {
 
     private final Overrides overrides;
     private final Instant now;
@@ -79,6 +81,16 @@ final class Judgement {
         CommitRules rules = CommitRules.of(declared.read(problems));
         refuse(problems);
         return rules;
+    }
+
+    /** What is wrong with the rules of a declaration. */
+    public static List<Problem> problems(LakeDeclaration declaration) {
+        Problems problems = new Problems();
+        Set<Unread> gates = new LinkedHashSet<>(declaration.defaults().gate());
+        declaration.streams().values().forEach(stream -> gates.addAll(stream.gate()));
+        gates.forEach(gate -> GateRules.of(gate.read(problems)));
+        CommitRules.of(declaration.commitGate().read(problems));
+        return problems.found();
     }
 
     private static void refuse(Problems problems) {

@@ -1,6 +1,7 @@
 package dev.weir.lake;
 
 import dev.weir.lake.commit.Layout;
+import dev.weir.lake.declare.PublishMode;
 import dev.weir.lake.storage.Storage;
 import dev.weir.lake.table.DataSet;
 import dev.weir.spi.failure.ConnectorException;
@@ -104,9 +105,14 @@ public final class Lake implements Sink, AutoCloseable {
         claimed.addAll(streams);
     }
 
-    /** What earlier runs left, by stream name: the states of all streams of the source and the account. */
+    /**
+     * The states to go on from, by stream name: of all streams of the source and the account that have one, but for those
+     * that are published by overwriting, which have to be read from the beginning.
+     */
     public Map<String, Row> states() {
-        return befores.states();
+        Map<String, Row> states = befores.states();
+        states.keySet().removeIf(stream -> options.declaration().stream(stream).publish() == PublishMode.OVERWRITE);
+        return states;
     }
 
     @Override

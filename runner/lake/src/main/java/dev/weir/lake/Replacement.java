@@ -37,20 +37,9 @@ final class Replacement {
     List<DataFile> removed(PartitionedResult written) {
         return switch (plan.declaration().publish()) {
             case APPEND -> List.of();
-            case OVERWRITE -> all();
+            case OVERWRITE -> before;
             case REPLACE -> covered(written);
         };
-    }
-
-    private List<DataFile> all() {
-        if (!plan.run().fromBeginning() && plan.cursorField() != null && !before.isEmpty()) {
-            throw new ConnectorException(
-                    FailureType.CONFIG,
-                    "Cannot overwrite " + dataSet
-                            + ": the run goes on from an earlier state, so that what is there would"
-                            + " be lost (read it with --full-refresh, or publish: replace)");
-        }
-        return before;
     }
 
     private List<DataFile> covered(PartitionedResult written) {

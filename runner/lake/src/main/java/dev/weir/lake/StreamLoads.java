@@ -1,6 +1,7 @@
 package dev.weir.lake;
 
 import dev.weir.lake.commit.Layout;
+import dev.weir.lake.declare.PublishMode;
 import dev.weir.lake.declare.StreamDeclaration;
 import dev.weir.lake.figures.FiguresCollector;
 import dev.weir.lake.figures.Needs;
@@ -8,6 +9,7 @@ import dev.weir.lake.gate.CommitRules;
 import dev.weir.lake.layout.RunFacts;
 import dev.weir.lake.parquet.DataFiles;
 import dev.weir.lake.parquet.MemoryBudget;
+import dev.weir.lake.parquet.PartitionedWriter;
 import dev.weir.lake.parquet.StreamPlan;
 import dev.weir.lake.schema.Column;
 import dev.weir.lake.storage.StagedOutput;
@@ -39,7 +41,10 @@ final class StreamLoads {
 
     StreamLoad open(StreamInfo stream, DataSet dataSet, @Nullable Snapshot before) {
         StreamDeclaration declaration = options.declaration().stream(stream.name());
-        boolean fromBeginning = options.fromBeginning() || before == null || before.state() == null;
+        boolean fromBeginning = options.fromBeginning()
+                || declaration.publish() == PublishMode.OVERWRITE
+                || before == null
+                || before.state() == null;
         RunFacts run = new RunFacts(options.runId(), options.now(), options.account(), fromBeginning);
         List<Column> columns = before == null ? List.of() : before.columns();
         StreamPlan plan = StreamPlan.of(stream, declaration, columns, run);
@@ -50,7 +55,7 @@ final class StreamLoads {
         return new StreamLoad(stream, dataSet, before, plan, collector(stream, dataSet, plan), writer(dataSet, plan));
     }
 
-    private dev.weir.lake.parquet.PartitionedWriter writer(DataSet dataSet, StreamPlan plan) {
+    private PartitionedWriter writer(DataSet dataSet, StreamPlan plan) {
         return plan.writer(memory, new RunFiles(storage, dataSet, options.runId()));
     }
 

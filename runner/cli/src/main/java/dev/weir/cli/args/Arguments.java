@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arguments {
 
+    private static final String SEPARATOR = "\0";
+
     private final Map<String, String> values = new HashMap<>();
 
     private Arguments() {}
@@ -48,7 +50,9 @@ public final class Arguments {
             }
             value = follows ? words.get(next++) : null;
         }
-        if (values.put(option.name(), value == null ? "" : value) != null) {
+        if (option.value() == Option.Value.MANY) {
+            values.merge(option.name(), String.valueOf(value), (before, added) -> before + SEPARATOR + added);
+        } else if (values.put(option.name(), value == null ? "" : value) != null) {
             throw new UsageException(command, option.name() + " is given twice");
         }
         return next;
@@ -60,7 +64,7 @@ public final class Arguments {
         boolean word = !name.startsWith("-") || name.equals("-");
         for (Option option : options) {
             if (word ? option.isWord() : option.name().equals(name)) {
-                if (!word || !values.containsKey(option.name())) {
+                if (!word || option.value() == Option.Value.MANY || !values.containsKey(option.name())) {
                     return option;
                 }
                 filled = option;
@@ -89,6 +93,11 @@ public final class Arguments {
             throw new IllegalArgumentException(option.name() + " is not required");
         }
         return value;
+    }
+
+    /** The words that an option stands for. */
+    public List<String> words(Option option) {
+        return List.of(required(option).split(SEPARATOR));
     }
 
     /** An option's value as a path; null if it was not given. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class Help {
 
     private final CommandSpec spec;
+    private int words;
 
     /** Help on a command, or on the program. */
     public Help(String name, String description, List<Option> options, String... footer) {
@@ -33,9 +34,9 @@ public final class Help {
     private void add(Option option) {
         if (option.isWord()) {
             spec.addPositional(PositionalParamSpec.builder()
-                    .index("0")
+                    .index(option.value() == Option.Value.MANY ? "0..*" : String.valueOf(words++))
                     .paramLabel(option.name())
-                    .type(String.class)
+                    .type(option.value() == Option.Value.MANY ? String[].class : String.class)
                     .required(option.required())
                     .description(option.description())
                     .build());

@@ -18,7 +18,9 @@ public record Option(String name, Value value, String label, boolean required, S
         /** Always. */
         ONE,
         /** If the next word is no option. */
-        OPTIONAL
+        OPTIONAL,
+        /** It stands for all words without a name that no other option takes; at least one. */
+        MANY
     }
 
     /** An option that is there or not. */
@@ -34,6 +36,11 @@ public record Option(String name, Value value, String label, boolean required, S
     /** An option with a value, or without. */
     public static Option optional(String name, String label, String description) {
         return new Option(name, Value.OPTIONAL, label, false, description);
+    }
+
+    /** All words that have no name, at least one. */
+    public static Option words(String name, String description) {
+        return new Option(name, Value.MANY, "", true, description);
     }
 
     /** The same option, and it must be given. */

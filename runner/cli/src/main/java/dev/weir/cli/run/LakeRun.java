@@ -57,8 +57,14 @@ final class LakeRun {
         reporter.mask(opened.mask(given).and(config));
         List<CatalogStream> discovered = opened.connector().discover(config, announcing);
         StreamChoice choice = StreamChoice.of(discovered, options.streams());
+        LakeDeclaration declaration = options.declaration();
+        for (String unknown :
+                declaration.unknown(StreamChoice.of(discovered, List.of()).names())) {
+            reporter.line(
+                    "The lake's declaration names a stream '" + unknown + "', which the connector does not have.");
+        }
         reporter.expect(choice.streams().size());
-        try (Lake lake = Lake.open(lakeOptions(opened, reporter, keeper))) {
+        try (Lake lake = Lake.open(lakeOptions(opened, declaration, reporter, keeper))) {
             lake.claim(choice.names());
             opened.connector()
                     .read(
@@ -77,13 +83,14 @@ final class LakeRun {
                 && result.streams().stream().allMatch(stream -> stream.status() == StreamResult.Status.STAGED);
     }
 
-    private LakeOptions lakeOptions(OpenedConnector opened, Reporter reporter, Consumer<Row> keeper) {
+    private LakeOptions lakeOptions(
+            OpenedConnector opened, LakeDeclaration declaration, Reporter reporter, Consumer<Row> keeper) {
         Instant now = opened.clock().instant();
         return new LakeOptions(
                 Location.parse(options.to()),
-                options.source(),
+                declaration.source() == null ? options.source() : declaration.source(),
                 options.account(),
-                LakeDeclaration.NONE,
+                declaration,
                 options.fullRefresh(),
                 now,
                 RunId.at(now),

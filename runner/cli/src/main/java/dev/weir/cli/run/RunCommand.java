@@ -5,9 +5,7 @@ import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
-import dev.weir.cli.args.UsageException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.weir.cli.lake.LakePlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,7 +24,6 @@ public final class RunCommand implements Command {
     private static final Option CONFIG =
             Option.of("--config", "FILE", "The configuration, JSON; rewritten when the source hands out a new token.");
     private static final Option STREAMS = Option.of("--streams", "NAMES", "Only these streams, separated by commas.");
-    private static final Option S3_ENDPOINT = Option.of("--s3-endpoint", "URL", "Another S3 service than Amazon's.");
     private static final Option FULL_REFRESH =
             Option.flag("--full-refresh", "Read everything again, whatever was read before.");
     private static final Option ACCOUNT = Option.of(
@@ -38,7 +35,7 @@ public final class RunCommand implements Command {
             "FILE",
             "How streams lie in the lake and what is asked of them, YAML; lake.yaml beside the manifest if not given.");
     private static final List<Option> OPTIONS = Stream.concat(
-                    Stream.of(MANIFEST, TO, CONFIG, STREAMS, S3_ENDPOINT, FULL_REFRESH, ACCOUNT, STAGE, LAKE),
+                    Stream.of(MANIFEST, TO, CONFIG, STREAMS, LakePlace.S3_ENDPOINT, FULL_REFRESH, ACCOUNT, STAGE, LAKE),
                     ConnectorOptions.COMMON.stream())
             .toList();
 
@@ -71,7 +68,7 @@ public final class RunCommand implements Command {
                 connector,
                 arguments.required(TO),
                 streams(arguments.text(STREAMS)),
-                endpoint(arguments.text(S3_ENDPOINT)),
+                LakePlace.endpoint(name(), arguments.text(LakePlace.S3_ENDPOINT)),
                 arguments.has(FULL_REFRESH),
                 arguments.text(ACCOUNT),
                 arguments.has(STAGE),
@@ -91,20 +88,5 @@ public final class RunCommand implements Command {
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList();
-    }
-
-    private @Nullable URI endpoint(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            URI url = new URI(text);
-            if ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            // Said below, like any other text that is no URL.
-        }
-        throw new UsageException(name(), "--s3-endpoint '" + text + "' is no URL like http://localhost:9000");
     }
 }

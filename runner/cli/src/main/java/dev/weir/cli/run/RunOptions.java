@@ -1,6 +1,8 @@
 package dev.weir.cli.run;
 
 import dev.weir.cli.ConnectorOptions;
+import dev.weir.lake.Judgement;
+import dev.weir.lake.declare.LakeDeclaration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,18 @@ record RunOptions(
 
     RunOptions {
         streams = List.copyOf(streams);
+    }
+
+    /**
+     * How the streams lie in the lake, and what is asked of them.
+     *
+     * @throws dev.weir.manifest.problem.ManifestException with everything that is wrong in the file
+     */
+    LakeDeclaration declaration() {
+        LakeFile file = LakeFile.of(connector.manifest(), lakeFile);
+        LakeDeclaration declaration = file.declaration();
+        file.refuse(Judgement.problems(declaration));
+        return declaration;
     }
 
     /** The name that the lake keeps the connector's data under: its folder's, or its file's if that says more. */

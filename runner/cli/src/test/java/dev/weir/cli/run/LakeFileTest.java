@@ -93,9 +93,10 @@ class LakeFileTest {
                         new Problem("lake.commit_gate.rows[1]", "too many (fewer)"),
                         new Problem("lake.commit_gate.rows[1].x", "gone"),
                         new Problem("lake.commit_gate.missing", "gone"))))
-                .hasMessage(place(3, 15) + "Cannot use the lake's declaration: lake.commit_gate.rows[1]: too many (fewer)\n"
-                        + place(3, 15) + "Cannot use the lake's declaration: lake.commit_gate.rows[1].x: gone\n"
-                        + place(2, 3) + "Cannot use the lake's declaration: lake.commit_gate.missing: gone");
+                .hasMessage(
+                        place(3, 15) + "Cannot use the lake's declaration: lake.commit_gate.rows[1]: too many (fewer)\n"
+                                + place(3, 15) + "Cannot use the lake's declaration: lake.commit_gate.rows[1].x: gone\n"
+                                + place(2, 3) + "Cannot use the lake's declaration: lake.commit_gate.missing: gone");
     }
 
     @Test

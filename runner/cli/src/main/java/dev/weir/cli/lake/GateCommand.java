@@ -1,0 +1,151 @@
+package dev.weir.cli.lake;
+
+import dev.weir.cli.Command;
+import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import dev.weir.cli.args.UsageException;
+import dev.weir.lake.OpenLake;
+import dev.weir.lake.StagedRuns;
+import dev.weir.lake.gate.override.OverrideDocuments;
+import dev.weir.lake.gate.override.RuleOverride;
+import dev.weir.lake.gate.report.GateReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** What the gate says of runs that wait, and what people let through. */
+public final class GateCommand implements Command {
+
+    private static final Option ACTION = Option.of("ACTION", "", "What to do: judge, override, overrides or withdraw.")
+            .mandatory();
+    private static final Option RUN = Option.of("--run", "RUN", "judge: the run, which was staged or is held back.");
+    private static final Option RULE = Option.of("--rule", "NAME", "override: the rule that may fail.");
+    private static final Option SUBJECT =
+            Option.of("--subject", "NAME", "override: only findings about this, such as a column.");
+    private static final Option UNTIL = Option.of(
+            "--until",
+            "TIME",
+            "override: until when, 2025-06-15T12:00:00Z or a duration such as P1D; a day if not given.");
+    private static final Option ID = Option.of("--id", "ID", "withdraw: the override, as overrides lists it.");
+
+    @Override
+    public String name() {
+        return "gate";
+    }
+
+    @Override
+    public String description() {
+        return "Judges runs that wait again, lets rules fail for a time, lists and withdraws that.";
+    }
+
+    @Override
+    public String remarks() {
+        return "An override is for the rule, source, stream and account that are given, with a reason and an end. weir publish"
+                + " RUN then publishes what was held back.";
+    }
+
+    @Override
+    public List<Option> options() {
+        List<Option> options = new ArrayList<>(List.of(ACTION, LakePlace.PLACE, RUN, RULE));
+        options.addAll(DataSetChoice.OPTIONS);
+        options.addAll(List.of(SUBJECT, UNTIL, ID, Actor.REASON, Actor.ACTOR, LakePlace.S3_ENDPOINT));
+        return options;
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        String action = arguments.required(ACTION);
+        try (OpenLake lake = LakePlace.open(name(), arguments, LakePlace.PLACE, terminal)) {
+            OverrideDocuments overrides = new OverrideDocuments(lake.storage());
+            switch (action) {
+                case "judge" -> {
+                    return judge(required(arguments, RUN, action), lake, terminal);
+                }
+                case "override" -> add(arguments, overrides, lake.clock().instant(), terminal);
+                case "overrides" -> list(overrides, terminal);
+                case "withdraw" -> withdraw(required(arguments, ID, action), overrides, terminal);
+                default ->
+                    throw new UsageException(
+                            name(), "there is no '" + action + "', only judge, override, overrides and withdraw");
+            }
+            return OK;
+        }
+    }
+
+    private String required(Arguments arguments, Option option, String action) {
+        String value = arguments.text(option);
+        if (value == null) {
+            throw new UsageException(name(), action + " wants " + option.name() + " " + option.label());
+        }
+        return value;
+    }
+
+    private static int judge(String run, OpenLake lake, Terminal terminal) {
+        GateReport report = new StagedRuns(lake).judge(List.of(run));
+        report.findings()
+                .forEach(finding -> terminal.text().println(finding.action().word() + ": " + finding.message()));
+        terminal.text().println("verdict: " + report.verdict().word());
+        return report.published().size() == report.dataSets().size() ? OK : FAILED;
+    }
+
+    private void add(Arguments arguments, OverrideDocuments overrides, Instant now, Terminal terminal) {
+        String rule = required(arguments, RULE, "override");
+        String reason = required(arguments, Actor.REASON, "override");
+        String id = rule + "-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        RuleOverride override = new RuleOverride(
+                id,
+                rule,
+                arguments.text(DataSetChoice.SOURCE),
+                arguments.text(DataSetChoice.STREAM),
+                arguments.text(DataSetChoice.ACCOUNT),
+                arguments.text(SUBJECT),
+                reason,
+                Actor.name(arguments),
+                until(arguments.text(UNTIL), now),
+                now);
+        overrides.add(override);
+        terminal.text().println("override " + id + " holds until " + override.expires());
+    }
+
+    private Instant until(@Nullable String text, Instant now) {
+        try {
+            if (text == null) {
+                return now.plus(Duration.ofDays(1));
+            }
+            return text.startsWith("P") ? now.plus(Duration.parse(text)) : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UsageException(name(), "--until '" + text + "' is no time like 2025-06-15T12:00:00Z, nor P1D");
+        }
+    }
+
+    private static void list(OverrideDocuments overrides, Terminal terminal) {
+        TextTable table =
+                new TextTable("id", "rule", "source", "stream", "account", "subject", "until", "actor", "reason");
+        overrides
+                .read()
+                .all()
+                .forEach(one -> table.add(
+                        one.id(),
+                        one.rule(),
+                        one.source(),
+                        one.stream(),
+                        one.account(),
+                        one.subject(),
+                        one.expires(),
+                        one.actor(),
+                        one.reason()));
+        table.printTo(terminal.text());
+    }
+
+    private static void withdraw(String id, OverrideDocuments overrides, Terminal terminal) {
+        terminal.text()
+                .println(overrides.remove(id) ? "override " + id + " is withdrawn" : "there is no override " + id);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.weir.cli.lake;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of texts for people. For one thread. */
+final class TextTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextTable(String... headings) {
+        rows.add(List.of(headings));
+    }
+
+    void add(Object... cells) {
+        List<String> row = new ArrayList<>();
+        for (Object cell : cells) {
+            row.add(cell == null ? "" : cell.toString());
+        }
+        rows.add(row);
+    }
+
+    void printTo(PrintStream out) {
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                int column = i;
+                int width = rows.stream()
+                        .mapToInt(other -> other.get(column).length())
+                        .max()
+                        .orElse(0);
+                line.append(i == 0 ? "" : "  ")
+                        .append(row.get(i))
+                        .append(" ".repeat(width - row.get(i).length()));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+}
