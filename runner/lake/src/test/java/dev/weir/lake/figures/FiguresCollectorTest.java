@@ -122,7 +122,8 @@ class FiguresCollectorTest {
         assertThat(keys(List.of("a"), 100, List.of(row("a", -0.0), row("a", 0L), row("a", new BigDecimal("0E+9"))))
                         .repeated())
                 .isEqualTo(2);
-        assertThat(keys(List.of("a"), 100, List.of(row("a", null), row("b", 1L))).repeated())
+        assertThat(keys(List.of("a"), 100, List.of(row("a", null), row("b", 1L)))
+                        .repeated())
                 .isEqualTo(1);
     }
 
@@ -171,7 +172,8 @@ class FiguresCollectorTest {
             expected = expected.add(new BigDecimal(value.toString()));
         }
 
-        assertThat(asked(new Needs(List.of(), Set.of("a"), Set.of()), List.of(), rows).sums())
+        assertThat(asked(new Needs(List.of(), Set.of("a"), Set.of()), List.of(), rows)
+                        .sums())
                 .isEqualTo(Map.of("a", new Sum(expected, 20_000, 0)));
     }
 
@@ -198,7 +200,8 @@ class FiguresCollectorTest {
                 row("a", new Row()),
                 row("a", "9".repeat(100_000)));
 
-        assertThat(asked(new Needs(List.of(), Set.of("a"), Set.of()), List.of(), rows).sums())
+        assertThat(asked(new Needs(List.of(), Set.of("a"), Set.of()), List.of(), rows)
+                        .sums())
                 .isEqualTo(Map.of("a", new Sum(BigDecimal.ONE, 1, 6)));
     }
 

@@ -40,7 +40,8 @@ class FiguresTest {
     @Test
     void knowsNoBoundsOfAColumnThatChangedItsKind() {
         ColumnFigures text = new ColumnFigures(ValueKind.TEXT, 1, "a", "b");
-        Figures figures = Figures.NONE.plusFile(3, Map.of("a", numbers(1, "1", "2"))).plusFile(3, Map.of("a", text));
+        Figures figures =
+                Figures.NONE.plusFile(3, Map.of("a", numbers(1, "1", "2"))).plusFile(3, Map.of("a", text));
 
         assertThat(figures.columns()).isEqualTo(Map.of("a", new ColumnFigures(ValueKind.UNORDERED, 2, null, null)));
     }

@@ -24,7 +24,13 @@ class CommitRulesTest {
 
     /** A rule, a commit that passes, one that fails, and what it says of that. */
     record Case(
-            String rule, String gate, List<Load> passes, List<Load> fails, Verdict verdict, String sentence, String remedy) {
+            String rule,
+            String gate,
+            List<Load> passes,
+            List<Load> fails,
+            Verdict verdict,
+            String sentence,
+            String remedy) {
         @Override
         public String toString() {
             return rule + ": " + sentence;
@@ -124,7 +130,9 @@ class CommitRulesTest {
                 new Case(
                         "ratio",
                         "{'ratio': {" + of + ", 'maximum': 2}}",
-                        List.of(orders(0).incremental().past(1, 1), payments(0).incremental().past(1, 1)),
+                        List.of(
+                                orders(0).incremental().past(1, 1),
+                                payments(0).incremental().past(1, 1)),
                         List.of(orders(1), payments(0).incremental().past(1, 1)),
                         Verdict.BLOCK,
                         "rows of orders and rows of payments: 1 to 0 has no ratio",
@@ -248,7 +256,10 @@ class CommitRulesTest {
     void holdsBackTheOtherAccountsOfAStreamThatLacksOne() {
         GateReport report = judged(
                 "{'accounts': {'names': ['de', 'fr'], 'on_failure': 'quarantine'}}",
-                List.of(orders(1).account("de"), payments(1).account("de"), payments(1).account("fr")),
+                List.of(
+                        orders(1).account("de"),
+                        payments(1).account("de"),
+                        payments(1).account("fr")),
                 Overrides.NONE);
 
         assertThat(report.published())

@@ -27,8 +27,8 @@ class GateDeclarationTest {
                         + " rows_against_history, responses, accounted, schema_drift, null_share, unique, range,"
                         + " freshness, totals, rescued, quarantined)");
         assertThat(commitProblems("{'rato': {}}"))
-                .containsExactly("gate.rato: there is no such key (known: ratio, same_total, accounts, streams,"
-                        + " partial)");
+                .containsExactly(
+                        "gate.rato: there is no such key (known: ratio, same_total, accounts, streams," + " partial)");
     }
 
     @Test
@@ -38,7 +38,8 @@ class GateDeclarationTest {
                  'range': [{'column': 'a', 'minimum': 'soon'}, {'minimum': 1}, 7],
                  'freshness': {'column': 'a', 'maximum_age': 'old', 'time_zone': 'Nowhere'},
                  'null_share': {'maximum': '150 %', 'column': 'a'}, 'totals': {'on_failure': 'explode'},
-                 'accounted': {'on_failure': 'pass'}}""")).containsExactly(
+                 'accounted': {'on_failure': 'pass'}}"""))
+                .containsExactly(
                         "gate.rows.minimum: it is missing (give minimum or maximum)",
                         "gate.zero_rows: '3' cannot stand here",
                         "gate.accounted.on_failure: records that are lost cannot be passed over (use warn)",
@@ -59,7 +60,8 @@ class GateDeclarationTest {
     void saysWhatIsWrongWithRulesOverCommits() {
         assertThat(commitProblems("""
                 {'streams': {'names': ['a'], 'on_failure': 'quarantine'}, 'accounts': {},
-                 'ratio': {'of': {'stream': 'a'}}, 'partial': 'often'}""")).containsExactly(
+                 'ratio': {'of': {'stream': 'a'}}, 'partial': 'often'}"""))
+                .containsExactly(
                         "gate.ratio.minimum: it is missing (give minimum or maximum)",
                         "gate.ratio.to: it is missing (give {stream: …, column: …}, or {stream: …} for its rows)",
                         "gate.accounts.names: it is missing (give names)",

@@ -123,14 +123,15 @@ class GateReportTest {
     }
 
     private static String text(Random random) {
-        return "x" + random.ints(random.nextInt(6), 1, 0xD7FF).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return "x"
+                + random.ints(random.nextInt(6), 1, 0xD7FF)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 
     @Test
     void aHeldRunIsJudgedAgainFromWhatItsDocumentKeeps() {
         StreamEvidence evidence = Load.of(0).evidence();
-        GateReport blocked = Gate.judge(
-                evidence, GateRules.STANDARD, Overrides.NONE, Load.NOON);
+        GateReport blocked = Gate.judge(evidence, GateRules.STANDARD, Overrides.NONE, Load.NOON);
         StreamEvidence kept = StreamEvidence.of(JsonText.object(JsonText.bytes(evidence.toRow())));
 
         GateReport again = Gate.judge(

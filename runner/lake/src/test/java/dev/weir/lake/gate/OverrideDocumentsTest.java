@@ -80,8 +80,10 @@ class OverrideDocumentsTest {
         assertThat(covers(stream, new DataSet("shop", "shops", "de"), null)).isFalse();
         assertThat(covers(stream, null, null)).isFalse();
 
-        assertThat(covers(override("o1", "mall", "orders", null, null), GERMAN, null)).isFalse();
-        assertThat(covers(override("o1", "shop", "orders", "fr", null), GERMAN, null)).isFalse();
+        assertThat(covers(override("o1", "mall", "orders", null, null), GERMAN, null))
+                .isFalse();
+        assertThat(covers(override("o1", "shop", "orders", "fr", null), GERMAN, null))
+                .isFalse();
         assertThat(covers(override("o1", "shop", "orders", "de", "amount"), GERMAN, "amount"))
                 .isTrue();
         assertThat(covers(override("o1", "shop", "orders", "de", "amount"), GERMAN, "tax"))
@@ -94,14 +96,13 @@ class OverrideDocumentsTest {
 
     @Test
     void haveAReasonAnActorAndAnEnd() {
-        assertThatThrownBy(() -> new RuleOverride(
-                        "o1", "rows", null, "orders", null, null, " ", "ops", LATER, CREATED))
+        assertThatThrownBy(() -> new RuleOverride("o1", "rows", null, "orders", null, null, " ", "ops", LATER, CREATED))
                 .hasMessage("Cannot override rows: it has no reason (say why, and who says so)");
-        assertThatThrownBy(() -> new RuleOverride(
-                        "o1", "rows", null, "orders", null, null, "known", "", LATER, CREATED))
+        assertThatThrownBy(
+                        () -> new RuleOverride("o1", "rows", null, "orders", null, null, "known", "", LATER, CREATED))
                 .hasMessage("Cannot override rows: it has no actor (say why, and who says so)");
-        assertThatThrownBy(() -> new RuleOverride(
-                        "o1", "rows", null, "orders", null, null, "known", "ops", CREATED, CREATED))
+        assertThatThrownBy(() ->
+                        new RuleOverride("o1", "rows", null, "orders", null, null, "known", "ops", CREATED, CREATED))
                 .hasMessage("Cannot override rows: it ends at 2024-02-01T00:00:00Z, before it begins at"
                         + " 2024-02-01T00:00:00Z (give a later end)");
         assertThatThrownBy(() -> override("../o", null, "orders", null, null))

@@ -28,8 +28,7 @@ class StreamRulesTest {
      * @param sentence what it says of the load that fails, without subject and remedy
      * @param remedy   what it advises
      */
-    record Case(
-            String rule, String gate, Load passes, Load fails, Verdict verdict, String sentence, String remedy) {
+    record Case(String rule, String gate, Load passes, Load fails, Verdict verdict, String sentence, String remedy) {
 
         StreamEvidence failing() {
             return fails.evidence();
@@ -105,7 +104,12 @@ class StreamRulesTest {
                         name,
                         "{'rows_against_history': {'on_failure': 'block'}}",
                         Load.of(240).past(28, 480).past(21, 500).past(14, 460).past(7, 480),
-                        Load.of(12).past(28, 480).past(21, 500).past(14, 460).past(7, 480).past(1, 3),
+                        Load.of(12)
+                                .past(28, 480)
+                                .past(21, 500)
+                                .past(14, 460)
+                                .past(7, 480)
+                                .past(1, 3),
                         Verdict.BLOCK,
                         "12 rows, less than 50 % of the median 480 of the last 4 Fridays",
                         "check the source"),
@@ -129,10 +133,7 @@ class StreamRulesTest {
                         name,
                         "{'rows_against_history': {}}",
                         Load.of(1).incremental().past(14, 100).past(7, 100),
-                        Load.of(1)
-                                .incremental()
-                                .past(14, 100, false)
-                                .past(7, 100, false),
+                        Load.of(1).incremental().past(14, 100, false).past(7, 100, false),
                         Verdict.WARN,
                         "1 row, less than 50 % of the median 100 of the last 2 Fridays",
                         "check the source"));

@@ -94,8 +94,7 @@ class BoundsTest {
         assertThat(footer.getBlocks()).hasSizeGreaterThan(1);
         Map<String, ColumnFigures> columns = Bounds.of(footer);
         assertThat(columns.get("whole")).isEqualTo(of(ValueKind.NUMBER, BigDecimal.ONE, BigDecimal.valueOf(3)));
-        assertThat(columns.get("real"))
-                .isEqualTo(of(ValueKind.NUMBER, new BigDecimal("0.25"), new BigDecimal("0.75")));
+        assertThat(columns.get("real")).isEqualTo(of(ValueKind.NUMBER, new BigDecimal("0.25"), new BigDecimal("0.75")));
         assertThat(columns.get("flag")).isEqualTo(of(ValueKind.BOOLEAN, false, true));
         assertThat(columns.get("name")).isEqualTo(of(ValueKind.TEXT, "n1", "n3"));
         assertThat(columns.get("amount"))

@@ -48,7 +48,11 @@ record FreshnessRule(String column, Duration maximumAge, ZoneId timeZone, Verdic
             return;
         }
         if (figures.nulls() == evidence.rows()) {
-            fail("nothing", "no row has a value in " + column + ", so that nobody knows how old they are", evidence, findings);
+            fail(
+                    "nothing",
+                    "no row has a value in " + column + ", so that nobody knows how old they are",
+                    evidence,
+                    findings);
             return;
         }
         Instant newest = figures.max() == null ? null : instant(figures.max());

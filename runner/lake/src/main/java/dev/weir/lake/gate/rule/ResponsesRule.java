@@ -55,8 +55,7 @@ record ResponsesRule(
                     evidence.dataSet(),
                     onFailure,
                     Measure.of(subject, Shown.percent((double) count / requests), Shown.percent(limit)),
-                    count + " of " + requests + " requests " + what + ", more than "
-                            + Shown.percent(limit),
+                    count + " of " + requests + " requests " + what + ", more than " + Shown.percent(limit),
                     "see the run's log for the answers of the source");
         }
     }
