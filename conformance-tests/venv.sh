@@ -2,6 +2,7 @@
 # Makes a virtual environment below conformance-tests/target and prints the path of its Python.
 #
 #   conformance-tests/venv.sh                 # target/venv, for the tests that read Parquet
+#   conformance-tests/venv.sh dbt             # target/venv-dbt, for the tests of dbt and Snowflake
 #   conformance-tests/venv.sh pyairbyte       # target/venv-pyairbyte, for pyairbyte/run.py
 #
 # One that is there and was made from the same requirements is used as it is.

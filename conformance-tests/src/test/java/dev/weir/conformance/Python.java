@@ -22,9 +22,23 @@ final class Python {
     /** The same, with more variables in its environment. */
     static List<String> run(Map<String, String> environment, String script, String... arguments)
             throws IOException, InterruptedException {
+        return run(List.of(), environment, script, arguments);
+    }
+
+    /** The same with what the tests of dbt need, by dbt/requirements.txt. */
+    static List<String> withDbt(Map<String, String> environment, String script, String... arguments)
+            throws IOException, InterruptedException {
+        return run(List.of("dbt"), environment, script, arguments);
+    }
+
+    private static List<String> run(
+            List<String> venv, Map<String, String> environment, String script, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> made =
+                new ArrayList<>(List.of(Path.of("venv.sh").toAbsolutePath().toString()));
+        made.addAll(venv);
         List<String> command = new ArrayList<>();
-        command.add(lines(Map.of(), List.of(Path.of("venv.sh").toAbsolutePath().toString()))
-                .get(0));
+        command.add(lines(Map.of(), made).get(0));
         command.add(Path.of("src/test/python", script).toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         return lines(environment, command);

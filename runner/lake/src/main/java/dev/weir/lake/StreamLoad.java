@@ -88,17 +88,22 @@ final class StreamLoad {
         read = figures;
     }
 
-    /** Closes the stream's files; they stay unseen. */
+    /** Closes the stream's files; they stay unseen. A stream whose files cannot take the place of others fails. */
     synchronized void completed() {
         checkOpen();
+        PartitionedResult result;
         try {
-            PartitionedResult result = writer.finish();
-            written = result;
-            removed = new Replacement(dataSet, plan, before).removed(result);
+            result = writer.finish();
         } catch (RuntimeException e) {
             throw brokenBy(e);
         }
+        written = result;
         endNanos = System.nanoTime();
+        try {
+            removed = new Replacement(dataSet, plan, before).removed(result);
+        } catch (ConnectorException e) {
+            fail(e);
+        }
     }
 
     private void checkOpen() {

@@ -74,6 +74,13 @@ public final class Lakes {
         public void close() {}
     }
 
+    /** A run as declared, of an account if one is given. */
+    public LakeOptions declared(Location to, String run, @Nullable String account, boolean stages, String declaration) {
+        LakeDeclaration read = LakeDeclaration.of(json(declaration));
+        return new LakeOptions(
+                to, "shop", account, read, false, NOW, run, null, BUDGET, stages, configs::add, this::log);
+    }
+
     private synchronized void log(LogLevel level, String message) {
         log.add(level + " " + message);
     }

@@ -6,6 +6,7 @@ import dev.weir.spi.template.Scope;
 import dev.weir.spi.value.Rows;
 import dev.weir.spi.value.StreamSlice;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a slice. Slices are read concurrently, each by one thread. */
@@ -32,5 +33,13 @@ public interface Retriever {
      */
     default ReadySlices prepare(Iterator<StreamSlice> slices, Scope scope) {
         return ReadySlices.of(slices);
+    }
+
+    /**
+     * The columns that tell apart the records which are made of one row of the source; empty if each row gives at most one
+     * record. Asked once for each stream, which warns if its primary key does not hold them.
+     */
+    default List<String> keyColumns() {
+        return List.of();
     }
 }

@@ -162,6 +162,11 @@ public record AsyncRetriever(
         return recordSelector.process(new JobRows(ready, requests, download(), reading), reading, reading.scope());
     }
 
+    @Override
+    public List<String> keyColumns() {
+        return downloadExtractor == null ? List.of() : downloadExtractor.keyColumns();
+    }
+
     private Retriever download() {
         RecordExtractor extractor = downloadExtractor == null ? new DpathExtractor(List.of(), null) : downloadExtractor;
         return new SimpleRetriever(

@@ -52,7 +52,6 @@ public record RecordSelector(
     public SelectedRows select(Response response, Decoder decoder, Interest interest, Reading reading, Scope scope) {
         Decoder own = extractor.decoder();
         Decoder used = own == null ? decoder : own;
-        warnOfSharedKeys(reading, scope);
         Steps steps = steps(reading, scope);
         SelectedRows rows;
         try {
@@ -65,24 +64,9 @@ public record RecordSelector(
         return reading.stream().fileUploader() == null ? rows : new AheadRows(rows);
     }
 
-    /** Records that are made of one row need the columns that tell them apart in the primary key, or only the last one survives. */
-    private void warnOfSharedKeys(Reading reading, Scope scope) {
-        List<String> columns = extractor.keyColumns();
-        List<List<String>> key =
-                columns.isEmpty() ? List.of() : reading.stream().primaryKeyPaths(scope);
-        if (key.isEmpty()) {
-            return;
-        }
-        List<String> missing = columns.stream()
-                .filter(column -> !key.contains(List.of(column)))
-                .toList();
-        if (!missing.isEmpty()) {
-            scope.runtime()
-                    .warn("Stream '" + reading.stream().name()
-                            + "' has several records with the same primary key: its extractor"
-                            + " makes them of one row and tells them apart by " + String.join(", ", missing)
-                            + " (add that to primary_key)");
-        }
+    @Override
+    public List<String> keyColumns() {
+        return extractor.keyColumns();
     }
 
     /**

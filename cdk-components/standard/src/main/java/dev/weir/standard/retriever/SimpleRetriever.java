@@ -93,6 +93,11 @@ public record SimpleRetriever(
         return new SplitRows(this, requestWindowSplitting, reading);
     }
 
+    @Override
+    public List<String> keyColumns() {
+        return recordSelector.keyColumns();
+    }
+
     /** The records of all pages of a slice, or of a part of one. */
     Rows pages(Reading reading) {
         return new PagedRows(new PageReader(this, reading), reading);

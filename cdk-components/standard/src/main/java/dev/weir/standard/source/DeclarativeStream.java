@@ -94,7 +94,23 @@ public record DeclarativeStream(
             Preflight.verify(fileUploader, scope);
             verifyPages();
         }
+        warnOfSharedKeys(scope);
         return List.of(this);
+    }
+
+    /** Records that are made of one row need the columns that tell them apart in the primary key, or only the last one survives. */
+    private void warnOfSharedKeys(Scope scope) {
+        List<List<String>> key = primaryKeyPaths(scope);
+        List<String> missing = retriever.keyColumns().stream()
+                .filter(column -> !key.contains(List.of(column)))
+                .toList();
+        if (!key.isEmpty() && !missing.isEmpty()) {
+            scope.runtime()
+                    .warn("Stream '" + name
+                            + "' has several records with the same primary key: its extractor makes them of"
+                            + " one row and tells them apart by " + String.join(", ", missing)
+                            + " (add that to primary_key)");
+        }
     }
 
     /** A part of a page or window that is read again would bring files again that are on their way already. */

@@ -95,7 +95,7 @@ class AsyncRetrieverTest {
                 .extracting(Row::toString)
                 .containsExactlyInAnyOrder("{id=job-1.1, day=a}", "{id=job-2.1, day=b}", "{id=job-3.1, day=c}");
 
-        assertThat(told.figures).containsExactly(new ReadFigures(12, 0, 0, 0, 6, 3, List.of()));
+        assertThat(told.figures).containsExactly(new ReadFigures(api.requests().size(), 0, 0, 0, 6, 3, List.of()));
     }
 
     @Test

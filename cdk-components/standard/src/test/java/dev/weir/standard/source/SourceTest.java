@@ -95,6 +95,35 @@ class SourceTest {
     }
 
     @Test
+    void warnsOnceOfAPrimaryKeyThatRecordsOfOneRowShare() {
+        Retriever several = new Retriever() {
+            @Override
+            public Rows read(Reading reading) {
+                throw new AssertionError("nothing is read");
+            }
+
+            @Override
+            public @Nullable PartitionRouter partitionRouter() {
+                return null;
+            }
+
+            @Override
+            public List<String> keyColumns() {
+                return List.of("id", "product");
+            }
+        };
+
+        keyed("id", several).resolve(scope);
+        keyed(List.of("id", "product"), several).resolve(scope);
+        keyed(null, several).resolve(scope);
+
+        assertThat(source.warnings())
+                .containsExactly(
+                        "Stream 'items' has several records with the same primary key: its extractor makes them of one"
+                                + " row and tells them apart by product (add that to primary_key)");
+    }
+
+    @Test
     void joinsTheSchemasOfSeveralLoaders() {
         SchemaLoader first = seen -> JsonText.row("{\"properties\": {\"a\": 1, \"b\": 1}}");
         SchemaLoader second = seen -> JsonText.row("{\"properties\": {\"b\": 2, \"c\": 2}}");
@@ -178,7 +207,11 @@ class SourceTest {
     }
 
     private static DeclarativeStream keyed(@Nullable Object key) {
-        return new DeclarativeStream("items", new NoRecords(), null, key, List.of(), List.of(), List.of(), null);
+        return keyed(key, new NoRecords());
+    }
+
+    private static DeclarativeStream keyed(@Nullable Object key, Retriever retriever) {
+        return new DeclarativeStream("items", retriever, null, key, List.of(), List.of(), List.of(), null);
     }
 
     private static DeclarativeStream stream(List<SchemaLoader> loaders) {

@@ -52,7 +52,7 @@ final class ToldInOrder implements Sink {
 
     @Override
     public synchronized void incomplete(StreamInfo stream, ConnectorException failure) {
-        events.add("incomplete");
+        events.add("incomplete: " + failure.getMessage());
     }
 
     @Override

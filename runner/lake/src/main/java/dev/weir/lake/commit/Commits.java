@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes data sets visible. A commit is decided by one entry of the log; after it, anybody can carry it out, any number of
@@ -32,6 +33,16 @@ public final class Commits {
         this.storage = documents.storage();
         this.log = log;
         this.claims = claims;
+    }
+
+    /** A commit by its name. */
+    public Commit commit(String id) {
+        return documents.get(Layout.commit(id), Commit::of);
+    }
+
+    /** What a run would publish, or holds back; null if it did not come so far, or has ended. */
+    public @Nullable StagedRun staged(String run) {
+        return documents.find(Layout.staged(run), StagedRun::of);
     }
 
     /** Keeps what a run would publish, for a decision that comes later or for another process. */
@@ -60,7 +71,9 @@ public final class Commits {
                     .forEach(part -> documents.create(
                             Layout.snapshot(part.dataSet(), run.run()),
                             part.snapshot().toRow()));
-            documents.create(Layout.staged(run.run()), run.toRow());
+            if (staged(run.run()) == null) {
+                documents.create(Layout.staged(run.run()), run.toRow());
+            }
         }
         documents.create(Layout.commit(commit.id()), commit.toRow());
         Row event = Row.of("kind", "decide");
@@ -93,7 +106,7 @@ public final class Commits {
 
     /** Does what was decided, as far as it is not done yet. May be repeated until it succeeds, by any process. */
     public void carryOut(String id) {
-        Commit commit = documents.get(Layout.commit(id), Commit::of);
+        Commit commit = commit(id);
         if (isAny(id, Stage.PUBLISHING)) {
             commit.runs().forEach(run -> complete(commit, run));
             moveHeads(commit);
@@ -106,7 +119,7 @@ public final class Commits {
     }
 
     private void complete(Commit commit, String name) {
-        StagedRun run = documents.find(Layout.staged(name), StagedRun::of);
+        StagedRun run = staged(name);
         if (run == null) {
             return; // another process has carried the commit out meanwhile, which moving the heads finds out
         }
@@ -202,7 +215,7 @@ public final class Commits {
      * @param manifest what to leave behind if the run did not stage anything
      */
     public void drop(String source, String run, String reason, Row manifest, Predicate<DataSet> which) {
-        StagedRun staged = documents.find(Layout.staged(run), StagedRun::of);
+        StagedRun staged = staged(run);
         Set<DataSet> released = release(run, reason, which);
         for (DataSet dataSet : released) {
             storage.delete(Layout.snapshot(dataSet, run));

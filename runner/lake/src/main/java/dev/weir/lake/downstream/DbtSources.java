@@ -135,7 +135,7 @@ public final class DbtSources {
                 .map(text -> "LENGTH(" + text + ") || ':' || " + text)
                 .toList();
         Row row = Row.of("name", "unique_" + table.source() + "_" + table.stream() + "_key");
-        row.put("arguments", Row.of("column_name", DbtText.literally(String.join(" || ", texts))));
+        row.put("arguments", Row.of("column_name", DbtText.literally("(" + String.join(" || ", texts) + ")")));
         return row;
     }
 }

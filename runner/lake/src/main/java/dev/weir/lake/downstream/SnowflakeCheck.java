@@ -30,11 +30,10 @@ public final class SnowflakeCheck {
 
     /** The rows of each partition as the view shows them, against those of the lake's files. */
     public Statement counts(Table table) {
-        List<String> names = new ArrayList<>();
-        List<PartitionColumn> keys = table.partitionBy();
-        List<String> kept =
-                SnowflakeNames.kept(keys.stream().map(PartitionColumn::key).toList());
-        kept.forEach(name -> names.add(SnowflakeNames.quoted(name)));
+        List<String> all = SnowflakeNames.kept(TableColumns.names(table));
+        List<String> names = all.subList(TableColumns.inFiles(table).size(), all.size()).stream()
+                .map(SnowflakeNames::quoted)
+                .toList();
         String own = names.stream().map(name -> name + ", ").collect(Collectors.joining());
         String join = names.stream()
                 .map(name -> "EQUAL_NULL(lake." + name + ", seen." + name + ")")

@@ -6,7 +6,6 @@ import dev.weir.lake.table.PartitionColumn;
 import dev.weir.lake.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The columns of a table's external table: those in the files, then those in the paths.
@@ -28,10 +27,7 @@ final class SnowflakeColumns {
     /** The columns, in the order in which the view shows them. */
     static List<SnowflakeColumn> of(Table table, String schema) {
         List<Column> inFiles = TableColumns.inFiles(table);
-        List<String> names = SnowflakeNames.kept(Stream.concat(
-                        inFiles.stream().map(Column::name),
-                        table.partitionBy().stream().map(PartitionColumn::key))
-                .toList());
+        List<String> names = SnowflakeNames.kept(TableColumns.names(table));
         List<SnowflakeColumn> columns = new ArrayList<>();
         for (Column column : inFiles) {
             columns.add(inFile(column, SnowflakeNames.quoted(names.get(columns.size()))));

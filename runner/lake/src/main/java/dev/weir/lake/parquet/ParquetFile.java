@@ -5,9 +5,12 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.schema.MessageType;
 
 /** One file that row groups are written to. For one thread at a time. */
@@ -43,6 +46,16 @@ final class ParquetFile {
             throw failed(e);
         }
         rows += group.rows();
+    }
+
+    /** Copies row groups of another file of the same schema. */
+    void append(SeekableInputStream other, List<BlockMetaData> blocks) {
+        try {
+            writer.appendRowGroups(other, blocks, false);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        blocks.forEach(block -> rows += block.getRowCount());
     }
 
     long bytes() {

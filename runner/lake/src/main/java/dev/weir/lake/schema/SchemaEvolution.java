@@ -39,6 +39,11 @@ public record SchemaEvolution(List<Column> columns, List<SchemaChange> changes) 
         return new SchemaEvolution(merge.columns(before, declared.columns(), ""), changes);
     }
 
+    /** The columns of files with either columns, read together. */
+    public static List<Column> merged(List<Column> before, List<Column> other) {
+        return new Merge(true, new ArrayList<>()).columns(before, other, "");
+    }
+
     /** Lays the declared columns over those before. */
     private record Merge(boolean evolves, List<SchemaChange> changes) {
 

@@ -52,6 +52,38 @@ public record Snapshot(
         return files.stream().mapToLong(DataFile::rows).sum();
     }
 
+    /** The same files with another state. */
+    public Snapshot withState(String change, Instant changedAt, @Nullable String before, @Nullable Row next) {
+        return new Snapshot(
+                dataSet,
+                change,
+                changedAt,
+                before,
+                columns,
+                partitionBy,
+                primaryKey,
+                cursorField,
+                files,
+                next,
+                history);
+    }
+
+    /** The same rows in other files. */
+    public Snapshot withFiles(String change, Instant changedAt, @Nullable String before, List<DataFile> next) {
+        return new Snapshot(
+                dataSet,
+                change,
+                changedAt,
+                before,
+                columns,
+                partitionBy,
+                primaryKey,
+                cursorField,
+                next,
+                state,
+                history);
+    }
+
     /** The snapshot as a JSON value. */
     public Row toRow() {
         Row row = Row.of("weir_snapshot", VERSION);

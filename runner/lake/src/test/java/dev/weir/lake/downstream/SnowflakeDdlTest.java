@@ -149,14 +149,19 @@ class SnowflakeDdlTest {
     }
 
     @Test
-    void refusesAPartitionKeyThatIsAColumn() {
-        Table table = table("o")
-                .columns(ID)
-                .partitionBy(new PartitionColumn("ID", Type.TEXT))
-                .build();
+    void tellsAPartitionKeyFromTheColumnOfItsName() {
+        PartitionColumn key = new PartitionColumn("ID", Type.TEXT);
 
-        assertThatThrownBy(() -> sql(List.of(), table))
-                .hasMessage("Cannot describe shop/o: the partition key 'ID' is a column too"
-                        + " (give the key another name in lake.yaml)");
+        assertThat(sql(List.of(), table("o").columns(ID).partitionBy(key).build()))
+                .anySatisfy(statement -> assertThat(statement)
+                        .contains("\"ID\" NUMBER(19,0) AS (VALUE:\"id\"", "\"ID_PARTITION\" VARCHAR AS (", "'/ID='"));
+        Table both = table("o")
+                .columns("{\"id\": {\"type\": \"integer\"}, \"id_partition\": {\"type\": \"integer\"}}")
+                .partitionBy(key)
+                .build();
+        assertThatThrownBy(() -> sql(List.of(), both))
+                .hasMessage(
+                        "Cannot describe shop/o: there are columns 'ID' and 'ID_partition' besides the partition key 'ID'"
+                                + " (give the key another name in lake.yaml)");
     }
 }

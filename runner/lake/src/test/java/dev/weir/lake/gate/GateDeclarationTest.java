@@ -100,7 +100,7 @@ class GateDeclarationTest {
     @Test
     void asksRowsOnlyForWhatRulesNeed() {
         assertThat(GateRules.STANDARD.needs()).isEqualTo(Needs.NOTHING);
-        assertThat(Declarations.gate("{'unique': [true, {'columns': ['a'], 'keys': 9}], 'null_share': {'column': 'b'}}")
+        assertThat(Declarations.gate("{'unique': [{}, {'columns': ['a'], 'keys': 9}], 'null_share': {'column': 'b'}}")
                         .needs())
                 .isEqualTo(new Needs(
                         List.of(new Key(List.of(), 4_000_000), new Key(List.of("a"), 9)), Set.of(), Set.of("b")));

@@ -102,7 +102,7 @@ class StreamRulesTest {
         return List.of(
                 new Case(
                         name,
-                        "{'rows_against_history': {'on_failure': 'block'}}",
+                        "{'rows_against_history': {}}",
                         Load.of(240).past(28, 480).past(21, 500).past(14, 460).past(7, 480),
                         Load.of(12)
                                 .past(28, 480)
@@ -110,15 +110,15 @@ class StreamRulesTest {
                                 .past(14, 460)
                                 .past(7, 480)
                                 .past(1, 3),
-                        Verdict.BLOCK,
+                        Verdict.WARN,
                         "12 rows, less than 50 % of the median 480 of the last 4 Fridays",
                         "check the source"),
                 new Case(
                         name,
-                        "{'rows_against_history': {'maximum': 3, 'runs': 2, 'same_weekday': false}}",
+                        "{'rows_against_history': {'maximum': 3, 'runs': 2, 'same_weekday': false, 'on_failure': 'block'}}",
                         Load.of(30).past(3, 1).past(2, 10).past(1, 10),
                         Load.of(34).past(3, 1).past(2, 10).past(1, 11),
-                        Verdict.WARN,
+                        Verdict.BLOCK,
                         "34 rows, more than 300 % of the median 10.5 of the last 2 runs",
                         "check the source"),
                 new Case(
@@ -144,10 +144,10 @@ class StreamRulesTest {
         return List.of(
                 new Case(
                         "responses",
-                        "{'responses': {'failed': '1 %', 'on_failure': 'block'}}",
+                        "{'responses': {'failed': '1 %'}}",
                         Load.of(5).read(100, 0, 0, 1, 5, 0),
                         Load.of(5).read(100, 0, 0, 2, 5, 0),
-                        Verdict.BLOCK,
+                        Verdict.WARN,
                         "2 of 100 requests failed, more than 1 %",
                         remedy),
                 new Case(
@@ -160,10 +160,10 @@ class StreamRulesTest {
                         remedy),
                 new Case(
                         "responses",
-                        "{'responses': {'retried': 0.25}}",
+                        "{'responses': {'retried': 0.25, 'on_failure': 'block'}}",
                         Load.of(5).read(4, 1, 0, 0, 5, 0),
                         Load.of(5).read(4, 2, 0, 0, 5, 0),
-                        Verdict.WARN,
+                        Verdict.BLOCK,
                         "2 of 4 requests were tried again, more than 25 %",
                         remedy),
                 new Case(
@@ -327,18 +327,18 @@ class StreamRulesTest {
                         "correct the rule range"),
                 new Case(
                         "freshness",
-                        "{'freshness': {'column': 'at', 'maximum_age': '36 h', 'on_failure': 'block'}}",
+                        "{'freshness': {'column': 'at', 'maximum_age': '36 h'}}",
                         Load.of(5).newest("at", "2024-02-29T00:00:00Z"),
                         Load.of(5).newest("at", "2024-02-28T23:59:59Z"),
-                        Verdict.BLOCK,
+                        Verdict.WARN,
                         "the newest at is 2024-02-28T23:59:59Z, 36 hours before the run, older than 36 hours",
                         "check the source"),
                 new Case(
                         "freshness",
-                        "{'freshness': {'column': 'at', 'maximum_age': '2 days'}}",
+                        "{'freshness': {'column': 'at', 'maximum_age': '2 days', 'on_failure': 'block'}}",
                         Load.of(0).incremental().past(2, 5).past(1, 0),
                         Load.of(0).incremental().past(3, 5).past(1, 0),
-                        Verdict.WARN,
+                        Verdict.BLOCK,
                         "no rows came since 2024-02-27T12:00:00Z, 3 days before the run, older than 2 days",
                         "check the source"),
                 new Case(

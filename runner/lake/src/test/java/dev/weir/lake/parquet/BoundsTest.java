@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -51,6 +53,7 @@ class BoundsTest {
     private ParquetMetadata footer(List<Group> rows) throws IOException {
         Path file = folder.resolve("rows.parquet");
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withConf(new PlainParquetConfiguration())
                 .withType(SCHEMA)
                 .withRowGroupSize(1)
                 .withMinRowCountForPageSizeCheck(1)
@@ -59,7 +62,9 @@ class BoundsTest {
                 writer.write(row);
             }
         }
-        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+        try (ParquetFileReader reader = ParquetFileReader.open(
+                new LocalInputFile(file),
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
             return reader.getFooter();
         }
     }

@@ -5,6 +5,7 @@ import dev.weir.parsers.source.OnShapeError;
 import dev.weir.parsers.source.PageSizeCounts;
 import dev.weir.parsers.source.SourceDocuments;
 import dev.weir.parsers.source.SourceRows;
+import dev.weir.parsers.value.OnDuplicate;
 import dev.weir.parsers.value.ValueType;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;

@@ -1,6 +1,7 @@
 package dev.weir.parsers.cells;
 
 import dev.weir.parsers.document.ColumnNames;
+import dev.weir.parsers.value.OnDuplicate;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,6 +5,8 @@ import dev.weir.parsers.fields.OnError;
 import dev.weir.parsers.fields.RecordPlace;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -65,7 +67,10 @@ public record DateNormalizer(
         @Default("false") boolean recursive,
         @Nullable Integer pivotYear,
         @Default("\"set_null\"") ZeroDates zeroDates,
-        @Default("[\"\", \"-\", \"--\"]") List<Template<String>> nullTokens,
+
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\", \"-\", \"--\"]")
+        List<Template<String>> nullTokens,
+
         @Default("\"fail\"") OnError onError)
         implements RecordTransformation {
 

@@ -3,6 +3,7 @@ package dev.weir.parsers.embedded;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.weir.parsers.value.OnDuplicate;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.List;

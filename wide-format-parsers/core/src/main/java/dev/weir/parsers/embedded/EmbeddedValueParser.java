@@ -2,6 +2,7 @@ package dev.weir.parsers.embedded;
 
 import dev.weir.parsers.fields.OnError;
 import dev.weir.parsers.fields.RecordPlace;
+import dev.weir.parsers.value.OnDuplicate;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.record.RecordTransformation;

@@ -1,5 +1,6 @@
 package dev.weir.parsers.embedded;
 
+import dev.weir.parsers.value.OnDuplicate;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,6 @@
 package dev.weir.parsers.embedded;
 
+import dev.weir.parsers.value.OnDuplicate;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.weir.parsers.nulls;
 import dev.weir.parsers.fields.ManifestTexts;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -32,13 +34,13 @@ import java.util.Map;
  */
 @Component("weir.parsers.NullTokens")
 public record NullTokens(
-        @Default("[\"\", \"N/A\", \"-\", \"--\", \"NULL\", \"0000-00-00\"]")
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\", \"N/A\", \"-\", \"--\", \"NULL\", \"0000-00-00\"]")
         List<Template<String>> tokens,
 
         @Default("[\"*\"]") List<Template<String>> fields,
         @Default("[]") List<Template<String>> match,
         @Default("[]") List<Template<String>> except,
-        @Default("{}") Map<String, List<Template<String>>> fieldTokens,
+        @Interpolate(Interpolation.RENDERED) @Default("{}") Map<String, List<Template<String>>> fieldTokens,
         @Default("false") boolean ignoreCase,
         @Default("false") boolean recursive)
         implements RecordTransformation {

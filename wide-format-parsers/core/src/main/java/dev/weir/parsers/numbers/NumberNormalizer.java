@@ -5,6 +5,8 @@ import dev.weir.parsers.fields.OnError;
 import dev.weir.parsers.fields.RecordPlace;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -68,7 +70,10 @@ public record NumberNormalizer(
         @Default("{}") Map<String, Integer> minorDigits,
         @Default("\"amount_cents\"") Template<String> amountKey,
         @Default("\"currency\"") Template<String> currencyKey,
-        @Default("[\"\", \"-\", \"--\"]") List<Template<String>> nullTokens,
+
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\", \"-\", \"--\"]")
+        List<Template<String>> nullTokens,
+
         @Default("\"fail\"") OnError onError)
         implements RecordTransformation {
 

@@ -4,6 +4,8 @@ import dev.weir.parsers.fields.ManifestTexts;
 import dev.weir.parsers.numbers.Separators;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.template.Template;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,9 @@ public record Reconcile(
         @Nullable Template<String> decimal,
         @Nullable Template<String> group,
         @Nullable Template<String> locale,
-        @Default("[\"\", \"-\", \"--\"]") List<Template<String>> nullTokens) {
+
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\", \"-\", \"--\"]")
+        List<Template<String>> nullTokens) {
 
     public Reconcile {
         metrics = List.copyOf(metrics);

@@ -4,6 +4,8 @@ import dev.weir.parsers.fields.ManifestTexts;
 import dev.weir.parsers.text.NamedPattern;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Component("weir.parsers.TotalsMatch")
 public record TotalsMatch(
         Template<String> field,
-        @Default("[]") List<Template<String>> values,
+        @Interpolate(Interpolation.RENDERED) @Default("[]") List<Template<String>> values,
         @Nullable Template<String> pattern) {
 
     public TotalsMatch {

@@ -31,8 +31,7 @@ class ToldTotalsTest {
         RecordExtractor extractor = Components.bind(
                 RecordExtractor.class,
                 "type: CustomRecordExtractor\nclass_name: weir.parsers.TotalsRowFilter\n" + parameters);
-        try (Rows found =
-                extractor.extract(ValueReader.of(List.of(rows).iterator()), scope)) {
+        try (Rows found = extractor.extract(ValueReader.of(List.of(rows).iterator()), scope)) {
             while (found.hasNext()) {
                 found.next();
             }
@@ -54,8 +53,7 @@ class ToldTotalsTest {
                 row("b", 2, 0.25),
                 row("Total", 3, 1));
 
-        assertThat(told)
-                .containsExactly(new Total("clicks", "3", "3", true), new Total("sales", "1.0", "0.75", false));
+        assertThat(told).containsExactly(new Total("clicks", "3", "3", true), new Total("sales", "1.0", "0.75", false));
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.weir.parsers.table.TableParameters;
 import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Response;
@@ -89,7 +91,10 @@ public record HtmlTableDecoder(
         @Default("[]") List<Template<String>> names,
         @Default("\"suffix\"") Duplicates duplicates,
         @Nullable Footer footer,
-        @Default("[\"\"]") List<Template<String>> nullTokens,
+
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\"]")
+        List<Template<String>> nullTokens,
+
         @Default("\"pad\"") Ragged ragged,
         @Default("{}") HtmlLimits limits)
         implements Decoder, TableParameters {

@@ -66,17 +66,20 @@ final class SheetLines implements TableLines {
 
     private void step(SheetRow row) {
         boolean isHere = row.number() == next;
-        boolean isLeftOut = isHere && row.isHidden() && decoder.hiddenRows() == Hidden.DROP;
         next++;
         if (!isHere) {
             bounds.row();
             take(List.of());
         } else {
             present = null;
-            if (!isLeftOut) {
+            if (!isLeftOut(row)) {
                 take(row.cells(range.firstColumn(), range.lastColumn()));
             }
         }
+    }
+
+    private boolean isLeftOut(SheetRow row) {
+        return row.isHidden() && decoder.hiddenRows() == Hidden.DROP;
     }
 
     private void take(List<@Nullable Object> cells) {
@@ -96,11 +99,13 @@ final class SheetLines implements TableLines {
 
     /** Notes may stand below the empty rows that end a table, but nothing that looks like its rows. */
     private void refuseRowsBelow() {
-        SheetRow row = fetch();
+        SheetRow row = present == null ? fetch() : present;
         while (row != null && row.number() <= range.lastRow()) {
-            long filled = row.cells(range.firstColumn(), range.lastColumn()).stream()
-                    .filter(cell -> !isEmpty(cell))
-                    .count();
+            long filled = isLeftOut(row)
+                    ? 0
+                    : row.cells(range.firstColumn(), range.lastColumn()).stream()
+                            .filter(cell -> !isEmpty(cell))
+                            .count();
             if (filled * 2 > widest) {
                 throw Unreadable.because(
                         "Cannot read the spreadsheet: " + place(row.number() + 1L)

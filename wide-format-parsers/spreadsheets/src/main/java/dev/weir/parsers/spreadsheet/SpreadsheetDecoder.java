@@ -19,6 +19,8 @@ import dev.weir.parsers.table.TableLayout;
 import dev.weir.parsers.table.TableParameters;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Interpolate;
+import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Response;
@@ -105,7 +107,10 @@ public record SpreadsheetDecoder(
         @Default("[]") List<Template<String>> names,
         @Default("\"suffix\"") Duplicates duplicates,
         @Nullable Footer footer,
-        @Default("[\"\"]") List<Template<String>> nullTokens,
+
+        @Interpolate(Interpolation.RENDERED) @Default("[\"\"]")
+        List<Template<String>> nullTokens,
+
         @Default("\"none\"") Sections sections,
         @Nullable Template<String> sectionRegex,
         @Nullable Template<String> sectionField,

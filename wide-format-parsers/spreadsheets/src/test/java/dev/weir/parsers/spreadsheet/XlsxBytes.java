@@ -55,8 +55,14 @@ final class XlsxBytes {
 
     byte[] packed() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(Deflater.BEST_SPEED);
+        writeTo(bytes, Deflater.BEST_SPEED);
+        return bytes.toByteArray();
+    }
+
+    /** Writes the workbook as a stream, compressed at a level of {@link Deflater}. */
+    void writeTo(OutputStream out, int level) {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(level);
             for (Map.Entry<String, Content> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 part.getValue().to(zip);
@@ -65,6 +71,5 @@ final class XlsxBytes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 }

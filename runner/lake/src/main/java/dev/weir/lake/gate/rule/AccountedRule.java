@@ -31,7 +31,8 @@ public record AccountedRule(Verdict onFailure) implements StreamRule {
     public void judge(StreamEvidence evidence, Findings findings) {
         ReadFigures read = evidence.read();
         long quarantined = evidence.unfitted().quarantined();
-        if (read.equals(ReadFigures.NONE) && evidence.rows() + quarantined > 0) {
+        long known = evidence.rows() + read.filtered() + quarantined;
+        if (read.equals(ReadFigures.NONE) && known > 0) {
             findings.add(
                     NAME,
                     evidence.dataSet(),
@@ -39,22 +40,24 @@ public record AccountedRule(Verdict onFailure) implements StreamRule {
                     new Measure(null, null, null),
                     "it is not judged whether all records were written, as nobody said how many there were",
                     "whoever feeds the lake has to tell its figures");
-            return;
-        }
-        long known = evidence.rows() + read.filtered() + quarantined;
-        if (read.extracted() != known) {
-            String difference = read.extracted() > known
-                    ? Shown.count(read.extracted() - known, "record") + " got lost"
-                    : Shown.count(known - read.extracted(), "record") + " too many";
+        } else if (read.extracted() != known) {
             findings.add(
                     NAME,
                     evidence.dataSet(),
                     onFailure,
                     Measure.of(known, read.extracted()),
-                    Shown.count(read.extracted(), "record") + " were extracted, but " + evidence.rows()
-                            + " written, " + read.filtered() + " filtered and " + quarantined + " quarantined: "
-                            + difference,
+                    sentence(evidence, known),
                     "run again, and report this if it stays");
         }
+    }
+
+    private static String sentence(StreamEvidence evidence, long known) {
+        long extracted = evidence.read().extracted();
+        String difference = extracted > known
+                ? Shown.count(extracted - known, "record") + " got lost"
+                : Shown.count(known - extracted, "record") + " too many";
+        return Shown.count(extracted, "record") + " were extracted, but " + evidence.rows() + " written, "
+                + evidence.read().filtered() + " filtered and "
+                + evidence.unfitted().quarantined() + " quarantined: " + difference;
     }
 }

@@ -44,28 +44,21 @@ record FreshnessRule(String column, Duration maximumAge, ZoneId timeZone, Verdic
             return;
         }
         ColumnFigures figures = Columns.find(NAME, column, onFailure, evidence, findings);
-        if (figures == null) {
-            return;
+        if (figures != null && figures.nulls() == evidence.rows()) {
+            String sentence = "no row has a value in " + column + ", so that nobody knows how old they are";
+            fail("nothing", sentence, evidence, findings);
+        } else if (figures != null) {
+            judge(figures.max(), evidence, findings);
         }
-        if (figures.nulls() == evidence.rows()) {
-            fail(
-                    "nothing",
-                    "no row has a value in " + column + ", so that nobody knows how old they are",
-                    evidence,
-                    findings);
-            return;
-        }
-        Instant newest = figures.max() == null ? null : instant(figures.max());
+    }
+
+    private void judge(@Nullable Object max, StreamEvidence evidence, Findings findings) {
+        Instant newest = max == null ? null : instant(max);
         if (newest == null) {
-            Columns.unjudged(
-                    NAME,
-                    column,
-                    onFailure,
-                    "column " + column + " is not judged, as it holds no times",
-                    evidence,
-                    findings);
+            String why = "column " + column + " is not judged, as it holds no times";
+            Columns.unjudged(NAME, column, onFailure, why, evidence, findings);
         } else if (isTooOld(newest, evidence)) {
-            failByAge(newest, "the newest " + column + " is " + figures.max(), evidence, findings);
+            failByAge(newest, "the newest " + column + " is " + max, evidence, findings);
         }
     }
 

@@ -42,13 +42,8 @@ record NullShareRule(List<String> columns, double maximum, Verdict onFailure) im
         long rows = evidence.rows();
         Long nulls = evidence.figures().nulls(column);
         if (nulls == null && rows > 0) {
-            Columns.unjudged(
-                    NAME,
-                    column,
-                    onFailure,
-                    "column " + column + " is not judged, as the files do not say how often it is empty",
-                    evidence,
-                    findings);
+            String why = "column " + column + " is not judged, as the files do not say how often it is empty";
+            Columns.unjudged(NAME, column, onFailure, why, evidence, findings);
         } else if (nulls != null && nulls > maximum * rows) {
             findings.add(
                     NAME,

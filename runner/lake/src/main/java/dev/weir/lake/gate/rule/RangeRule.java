@@ -39,14 +39,9 @@ record RangeRule(
         Object min = figures.min();
         Object max = figures.max();
         if (min == null || max == null || !fits(minimum, min) || !fits(maximum, max)) {
-            Columns.unjudged(
-                    NAME,
-                    column,
-                    onFailure,
-                    "column " + column + " is not judged, as its values (" + figures.kind() + ") do not compare with"
-                            + " the limits",
-                    evidence,
-                    findings);
+            String why = "column " + column + " is not judged, as its values (" + figures.kind()
+                    + ") do not compare with the limits";
+            Columns.unjudged(NAME, column, onFailure, why, evidence, findings);
             return;
         }
         if (minimum != null && minimum.compare(min) < 0) {

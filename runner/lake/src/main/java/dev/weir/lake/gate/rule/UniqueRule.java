@@ -43,19 +43,11 @@ record UniqueRule(List<String> columns, int keys, Verdict onFailure) implements 
 
     @Override
     public void judge(StreamEvidence evidence, Findings findings) {
-        String key = columns.isEmpty() ? "the primary key" : String.join(", ", columns);
         KeyFigures figures = evidence.figures().key(columns);
         if (figures == null) {
-            String reason = columns.isEmpty() && evidence.primaryKey().isEmpty()
-                    ? "the stream has none"
-                    : "nobody looked at it in this run";
-            Columns.unjudged(
-                    NAME,
-                    name(),
-                    onFailure,
-                    "that " + key + " is unique is not judged, as " + reason,
-                    evidence,
-                    findings);
+            boolean isWithoutKey = columns.isEmpty() && evidence.primaryKey().isEmpty();
+            String reason = isWithoutKey ? "the stream has none" : "nobody looked at it in this run";
+            unjudged(", as " + reason, evidence, findings);
         } else if (figures.repeated() > 0) {
             findings.add(
                     NAME,
@@ -66,15 +58,15 @@ record UniqueRule(List<String> columns, int keys, Verdict onFailure) implements 
                             + shown(figures),
                     "check the primary key and the paging of the source");
         } else if (figures.unjudged() > 0) {
-            Columns.unjudged(
-                    NAME,
-                    name(),
-                    onFailure,
-                    "that " + key + " is unique is not judged beyond " + figures.keys() + " keys, and "
-                            + Shown.count(figures.unjudged(), "row") + " have others",
-                    evidence,
-                    findings);
+            String rest = Shown.count(figures.unjudged(), "row") + " have others";
+            unjudged(" beyond " + figures.keys() + " keys, and " + rest, evidence, findings);
         }
+    }
+
+    private void unjudged(String why, StreamEvidence evidence, Findings findings) {
+        String key = columns.isEmpty() ? "the primary key" : String.join(", ", columns);
+        String sentence = "that " + key + " is unique is not judged" + why;
+        Columns.unjudged(NAME, name(), onFailure, sentence, evidence, findings);
     }
 
     private String name() {

@@ -1,5 +1,8 @@
 package dev.weir.parsers.xml.event;
 
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.Location;
@@ -38,7 +41,14 @@ public final class MalformedXml {
 
     /** The reason and the place of a parser's failure, as far as it tells them. */
     public static String described(Exception failure) {
+        if (failure.getCause() instanceof IOException input && !isOfCharacters(input)) {
+            return String.valueOf(input.getMessage());
+        }
         return failure instanceof XMLStreamException e ? reason(e) + place(e.getLocation()) : OTHERWISE;
+    }
+
+    private static boolean isOfCharacters(IOException input) {
+        return input instanceof CharConversionException || input instanceof CharacterCodingException;
     }
 
     /** A place, to stand behind a reason; empty if it is not known. */

@@ -30,7 +30,7 @@ public final class ZipParts implements AutoCloseable {
     /** Takes a body over. */
     public static ZipParts of(InputStream body, Bounds bounds) {
         try (BodyFile file = BodyFile.of(body, bounds.limits().bytes(), "bytes", bounds)) {
-            ZipDirectory.check(file.path(), bounds);
+            DirectoryLength.check(file.path(), bounds);
             ZipParts parts = new ZipParts(open(file, bounds), bounds);
             parts.index();
             return parts;

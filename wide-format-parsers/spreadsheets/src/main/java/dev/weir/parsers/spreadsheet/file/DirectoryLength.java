@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** Looks at how long the directory of a ZIP archive is, before the JDK reads it into memory (APPNOTE, section 4.3.16). */
-final class ZipDirectory {
+final class DirectoryLength {
 
     private static final int RECORD = 22;
     private static final int SIGNATURE = 0x06054b50;
@@ -21,7 +21,7 @@ final class ZipDirectory {
     private static final int LENGTH64_AT = 40;
     private static final long LONGEST = 16L * 1024 * 1024;
 
-    private ZipDirectory() {}
+    private DirectoryLength() {}
 
     static void check(Path path, Bounds bounds) {
         try (FileChannel file = FileChannel.open(path)) {

@@ -1,0 +1,328 @@
+package dev.weir.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.engine.json.JacksonJson;
+import dev.weir.lake.downstream.Publication;
+import dev.weir.lake.schema.Column;
+import dev.weir.lake.schema.ColumnType.Scalar;
+import dev.weir.lake.table.Change;
+import dev.weir.lake.table.DataFile;
+import dev.weir.lake.table.DataSet;
+import dev.weir.lake.table.Table;
+import dev.weir.spi.value.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A lake as those see it who read it: views of DuckDB, external tables of Snowflake by a simulator that runs the same
+ * statements, and models of dbt on both. Nothing of it ran on Snowflake.
+ */
+class DownstreamTest {
+
+    private static final String CONNECTOR = "affiliate-reports";
+    private static final String URL = "s3://reports/lake/";
+    private static final String PLACE = "s3://reports/lake";
+    private static final String SCHEMA = "LAKE.AFFILIATES";
+    private static final String GOLD = "SELECT * FROM gold_revenue ORDER BY account, currency";
+    private static final JacksonJson JSON = new JacksonJson();
+
+    @TempDir
+    Path folder;
+
+    private final DownstreamLake lake = new DownstreamLake();
+    private Path files;
+    private Path project;
+
+    @BeforeEach
+    void load() throws Exception {
+        files = folder.resolve("lake");
+        project = folder.resolve("dbt");
+        copy(Path.of("dbt"), project);
+        sync(RecordedSync.first(CONNECTOR));
+        Path reports = files.resolve(CONNECTOR).resolve("daily_reports");
+        Files.createDirectories(reports.resolve("account=north%20east"));
+        for (Path day : children(reports, "load_date=")) {
+            Files.move(day, reports.resolve("account=north%20east").resolve(day.getFileName()));
+        }
+        publish(1, List.of(), new LakeTables(files, CONNECTOR).read());
+    }
+
+    private void sync(RecordedSync sync) {
+        Answer answer = Program.run("run", sync.manifest(), "--replay", sync.exchanges(), "--to", files);
+        assertThat(answer.code()).as(answer.err()).isZero();
+    }
+
+    private void publish(long number, List<Table> before, List<Table> now) {
+        List<Change> changes = new ArrayList<>();
+        for (Table table : now) {
+            List<DataFile> old = before.stream()
+                    .filter(other -> other.stream().equals(table.stream()))
+                    .flatMap(other -> other.files().stream())
+                    .toList();
+            changes.add(new Change(
+                    new DataSet(CONNECTOR, table.stream(), null),
+                    "run",
+                    table.files().stream().filter(file -> !old.contains(file)).toList(),
+                    old.stream().filter(file -> !table.files().contains(file)).toList()));
+        }
+        lake.holds(now, new Publication(number, changes));
+    }
+
+    @Test
+    void snowflakeShowsTheRowsThatDuckDbShows() throws Exception {
+        simulate(snowflake("ddl", "--integration", "WEIR_S3"));
+
+        assertThat(shown(SCHEMA.split("\\.")[1])).isEqualTo(duckDb()).hasSizeGreaterThan(150);
+        assertThat(differences()).isEmpty();
+
+        grow();
+        String refresh = snowflake("refresh", "--since", "1");
+        assertThat(differences()).isNotEmpty();
+        simulate(snowflake("ddl", "--integration", "WEIR_S3"));
+        simulate(refresh);
+        simulate(refresh);
+
+        assertThat(shown(SCHEMA.split("\\.")[1])).isEqualTo(duckDb());
+        assertThat(differences()).isEmpty();
+        assertThat(refresh).endsWith("-- This is commit 2; next time give --since 2.\n");
+    }
+
+    @Test
+    void modelsGiveTheSameOnBoth() throws Exception {
+        List<String> before = builtOnDuckDb();
+        simulate(snowflake("ddl", "--integration", "WEIR_S3"));
+        assertThat(builtOnSnowflake()).isEqualTo(before).hasSize(3);
+
+        grow();
+        assertThat(builtOnSnowflake())
+                .as("Gold, before Snowflake is told of the commit")
+                .isEqualTo(before);
+        simulate(snowflake("ddl", "--integration", "WEIR_S3"));
+        simulate(snowflake("refresh", "--since", "1"));
+        List<String> after = builtOnDuckDb();
+        assertThat(builtOnSnowflake()).isEqualTo(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void dbtSeesHowFreshALakeIs() throws Exception {
+        sources("--target", "duckdb");
+        List<Row> results = dbt("lake", "source freshness");
+        assertThat(results).containsExactly(freshness(false, "error"));
+
+        sources("--target", "duckdb", "--warn-after", "1", "--error-after", "900000");
+        assertThat(dbt("lake", "source freshness")).containsExactly(freshness(true, "warn"));
+    }
+
+    @Test
+    void modelsResolveOnSnowflake() throws Exception {
+        sources("--target", "snowflake", "--schema", SCHEMA);
+        assertThat(dbt(
+                        "lake",
+                        "--warn-error parse --target snowflake",
+                        "compile --target snowflake --no-populate-cache --no-introspect"))
+                .allSatisfy(result -> assertThat(result).containsEntry("success", true));
+
+        Path ddl = Files.writeString(folder.resolve("ddl.sql"), snowflake("ddl"));
+        assertThat(Python.withDbt(
+                        Map.of(),
+                        "snowflake_resolves.py",
+                        project.resolve("target/manifest.json").toString(),
+                        ddl.toString()))
+                .containsExactlyInAnyOrder("silver_accounts", "silver_players", "silver_reports", "gold_revenue");
+    }
+
+    /** A second commit: more files, one of another form, and an old one is gone. */
+    private void grow() throws Exception {
+        List<Table> before = lake.tables(PLACE, null).stream()
+                .map(history -> history.table())
+                .toList();
+        sync(RecordedSync.second(CONNECTOR));
+        Path players = files.resolve(CONNECTOR).resolve("players");
+        Path old = children(children(players, "load_date=").get(0), "").get(0);
+        ask("COPY (SELECT * REPLACE (lifetime_value::DOUBLE AS lifetime_value), 'gold' AS tier FROM read_parquet('"
+                + old + "', hive_partitioning = false)) TO '" + old.resolveSibling("compact-1.parquet")
+                + "' (FORMAT parquet)");
+        Files.delete(old);
+        List<Table> now = new ArrayList<>();
+        for (Table table : new LakeTables(files, CONNECTOR).read()) {
+            now.add(table.stream().equals("players") ? withTier(table) : table);
+        }
+        publish(2, before, now);
+    }
+
+    private static Table withTier(Table table) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            columns.add(column.name().equals("lifetime_value") ? new Column(column.name(), Scalar.DOUBLE) : column);
+        }
+        columns.add(new Column("tier", Scalar.TEXT));
+        return new Table(
+                table.source(),
+                table.stream(),
+                table.folder(),
+                columns,
+                table.partitionBy(),
+                table.primaryKey(),
+                table.files());
+    }
+
+    private String snowflake(String action, String... more) {
+        List<String> words = new ArrayList<>(List.of(action, PLACE, "--schema", SCHEMA));
+        words.addAll(List.of(more));
+        return lake.snowflake(words.toArray(String[]::new));
+    }
+
+    /** Runs a script in the simulator; gives what its queries found. */
+    private List<String> simulate(String script) throws Exception {
+        Path file = Files.writeString(folder.resolve("script.sql"), script);
+        List<String> found = new ArrayList<>();
+        for (String line : Python.withDbt(
+                Map.of(),
+                "snowflake_simulator.py",
+                folder.resolve("lake.duckdb").toString(),
+                URL,
+                files + "/",
+                file.toString())) {
+            if (((Row) JSON.parse(line)).get("rows") instanceof List<?> rows) {
+                rows.forEach(row -> found.add(String.valueOf(row)));
+            }
+        }
+        return found;
+    }
+
+    private List<String> differences() throws Exception {
+        return simulate(snowflake("check"));
+    }
+
+    private List<String> shown(String schema) throws SQLException {
+        return rows("lake", schema);
+    }
+
+    private List<String> duckDb() throws SQLException {
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("views.duckdb"));
+                Statement statement = duck.createStatement()) {
+            for (String sql : lake.duckdb("views", files.toString()).split(";\n")) {
+                statement.execute(sql);
+            }
+        }
+        return rows("views", CONNECTOR);
+    }
+
+    /** All rows of all tables, as JSON. */
+    private List<String> rows(String database, String schema) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String table : List.of("accounts", "daily_reports", "players")) {
+            String columns = lake.tables(PLACE, null).stream()
+                    .filter(history -> history.table().stream().equals(table))
+                    .flatMap(history -> Stream.concat(
+                            history.table().columns().stream().map(Column::name),
+                            Stream.of("_weir_run", "_weir_loaded_at", "_weir_slice", "load_date")))
+                    .map(name -> "\"" + name + "\"::VARCHAR")
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElseThrow();
+            String more = table.equals("daily_reports") ? ", account_partition" : "";
+            rows.addAll(ask(
+                    database,
+                    "SELECT '" + table + "', " + columns + more + " FROM \"" + schema + "\"." + table
+                            + " ORDER BY ALL"));
+        }
+        return rows;
+    }
+
+    private void ask(String sql) throws SQLException {
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> ask(String database, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(database + ".duckdb"));
+                Statement statement = duck.createStatement()) {
+            statement.execute("SET TimeZone = 'UTC'");
+            try (ResultSet found = statement.executeQuery(sql)) {
+                while (found.next()) {
+                    List<String> cells = new ArrayList<>();
+                    for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                        cells.add(found.getString(i));
+                    }
+                    rows.add(String.valueOf(cells));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<String> builtOnDuckDb() throws Exception {
+        sources("--target", "duckdb");
+        return built("models");
+    }
+
+    private List<String> builtOnSnowflake() throws Exception {
+        sources("--target", "snowflake", "--schema", SCHEMA);
+        return built("lake");
+    }
+
+    private List<String> built(String database) throws Exception {
+        assertThat(dbt(database, "build"))
+                .allSatisfy(result -> assertThat(result).containsEntry("success", true));
+        return ask(database, GOLD);
+    }
+
+    private void sources(String... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of("sources", words[1].equals("duckdb") ? files.toString() : PLACE));
+        all.addAll(List.of(words));
+        Files.writeString(project.resolve("models/sources.yml"), lake.dbt(all.toArray(String[]::new)));
+    }
+
+    private List<Row> dbt(String database, String... commands) throws Exception {
+        List<String> words = new ArrayList<>(List.of(project.toString()));
+        words.addAll(List.of(commands));
+        Map<String, String> environment =
+                Map.of("DBT_DATABASE", folder.resolve(database + ".duckdb").toString());
+        return Python.withDbt(environment, "run_dbt.py", words.toArray(String[]::new)).stream()
+                .map(line -> (Row) JSON.parse(line))
+                .toList();
+    }
+
+    private static Row freshness(boolean success, String state) {
+        Row nodes = Row.of("accounts", state);
+        nodes.put("daily_reports", state);
+        nodes.put("players", state);
+        Row row = Row.of("success", success);
+        row.put("nodes", nodes);
+        return row;
+    }
+
+    private static List<Path> children(Path parent, String prefix) throws IOException {
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(child -> child.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.createDirectories(to.resolve(from.relativize(path)).getParent());
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
+        }
+    }
+}

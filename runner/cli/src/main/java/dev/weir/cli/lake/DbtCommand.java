@@ -1,0 +1,113 @@
+package dev.weir.cli.lake;
+
+import dev.weir.cli.Command;
+import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import dev.weir.cli.args.UsageException;
+import dev.weir.lake.downstream.DbtOptions;
+import dev.weir.lake.downstream.DbtOptions.Unique;
+import dev.weir.lake.downstream.DbtSources;
+import dev.weir.lake.downstream.DuckViews;
+import java.util.List;
+
+/** Prints the sources of a lake for dbt. */
+public final class DbtCommand implements Command {
+
+    private static final Option ACTION =
+            Option.of("ACTION", "", "What to print: sources.").mandatory();
+    private static final Option TARGET = Option.of(
+                    "--target", "DATABASE", "What the models run on: duckdb or snowflake.")
+            .mandatory();
+    private static final Option WARN_AFTER = Option.of(
+            "--warn-after",
+            "HOURS",
+            "Warn if the last load is older, " + DbtOptions.DAILY.warnHours() + " if not given.");
+    private static final Option ERROR_AFTER = Option.of(
+            "--error-after",
+            "HOURS",
+            "Fail if the last load is older, " + DbtOptions.DAILY.errorHours() + " if not given.");
+    private static final Option UNIQUE = Option.of(
+            "--unique", "WHERE", "Where primary keys are unique: in each run, the default, or in the whole table.");
+
+    private final LakeCatalogue catalogue;
+
+    public DbtCommand(LakeCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public String name() {
+        return "dbt";
+    }
+
+    @Override
+    public String description() {
+        return "Prints a sources.yml of dbt for a lake.";
+    }
+
+    @Override
+    public String remarks() {
+        return "Columns with types, freshness by the time of loading, and tests of primary keys. On DuckDB the sources read the"
+                + " files, on Snowflake the views of weir snowflake ddl.";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(
+                ACTION,
+                LakeChoice.PLACE,
+                TARGET,
+                LakeChoice.SOURCE,
+                SnowflakeChoice.SCHEMA,
+                DuckdbCommand.OVER,
+                WARN_AFTER,
+                ERROR_AFTER,
+                UNIQUE,
+                LakeChoice.S3_ENDPOINT);
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        if (!arguments.required(ACTION).equals("sources")) {
+            throw new UsageException(name(), "there is no '" + arguments.required(ACTION) + "', only sources");
+        }
+        String target = arguments.required(TARGET);
+        if (!List.of("duckdb", "snowflake").contains(target)) {
+            throw new UsageException(name(), "--target '" + target + "' is neither duckdb nor snowflake");
+        }
+        DbtOptions options = new DbtOptions(
+                hours(arguments, WARN_AFTER, DbtOptions.DAILY.warnHours()),
+                hours(arguments, ERROR_AFTER, DbtOptions.DAILY.errorHours()),
+                unique(arguments));
+        DuckViews.Over over = DuckdbCommand.over(name(), arguments.text(DuckdbCommand.OVER));
+        LakeChoice lake = LakeChoice.of(arguments, catalogue);
+        DbtSources sources = target.equals("duckdb")
+                ? DbtSources.onDuckDb(lake.location(), over, options)
+                : DbtSources.onSnowflake(SnowflakeChoice.of(name(), arguments, lake), options);
+        terminal.text().print(sources.yaml(lake.present()));
+        return OK;
+    }
+
+    private long hours(Arguments arguments, Option option, long otherwise) {
+        String text = arguments.text(option);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,6}")) {
+            throw new UsageException(name(), option.name() + " '" + text + "' is no number of hours");
+        }
+        return Long.parseLong(text);
+    }
+
+    private Unique unique(Arguments arguments) {
+        String text = arguments.text(UNIQUE);
+        if (text == null || text.equals("run")) {
+            return Unique.RUN;
+        }
+        if (text.equals("table")) {
+            return Unique.TABLE;
+        }
+        throw new UsageException(name(), "--unique '" + text + "' is neither run nor table");
+    }
+}
