@@ -49,6 +49,17 @@ class LakeFileTest {
     }
 
     @Test
+    void readsTheExampleOfTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("../../docs/lake.md"));
+        int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+        LakeDeclaration declaration =
+                file(page.substring(start, page.indexOf("```", start))).declaration();
+
+        assertThat(declaration.streams().keySet()).containsExactly("orders", "reports");
+        assertThat(declaration.stream("orders").schema().columns()).containsEntry("Total Amount", "total_amount");
+    }
+
+    @Test
     void saysWhereEachProblemStands() throws IOException {
         LakeFile file = file("""
                 lake:
@@ -68,7 +79,7 @@ class LakeFileTest {
                 .isInstanceOf(ManifestException.class)
                 .hasMessage(String.join(
                         "\n",
-                        place(7, 31)
+                        place(7, 33)
                                 + "Cannot use the lake's declaration: lake.streams.orders.v2.partition_by[1].truncate:"
                                 + " 'week' is not one of none, hour, day, month, year",
                         place(4, 7)

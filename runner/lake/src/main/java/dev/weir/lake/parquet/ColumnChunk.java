@@ -40,6 +40,7 @@ final class ColumnChunk implements LeafColumn {
     private int rows;
     private long bytes;
     private long takenBefore;
+    private long dictionaryBytes;
 
     ColumnChunk(
             ColumnDescriptor column,
@@ -168,20 +169,34 @@ final class ColumnChunk implements LeafColumn {
     }
 
     /** Writes what is left; says whether a dictionary was of use to the end. */
-    boolean finish(BloomFilterWriter filters) throws IOException {
+    boolean finish(BloomFilterWriter filters) {
         if (entries > 0) {
             writePage();
         }
         DictionaryPage dictionary = values.toDictPageAndClose();
         if (dictionary != null) {
-            pages.writeDictionaryPage(dictionary);
-            values.resetDictionary();
+            write(dictionary);
         }
         if (bloom != null) {
             filters.writeBloomFilter(bloom.filter());
         }
         close();
         return dictionary != null;
+    }
+
+    private void write(DictionaryPage dictionary) {
+        dictionaryBytes = dictionary.getBytes().size();
+        try {
+            pages.writeDictionaryPage(dictionary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        values.resetDictionary();
+    }
+
+    /** How many bytes of a file it takes once it is finished, about. */
+    long encodedBytes() {
+        return pages.getMemSize() + dictionaryBytes;
     }
 
     void close() {

@@ -29,8 +29,9 @@ final class RollingFiles {
     }
 
     void write(RowGroup group, boolean last) {
+        long bytes = group.seal();
         ParquetFile target = file;
-        if (target != null && isDone(target, group.heldBytes(), last)) {
+        if (target != null && isDone(target, bytes, last)) {
             end(target);
             target = null;
         }

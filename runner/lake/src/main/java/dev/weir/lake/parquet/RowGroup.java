@@ -22,6 +22,7 @@ final class RowGroup {
     private final ColumnChunkPageWriteStore pages;
     private final List<ColumnDescriptor> columns;
     private final List<ColumnChunk> chunks = new ArrayList<>();
+    private final boolean[] useful;
     private long rows;
 
     /**
@@ -41,6 +42,7 @@ final class RowGroup {
             long share) {
         pages = new ColumnChunkPageWriteStore(compressor, schema, new HeapByteBufferAllocator(), INDEX_TEXT);
         columns = schema.getColumns();
+        useful = new boolean[columns.size()];
         ParquetProperties with = properties(true, share, columns.size());
         ParquetProperties without = properties(false, share, columns.size());
         for (int i = 0; i < columns.size(); i++) {
@@ -95,12 +97,18 @@ final class RowGroup {
         return sum;
     }
 
-    /** Writes the row group; says which leaf columns had a dictionary that was of use. */
-    boolean[] writeTo(ParquetFileWriter file) throws IOException {
-        boolean[] useful = new boolean[chunks.size()];
+    /** Encodes what is left, after the last row; gives how many bytes of a file it takes, about. */
+    long seal() {
+        long bytes = 0;
         for (int i = 0; i < useful.length; i++) {
             useful[i] = chunks.get(i).finish(pages.getBloomFilterWriter(columns.get(i)));
+            bytes += chunks.get(i).encodedBytes();
         }
+        return bytes;
+    }
+
+    /** Writes the sealed row group; says which leaf columns had a dictionary that was of use. */
+    boolean[] writeTo(ParquetFileWriter file) throws IOException {
         file.startBlock(rows);
         pages.flushToFileWriter(file);
         file.endBlock();
