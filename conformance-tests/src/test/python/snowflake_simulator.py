@@ -3,8 +3,8 @@
     snowflake_simulator.py DATABASE URL FOLDER SCRIPT...
 
 DATABASE is a file of DuckDB that holds what was made, named as the database of Snowflake is; FOLDER is where the objects below URL are. Each statement is parsed by
-sqlglot's Snowflake dialect, or where that does not know it, by a grammar here; what neither knows fails. For each statement a
-line of JSON is printed that says what it did, and for each query its rows.
+sqlglot's Snowflake dialect, or where that does not know it, by a grammar here. For each statement a line of JSON is printed that
+says what it did, for each query its rows; the first statement that is refused is the last.
 
 External tables become views over exactly the files that are registered: VALUE:"name" is the file's column, null where it has
 none, METADATA$FILENAME the object's path, and a file that is gone is passed over without a word. Names are looked up as
@@ -61,6 +61,8 @@ class Snowflake:
         self.folder = folder
         self.duck.execute("CREATE SCHEMA IF NOT EXISTS _state")
         self.duck.execute("CREATE TABLE IF NOT EXISTS _state.objects (name VARCHAR PRIMARY KEY, kind VARCHAR, body JSON)")
+        for (name,) in self.duck.execute("SELECT name FROM _state.objects WHERE kind = 'external table'").fetchall():
+            self.show(name)
 
     def get(self, kind, name):
         row = self.duck.execute("SELECT body FROM _state.objects WHERE name = ? AND kind = ?", [name, kind]).fetchone()
@@ -300,7 +302,11 @@ def main():
     for script in scripts:
         with open(script, encoding="utf-8") as file:
             for statement in statements(file.read()):
-                print(json.dumps(snowflake.run(statement)))
+                try:
+                    print(json.dumps(snowflake.run(statement)))
+                except Exception as refused:
+                    print(json.dumps({"refused": statement, "reason": f"{type(refused).__name__}: {refused}"}))
+                    return
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.engine.json.JacksonJson;
 import dev.weir.lake.downstream.Publication;
+import dev.weir.lake.downstream.TableHistory;
 import dev.weir.lake.schema.Column;
 import dev.weir.lake.schema.ColumnType.Scalar;
 import dev.weir.lake.table.Change;
@@ -61,8 +62,11 @@ class DownstreamTest {
         publish(1, List.of(), new LakeTables(files, CONNECTOR).read());
     }
 
-    private void sync(RecordedSync sync) {
-        Answer answer = Program.run("run", sync.manifest(), "--replay", sync.exchanges(), "--to", files);
+    private void sync(RecordedSync sync, String... more) {
+        List<Object> words =
+                new ArrayList<>(List.of("run", sync.manifest(), "--replay", sync.exchanges(), "--to", files));
+        words.addAll(List.of(more));
+        Answer answer = Program.run(words.toArray());
         assertThat(answer.code()).as(answer.err()).isZero();
     }
 
@@ -89,7 +93,8 @@ class DownstreamTest {
         assertThat(shown(SCHEMA.split("\\.")[1])).isEqualTo(duckDb()).hasSizeGreaterThan(150);
         assertThat(differences()).isEmpty();
 
-        grow();
+        loadMore();
+        replaceOneInAnotherForm();
         String refresh = snowflake("refresh", "--since", "1");
         assertThat(differences()).isNotEmpty();
         simulate(snowflake("ddl", "--integration", "WEIR_S3"));
@@ -98,7 +103,29 @@ class DownstreamTest {
 
         assertThat(shown(SCHEMA.split("\\.")[1])).isEqualTo(duckDb());
         assertThat(differences()).isEmpty();
-        assertThat(refresh).endsWith("-- This is commit 2; next time give --since 2.\n");
+        assertThat(refresh).endsWith("-- This is commit 3; next time give --since 3.\n");
+    }
+
+    @Test
+    void theSimulatorRefusesWhatSnowflakeWould() throws Exception {
+        Map<String, String> wrong = Map.of(
+                "SPLIT_PART(SPLIT_PART(METADATA$FILENAME, ", "REPLACE(SPLIT_PART(METADATA$FILENAME, ",
+                "REFRESH_ON_CREATE = FALSE", "REFRESH_ON_CREATE = TRUE",
+                "::NUMBER(19,0))", "::FLOAT)",
+                "PARTITION BY (\"LOAD_DATE\")", "PARTITION BY (\"ID\")",
+                "ADD FILES (", "ADD FILE (",
+                "20250615T", "20990615T",
+                "CREATE EXTERNAL TABLE IF NOT EXISTS LAKE.AFFILIATES.\"ACCOUNTS_V1\"",
+                        "CREATE EXTERNAL TABLE IF NOT EXISTS LAKE.AFFILIATES.\"Accounts_V1\"");
+        String right = snowflake("ddl", "--integration", "WEIR_S3");
+        for (var change : wrong.entrySet()) {
+            assertThat(right).contains(change.getKey());
+            Files.deleteIfExists(folder.resolve("lake.duckdb"));
+
+            List<Row> done = tried(right.replace(change.getKey(), change.getValue()));
+
+            assertThat(done.get(done.size() - 1)).as(change.getValue()).containsKey("refused");
+        }
     }
 
     @Test
@@ -107,10 +134,11 @@ class DownstreamTest {
         simulate(snowflake("ddl", "--integration", "WEIR_S3"));
         assertThat(builtOnSnowflake()).isEqualTo(before).hasSize(3);
 
-        grow();
+        loadMore();
         assertThat(builtOnSnowflake())
-                .as("Gold, before Snowflake is told of the commit")
+                .as("Gold before Snowflake is told of the commit")
                 .isEqualTo(before);
+        replaceOneInAnotherForm();
         simulate(snowflake("ddl", "--integration", "WEIR_S3"));
         simulate(snowflake("refresh", "--since", "1"));
         List<String> after = builtOnDuckDb();
@@ -119,10 +147,6 @@ class DownstreamTest {
 
     @Test
     void dbtSeesHowFreshALakeIs() throws Exception {
-        sources("--target", "duckdb");
-        List<Row> results = dbt("lake", "source freshness");
-        assertThat(results).containsExactly(freshness(false, "error"));
-
         sources("--target", "duckdb", "--warn-after", "1", "--error-after", "900000");
         assertThat(dbt("lake", "source freshness")).containsExactly(freshness(true, "warn"));
     }
@@ -145,23 +169,36 @@ class DownstreamTest {
                 .containsExactlyInAnyOrder("silver_accounts", "silver_players", "silver_reports", "gold_revenue");
     }
 
-    /** A second commit: more files, one of another form, and an old one is gone. */
-    private void grow() throws Exception {
-        List<Table> before = lake.tables(PLACE, null).stream()
-                .map(history -> history.table())
-                .toList();
-        sync(RecordedSync.second(CONNECTOR));
-        Path players = files.resolve(CONNECTOR).resolve("players");
-        Path old = children(children(players, "load_date=").get(0), "").get(0);
+    /** A second commit, with more files. */
+    private void loadMore() throws Exception {
+        List<Table> before = present();
+        sync(RecordedSync.second(CONNECTOR), "--as-of", "2025-06-15T18:00:00Z");
+        publish(2, before, new LakeTables(files, CONNECTOR).read());
+    }
+
+    /** A third commit, which puts a file with one more column and a wider one in place of another. */
+    private void replaceOneInAnotherForm() throws Exception {
+        List<Table> before = present();
+        Table players =
+                before.stream().filter(DownstreamTest::hasPlayers).findFirst().orElseThrow();
+        Path old = files.resolve(players.files().get(0).path());
         ask("COPY (SELECT * REPLACE (lifetime_value::DOUBLE AS lifetime_value), 'gold' AS tier FROM read_parquet('"
                 + old + "', hive_partitioning = false)) TO '" + old.resolveSibling("compact-1.parquet")
                 + "' (FORMAT parquet)");
         Files.delete(old);
         List<Table> now = new ArrayList<>();
         for (Table table : new LakeTables(files, CONNECTOR).read()) {
-            now.add(table.stream().equals("players") ? withTier(table) : table);
+            now.add(hasPlayers(table) ? withTier(table) : table);
         }
-        publish(2, before, now);
+        publish(3, before, now);
+    }
+
+    private List<Table> present() {
+        return lake.tables(PLACE, null).stream().map(TableHistory::table).toList();
+    }
+
+    private static boolean hasPlayers(Table table) {
+        return table.stream().equals("players");
     }
 
     private static Table withTier(Table table) {
@@ -188,20 +225,22 @@ class DownstreamTest {
 
     /** Runs a script in the simulator; gives what its queries found. */
     private List<String> simulate(String script) throws Exception {
-        Path file = Files.writeString(folder.resolve("script.sql"), script);
         List<String> found = new ArrayList<>();
-        for (String line : Python.withDbt(
-                Map.of(),
-                "snowflake_simulator.py",
-                folder.resolve("lake.duckdb").toString(),
-                URL,
-                files + "/",
-                file.toString())) {
-            if (((Row) JSON.parse(line)).get("rows") instanceof List<?> rows) {
+        for (Row done : tried(script)) {
+            assertThat(done).doesNotContainKey("refused");
+            if (done.get("rows") instanceof List<?> rows) {
                 rows.forEach(row -> found.add(String.valueOf(row)));
             }
         }
         return found;
+    }
+
+    private List<Row> tried(String script) throws Exception {
+        Path file = Files.writeString(folder.resolve("script.sql"), script);
+        String database = folder.resolve("lake.duckdb").toString();
+        return Python.withDbt(Map.of(), "snowflake_simulator.py", database, URL, files + "/", file.toString()).stream()
+                .map(line -> (Row) JSON.parse(line))
+                .toList();
     }
 
     private List<String> differences() throws Exception {
