@@ -103,10 +103,8 @@ class BadBodyTest {
         assertThat(filesOf(source.resolve("shops"))).hasSize(1);
         assertThat(filesOf(source.resolve("sales"))).isEmpty();
         assertThat(filesOf(source.resolve("_weir/staging"))).isEmpty();
-        assertThat(source.resolve("_weir/state.json"))
-                .content()
-                .contains("shops")
-                .doesNotContain("2025-06-0");
+        assertThat(filesOf(source.resolve("_weir/streams/shops"))).hasSize(1);
+        assertThat(filesOf(source.resolve("_weir/streams/sales"))).isEmpty();
     }
 
     private static List<Path> filesOf(Path place) throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bucket that cannot be written to, or is lost, ends the run; what is published stays as it was. */
 class BadBucketTest {
 
-    private static final String LIST_OPEN_RUNS = "Cannot list s3://lake/raw/bad-input/_weir/open: ";
+    private static final String READ_HEAD = "Cannot read s3://lake/raw/_weir/head.json: ";
 
     @TempDir
     Path folder;
@@ -40,8 +40,7 @@ class BadBucketTest {
 
             assertRefused(
                     answer,
-                    "Cannot list s3://nowhere/raw/bad-input/_weir/open: the bucket does not exist (create it, or"
-                            + " change --to)");
+                    "Cannot read s3://nowhere/raw/_weir/head.json: the bucket does not exist (create it, or change --to)");
         }
     }
 
@@ -54,7 +53,7 @@ class BadBucketTest {
             Answer answer = toS3(s3, wrong, "s3://lake/raw");
 
             assertRefused(
-                    answer, LIST_OPEN_RUNS + "the AWS credentials are not valid, SignatureDoesNotMatch (renew them)");
+                    answer, READ_HEAD + "the AWS credentials are not valid, SignatureDoesNotMatch (renew them)");
             assertThat(s3.keys()).isEmpty();
         }
     }
@@ -68,7 +67,7 @@ class BadBucketTest {
 
             assertRefused(
                     answer,
-                    LIST_OPEN_RUNS + "no AWS credentials were found (set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,"
+                    READ_HEAD + "no AWS credentials were found (set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,"
                             + " or AWS_PROFILE)");
         }
     }
@@ -95,7 +94,7 @@ class BadBucketTest {
         }
         try (S3Emulator again = s3.startAgain();
                 ShopApi source = new ShopApi(ShopApi.onDay("never", losing))) {
-            assertThat(again.keys()).singleElement().asString().matches("raw/bad-input/_weir/open/\\S+\\.json");
+            assertThat(again.keys()).allMatch(key -> key.startsWith("raw/_weir/"));
 
             Answer answer = toS3(again, again.credentials(), "s3://lake/raw", source.url());
 

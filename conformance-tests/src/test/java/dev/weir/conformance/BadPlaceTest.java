@@ -58,7 +58,7 @@ class BadPlaceTest {
 
         assertRefused(
                 answer,
-                "Cannot list " + lake + "/bad-input/_weir/open: a file is in the way of a folder (remove it, or write"
+                "Cannot read " + lake + "/_weir/head.json: a file is in the way of a folder (remove it, or write"
                         + " elsewhere with --to)");
     }
 
@@ -71,26 +71,28 @@ class BadPlaceTest {
 
         assertThat(answer.err())
                 .contains("Cannot publish " + file + "/load_date=")
-                .endsWith("(the next run of bad-input finishes it)\n");
+                .endsWith("(the next run finishes it, or weir recover)\n");
         assertThat(answer.code()).isEqualTo(1);
         Shop.assertDiscreet(answer);
         assertThat(file).hasContent("in the way");
-        assertThat(source.resolve("_weir/state.json")).doesNotExist();
+        Files.delete(file);
+        Answer next = shop.runInto(folder.resolve("lake"), api.url());
+        assertThat(next.err()).contains("Finished publishing run ");
+        assertThat(next.code()).as(next.everything()).isZero();
     }
 
     @Test
-    void holdsAStateThatIsNoneAnyMore() throws IOException {
-        Path state =
-                Files.createDirectories(folder.resolve("lake/bad-input/_weir")).resolve("state.json");
-        Files.writeString(state, "half a sta");
+    void holdsALogThatIsNoneAnyMore() throws IOException {
+        Path entry = Files.createDirectories(folder.resolve("lake/_weir/log")).resolve("000000000001.json");
+        Files.writeString(entry, "half an ent");
 
         Answer answer = shop.runInto(folder.resolve("lake"), api.url());
 
         assertThat(answer.err())
-                .startsWith("Cannot read " + state + ": not JSON, ")
-                .endsWith(" (restore it, or remove it to start anew)\n");
+                .startsWith("Cannot read " + entry + ": not JSON, ")
+                .endsWith(" (restore it from a copy; nothing was changed)\n");
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(state).hasContent("half a sta");
+        assertThat(entry).hasContent("half an ent");
     }
 
     private static void assertRefused(Answer answer, String message) {

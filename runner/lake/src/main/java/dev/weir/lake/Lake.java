@@ -83,8 +83,7 @@ public final class Lake implements Sink, AutoCloseable {
 
     private void refuseUsedRunId() {
         String run = options.runId();
-        if (lake.storage().read(layout.manifest(run)) != null
-                || lake.log().head().knows(run)) {
+        if (lake.log().head().knows(run) || lake.storage().read(layout.manifest(run)) != null) {
             throw new ConnectorException(
                     FailureType.SINK,
                     "Cannot start run " + run + " of " + options.source() + ": there was a run of this name at "

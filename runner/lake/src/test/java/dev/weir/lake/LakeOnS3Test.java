@@ -286,7 +286,7 @@ class LakeOnS3Test {
         assertThatThrownBy(() -> open("r1", emulator.client(), new Bucket("nowhere", "")))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessage(
-                        "Cannot read s3://nowhere/shop/_weir/runs/r1.json: the bucket does not exist (create it, or change --to)");
+                        "Cannot read s3://nowhere/_weir/head.json: the bucket does not exist (create it, or change --to)");
     }
 
     @Test
@@ -294,7 +294,7 @@ class LakeOnS3Test {
         assertThatThrownBy(() -> open("r1", emulator.client("nobody"), PLACE))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessage(
-                        "Cannot read s3://lake/raw/zone/shop/_weir/runs/r1.json: the AWS credentials are not valid, InvalidAccessKeyId (renew them)");
+                        "Cannot read s3://lake/raw/zone/_weir/head.json: the AWS credentials are not valid, InvalidAccessKeyId (renew them)");
     }
 
     @Test

@@ -31,7 +31,9 @@ final class StorageFailure {
         if (lower.contains("read-only file system")) {
             return of(verb, place, "the file system is read-only", "write elsewhere with --to", e);
         }
-        if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
+        if (e instanceof NotDirectoryException
+                || e instanceof FileAlreadyExistsException
+                || lower.contains("not a directory")) {
             return of(verb, place, "a file is in the way of a folder", "remove it, or write elsewhere with --to", e);
         }
         if (e instanceof NoSuchFileException) {

@@ -130,7 +130,7 @@ class GateReportTest {
 
     @Test
     void aHeldRunIsJudgedAgainFromWhatItsDocumentKeeps() {
-        StreamEvidence evidence = Load.of(0).evidence();
+        StreamEvidence evidence = Load.of(0).past(1, 5).evidence();
         GateReport blocked = Gate.judge(evidence, GateRules.STANDARD, Overrides.NONE, Load.NOON);
         StreamEvidence kept = StreamEvidence.of(JsonText.object(JsonText.bytes(evidence.toRow())));
 
