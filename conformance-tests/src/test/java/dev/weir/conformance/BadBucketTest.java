@@ -52,8 +52,7 @@ class BadBucketTest {
 
             Answer answer = toS3(s3, wrong, "s3://lake/raw");
 
-            assertRefused(
-                    answer, READ_HEAD + "the AWS credentials are not valid, SignatureDoesNotMatch (renew them)");
+            assertRefused(answer, READ_HEAD + "the AWS credentials are not valid, SignatureDoesNotMatch (renew them)");
             assertThat(s3.keys()).isEmpty();
         }
     }

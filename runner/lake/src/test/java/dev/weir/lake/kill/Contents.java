@@ -40,16 +40,14 @@ final class Contents implements AutoCloseable {
 
     private List<String> read(DataFile file) throws Exception {
         byte[] bytes = bytes(file.path());
-        String digest = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         if (!digest.equals(file.sha256()) || bytes.length != file.bytes()) {
             return List.of("has another checksum: " + file);
         }
         Path copy = Files.write(copies.resolve("copy.parquet"), bytes);
         String folder = file.path().replaceAll("^[^/]*/[^/]*/(.*)/[^/]*$", "$1");
-        return duck
-                .ask(copies, "SELECT id, run, day, land, amount, note FROM '" + copy + "'")
-                .stream()
+        return duck.ask(copies, "SELECT id, run, day, land, amount, note FROM '" + copy + "'").stream()
                 .map(row -> folder + "|" + row)
                 .toList();
     }

@@ -101,8 +101,8 @@ final class Feeds {
         @Override
         boolean replaces(Row old, List<Read> read) {
             return read.stream()
-                    .anyMatch(one -> String.valueOf(one.slice().get("start_time"))
-                            .startsWith(String.valueOf(old.get("day"))));
+                    .anyMatch(one ->
+                            String.valueOf(one.slice().get("start_time")).startsWith(String.valueOf(old.get("day"))));
         }
 
         @Override

@@ -112,8 +112,7 @@ final class History {
 
     /** A snapshot; the last ones that were read are kept. */
     Snapshot snapshot(String path) {
-        return snapshots.computeIfAbsent(
-                path, any -> documents.get(path, text -> Snapshot.of(JsonText.object(text))));
+        return snapshots.computeIfAbsent(path, any -> documents.get(path, text -> Snapshot.of(JsonText.object(text))));
     }
 
     /** Whether it was decided that a file becomes visible; by its path. */

@@ -74,8 +74,8 @@ final class Quiet {
                 .filter(Objects::nonNull)
                 .flatMap(path -> history.snapshot(path).files().stream())
                 .forEach(file -> expected.put(file.path(), file.bytes()));
-        Map<String, Long> found = new TreeMap<>(Reader.data(place.storage()).stream()
-                .collect(Collectors.toMap(StoredFile::path, StoredFile::bytes)));
+        Map<String, Long> found = new TreeMap<>(
+                Reader.data(place.storage()).stream().collect(Collectors.toMap(StoredFile::path, StoredFile::bytes)));
         differ("files", expected.entrySet(), found.entrySet());
     }
 
@@ -121,11 +121,11 @@ final class Quiet {
     private void manifests(Set<String> held) {
         for (String run : history.begun()) {
             byte[] text = place.storage().read(Scenario.SOURCE + "/_weir/runs/" + run + ".json");
-            String verdict =
-                    text == null ? "no manifest" : String.valueOf(JsonText.object(text).get("verdict"));
-            String expected = history.decided().contains(run)
-                    ? "(partly_)?published"
-                    : held.contains(run) ? "held" : "dropped";
+            String verdict = text == null
+                    ? "no manifest"
+                    : String.valueOf(JsonText.object(text).get("verdict"));
+            String expected =
+                    history.decided().contains(run) ? "(partly_)?published" : held.contains(run) ? "held" : "dropped";
             if (!verdict.matches(expected)) {
                 problems.add("the manifest of " + run + " says " + verdict + " instead of " + expected);
             }

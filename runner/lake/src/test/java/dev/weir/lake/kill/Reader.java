@@ -81,13 +81,18 @@ final class Reader implements AutoCloseable {
         if (!missing.isEmpty()) {
             Entry later = Objects.requireNonNull(history.follow());
             missing.stream()
-                    .filter(one -> Objects.equals(one.snapshot(), later.of(one.dataSet()).snapshot()))
+                    .filter(one -> Objects.equals(
+                            one.snapshot(), later.of(one.dataSet()).snapshot()))
                     .forEach(one -> problem("missing though current: " + one));
         }
     }
 
     /** A file that a snapshot has and that was not found as it should be. */
-    private record Missing(DataSet dataSet, String snapshot, DataFile file, @Nullable Long bytes) {}
+    private record Missing(
+            DataSet dataSet,
+            String snapshot,
+            DataFile file,
+            @Nullable Long bytes) {}
 
     private void missing(DataSet dataSet, Standing standing, Map<String, Long> found, List<Missing> missing) {
         String path = standing.snapshot();

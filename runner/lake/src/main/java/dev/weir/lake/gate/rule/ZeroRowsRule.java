@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param onFailure       what follows otherwise; null for a warning where no earlier run brought rows, as a source may have
  *                        none yet, and for quarantine where one did
  */
-public record ZeroRowsRule(boolean evenWithoutNews, @Nullable Verdict onFailure) implements StreamRule {
+public record ZeroRowsRule(
+        boolean evenWithoutNews, @Nullable Verdict onFailure) implements StreamRule {
 
     private static final String NAME = "zero_rows";
 
