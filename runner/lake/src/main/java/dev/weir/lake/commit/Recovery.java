@@ -91,23 +91,29 @@ public final class Recovery {
      * @throws ConnectorException of type SINK if a run is at work on one, or has staged it
      */
     public void free(Collection<DataSet> wanted) {
+        Entry head = log.head();
         for (DataSet dataSet : wanted) {
-            Claim claim = log.head().claim(dataSet);
-            if (claim == null) {
-                continue;
+            if (head.claim(dataSet) != null) {
+                free(dataSet);
             }
-            if (claim.stage() == Stage.HELD) {
-                String reason = "a later run read it again";
-                Row manifest = dropped(dataSet.source(), claim.run(), reason);
-                commits.drop(dataSet.source(), claim.run(), reason, manifest, dataSet::equals);
-                report.accept(
-                        LogLevel.WARN,
-                        "Threw away what the gate had held back of " + dataSet + " in run " + claim.run());
-            } else if (claim.stage() == Stage.STAGED || liveness.isAlive(claim.run(), true)) {
-                throw Claims.busy(dataSet, claim);
-            } else {
-                end(dataSet, claim, new HashSet<>());
-            }
+        }
+    }
+
+    private void free(DataSet dataSet) {
+        Claim claim = log.head().claim(dataSet);
+        if (claim == null) {
+            return;
+        }
+        if (claim.stage() == Stage.HELD) {
+            String reason = "a later run read it again";
+            Row manifest = dropped(dataSet.source(), claim.run(), reason);
+            commits.drop(dataSet.source(), claim.run(), reason, manifest, dataSet::equals);
+            report.accept(
+                    LogLevel.WARN, "Threw away what the gate had held back of " + dataSet + " in run " + claim.run());
+        } else if (claim.stage() == Stage.STAGED || liveness.isAlive(claim.run(), true)) {
+            throw Claims.busy(dataSet, claim);
+        } else {
+            end(dataSet, claim, new HashSet<>());
         }
     }
 
