@@ -221,19 +221,18 @@ class PartitionedWriterTest {
 
     @Test
     void putsASmallRestIntoTheFileBefore() {
-        String files = "{'files': {'row_group': '64 KB', 'target': '64 KB', 'floor': '%s', 'cap': '1 MB'}}";
-        int tried = 0;
-        for (int count = 6000; count < 7500; count += 100) {
-            List<Row> rows = random(count);
-            List<Long> without = sizes(files.formatted("1 B"), rows);
-            List<Long> with = sizes(files.formatted("64 KB"), rows);
-            if (without.get(without.size() - 1) < 32 << 10) {
-                tried++;
-                assertThat(with).hasSize(without.size() - 1);
-            }
-            assertThat(with).allMatch(size -> size >= 48 << 10);
+        String files = "{'files': {'row_group': '256 KB', 'target': '256 KB', 'floor': '%s', 'cap': '1 MB'}}";
+        int count = 18_000;
+        List<Long> without = sizes(files.formatted("1 B"), random(count));
+        while (without.get(without.size() - 1) > 64 << 10) {
+            count += 500;
+            without = sizes(files.formatted("1 B"), random(count));
         }
-        assertThat(tried).isPositive();
+
+        List<Long> with = sizes(files.formatted("128 KB"), random(count));
+        assertThat(without).hasSizeGreaterThan(1);
+        assertThat(with).hasSize(without.size() - 1);
+        assertThat(with.get(with.size() - 1)).isGreaterThan(without.get(with.size() - 1));
     }
 
     private List<Long> sizes(String declared, List<Row> rows) {
