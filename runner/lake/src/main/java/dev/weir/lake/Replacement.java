@@ -43,6 +43,7 @@ final class Replacement {
     }
 
     private List<DataFile> covered(PartitionedResult written) {
+        refuseOtherKeys();
         Set<String> filled =
                 before.stream().map(file -> file.partition().toString()).collect(Collectors.toSet());
         List<Partition> lossy = written.partlyCovered().stream()
@@ -58,6 +59,21 @@ final class Replacement {
         return before.stream()
                 .filter(file -> written.coverage().of(file.partition()) == Cover.WHOLE)
                 .toList();
+    }
+
+    /** What lies by other keys cannot be told to be the same rows. */
+    private void refuseOtherKeys() {
+        List<String> keys = plan.keys().names();
+        for (DataFile file : before) {
+            if (!List.copyOf(file.partition().keySet()).equals(keys)) {
+                throw new ConnectorException(
+                        FailureType.CONFIG,
+                        "Cannot replace partitions of " + dataSet + ": its files are partitioned by "
+                                + String.join(", ", file.partition().keySet()) + ", no longer by "
+                                + String.join(", ", keys)
+                                + " (take partition_by back, or read all of it once with publish: overwrite)");
+            }
+        }
     }
 
     private static String shown(List<Partition> partitions) {

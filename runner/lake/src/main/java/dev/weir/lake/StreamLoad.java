@@ -77,7 +77,12 @@ final class StreamLoad {
     }
 
     synchronized void sliceCompleted(StreamSlice slice) {
-        writer.sliceCompleted(slice);
+        checkOpen();
+        try {
+            writer.sliceCompleted(slice);
+        } catch (RuntimeException e) {
+            throw brokenBy(e);
+        }
     }
 
     synchronized void state(Row next) {

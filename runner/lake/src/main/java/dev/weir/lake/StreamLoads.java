@@ -12,6 +12,7 @@ import dev.weir.lake.parquet.MemoryBudget;
 import dev.weir.lake.parquet.PartitionedWriter;
 import dev.weir.lake.parquet.StreamPlan;
 import dev.weir.lake.schema.Column;
+import dev.weir.lake.schema.SchemaChange;
 import dev.weir.lake.storage.StagedOutput;
 import dev.weir.lake.storage.Storage;
 import dev.weir.lake.table.DataSet;
@@ -51,8 +52,13 @@ final class StreamLoads {
         plan.warnings()
                 .forEach(warning -> options.log().accept(LogLevel.WARN, "Stream " + stream.name() + ": " + warning));
         plan.changes()
-                .forEach(change -> options.log().accept(LogLevel.WARN, "Stream " + stream.name() + ": " + change));
+                .forEach(change -> options.log().accept(level(change), "Stream " + stream.name() + ": " + change));
         return new StreamLoad(stream, dataSet, before, plan, collector(stream, dataSet, plan), writer(dataSet, plan));
+    }
+
+    /** A column that is gone stays so from run to run. */
+    private static LogLevel level(SchemaChange change) {
+        return change.kind() == SchemaChange.Kind.GONE ? LogLevel.INFO : LogLevel.WARN;
     }
 
     private PartitionedWriter writer(DataSet dataSet, StreamPlan plan) {

@@ -117,6 +117,24 @@ class LakeChangesTest {
     }
 
     @Test
+    void refusesToReplaceWhatLiesByOtherKeys() throws Exception {
+        run("r1", "replace", "2024-01-01T00:00:00Z", "2024-01-01T23:59:59Z", "{\"id\": 1, \"day\": \"2024-01-01\"}");
+        try (Lake lake = Lake.open(lakes.declared(
+                new Location.Folder(folder),
+                "r2",
+                null,
+                false,
+                "{\"lake\": {\"defaults\": {\"publish\": \"replace\", \"partition_by\": [\"run\"]}}}"))) {
+            lake.started(days());
+            lake.completed(days());
+            assertThat(lake.finish().streams().get(0).failure())
+                    .hasMessage("Cannot replace partitions of shop/days: its files are partitioned by on, no longer by run"
+                            + " (take partition_by back, or read all of it once with publish: overwrite)");
+        }
+        assertThat(rows()).containsExactly("1|2024-01-01");
+    }
+
+    @Test
     void overwritesADataSetAndReadsItFromTheBeginning() throws Exception {
         run("r1", "overwrite", "a", "b", "{\"id\": 1, \"day\": \"2024-01-01\"}");
         try (Lake next = Lake.open(
