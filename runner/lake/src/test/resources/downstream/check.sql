@@ -1,16 +1,16 @@
--- Columns of ORDERS_V1 that are not as the lake has them (run weir snowflake ddl).
+-- Columns of ORDERS_BY_ACCOUNT_LOAD_DATE that are not as the lake has them (run weir snowflake ddl).
 SELECT lake.column1 AS column_name, lake.column2 AS type_in_lake, seen.data_type AS type_seen
 FROM VALUES
-    ('ID', 'NUMBER'),
-    ('_EXTRA', 'TEXT'),
-    ('_RESCUED', 'TEXT'),
-    ('_WEIR_RUN', 'TEXT'),
-    ('_WEIR_LOADED_AT', 'TIMESTAMP_LTZ'),
-    ('_WEIR_SLICE', 'TEXT'),
-    ('ACCOUNT', 'TEXT'),
-    ('LOAD_DATE', 'DATE')
+    ('ID NUMBER(19,0)', 'NUMBER'),
+    ('_EXTRA VARCHAR', 'TEXT'),
+    ('_RESCUED VARCHAR', 'TEXT'),
+    ('_WEIR_RUN VARCHAR', 'TEXT'),
+    ('_WEIR_LOADED_AT TIMESTAMP_LTZ', 'TIMESTAMP_LTZ'),
+    ('_WEIR_SLICE VARCHAR', 'TEXT'),
+    ('ACCOUNT VARCHAR', 'TEXT'),
+    ('LOAD_DATE DATE', 'DATE')
   AS lake LEFT JOIN LAKE.INFORMATION_SCHEMA.COLUMNS AS seen
-  ON seen.table_name = 'ORDERS_V1' AND seen.column_name = lake.column1
+  ON seen.table_name = 'ORDERS_BY_ACCOUNT_LOAD_DATE' AND seen.column_name = lake.column1
 WHERE NOT EQUAL_NULL(seen.data_type, lake.column2);
 
 -- Partitions of shop/orders whose number of rows differs.
@@ -32,18 +32,18 @@ FROM LAKE.SHOP."ORDERS"
 WHERE ABS(DATEDIFF('second', TRY_TO_TIMESTAMP_NTZ(SUBSTR("_WEIR_RUN", 1, 15), 'YYYYMMDD"T"HH24MISS'), CONVERT_TIMEZONE('UTC', "_WEIR_LOADED_AT")::TIMESTAMP_NTZ)) > 1
 GROUP BY "_WEIR_RUN";
 
--- Columns of EMPTY_V1 that are not as the lake has them (run weir snowflake ddl).
+-- Columns of EMPTY_BY_LOAD_DATE that are not as the lake has them (run weir snowflake ddl).
 SELECT lake.column1 AS column_name, lake.column2 AS type_in_lake, seen.data_type AS type_seen
 FROM VALUES
-    ('ID', 'NUMBER'),
-    ('_EXTRA', 'TEXT'),
-    ('_RESCUED', 'TEXT'),
-    ('_WEIR_RUN', 'TEXT'),
-    ('_WEIR_LOADED_AT', 'TIMESTAMP_LTZ'),
-    ('_WEIR_SLICE', 'TEXT'),
-    ('LOAD_DATE', 'DATE')
+    ('ID NUMBER(19,0)', 'NUMBER'),
+    ('_EXTRA VARCHAR', 'TEXT'),
+    ('_RESCUED VARCHAR', 'TEXT'),
+    ('_WEIR_RUN VARCHAR', 'TEXT'),
+    ('_WEIR_LOADED_AT TIMESTAMP_LTZ', 'TIMESTAMP_LTZ'),
+    ('_WEIR_SLICE VARCHAR', 'TEXT'),
+    ('LOAD_DATE DATE', 'DATE')
   AS lake LEFT JOIN LAKE.INFORMATION_SCHEMA.COLUMNS AS seen
-  ON seen.table_name = 'EMPTY_V1' AND seen.column_name = lake.column1
+  ON seen.table_name = 'EMPTY_BY_LOAD_DATE' AND seen.column_name = lake.column1
 WHERE NOT EQUAL_NULL(seen.data_type, lake.column2);
 
 -- Partitions of shop/empty whose number of rows differs.
@@ -63,17 +63,17 @@ FROM LAKE.SHOP."EMPTY"
 WHERE ABS(DATEDIFF('second', TRY_TO_TIMESTAMP_NTZ(SUBSTR("_WEIR_RUN", 1, 15), 'YYYYMMDD"T"HH24MISS'), CONVERT_TIMEZONE('UTC', "_WEIR_LOADED_AT")::TIMESTAMP_NTZ)) > 1
 GROUP BY "_WEIR_RUN";
 
--- Columns of WHOLE_V1 that are not as the lake has them (run weir snowflake ddl).
+-- Columns of WHOLE_FILES that are not as the lake has them (run weir snowflake ddl).
 SELECT lake.column1 AS column_name, lake.column2 AS type_in_lake, seen.data_type AS type_seen
 FROM VALUES
-    ('ID', 'NUMBER'),
-    ('_EXTRA', 'TEXT'),
-    ('_RESCUED', 'TEXT'),
-    ('_WEIR_RUN', 'TEXT'),
-    ('_WEIR_LOADED_AT', 'TIMESTAMP_LTZ'),
-    ('_WEIR_SLICE', 'TEXT')
+    ('ID NUMBER(19,0)', 'NUMBER'),
+    ('_EXTRA VARCHAR', 'TEXT'),
+    ('_RESCUED VARCHAR', 'TEXT'),
+    ('_WEIR_RUN VARCHAR', 'TEXT'),
+    ('_WEIR_LOADED_AT TIMESTAMP_LTZ', 'TIMESTAMP_LTZ'),
+    ('_WEIR_SLICE VARCHAR', 'TEXT')
   AS lake LEFT JOIN LAKE.INFORMATION_SCHEMA.COLUMNS AS seen
-  ON seen.table_name = 'WHOLE_V1' AND seen.column_name = lake.column1
+  ON seen.table_name = 'WHOLE_FILES' AND seen.column_name = lake.column1
 WHERE NOT EQUAL_NULL(seen.data_type, lake.column2);
 
 -- Partitions of shop/whole whose number of rows differs.

@@ -9,6 +9,7 @@ import dev.weir.cli.args.Arguments;
 import dev.weir.cli.lake.DbtCommand;
 import dev.weir.cli.lake.DuckdbCommand;
 import dev.weir.cli.lake.LakeCatalogue;
+import dev.weir.cli.lake.PublishedTables;
 import dev.weir.cli.lake.SnowflakeCommand;
 import dev.weir.lake.downstream.Publication;
 import dev.weir.lake.downstream.TableHistory;
@@ -16,40 +17,37 @@ import dev.weir.lake.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a lake says it holds, as a test tells it, and the commands that describe it. */
-final class DownstreamLake implements LakeCatalogue {
-
-    private final List<List<Table>> forms = new ArrayList<>();
-    private final List<Publication> publications = new ArrayList<>();
-
-    /** The lake holds these tables from here on. */
-    void holds(List<Table> tables, Publication publication) {
-        forms.add(tables);
-        publications.add(publication);
-    }
+/**
+ * A lake in a folder, and the commands that describe it as if it were in a bucket.
+ *
+ * @param folder where it is
+ */
+record DownstreamLake(Path folder) implements LakeCatalogue {
 
     @Override
     public List<TableHistory> tables(String place, @Nullable String s3Endpoint) {
-        List<Table> now = forms.get(forms.size() - 1);
-        return now.stream()
-                .map(table -> new TableHistory(
-                        table,
-                        forms.subList(0, forms.size() - 1).stream()
-                                .flatMap(List::stream)
-                                .filter(before -> before.stream().equals(table.stream()))
-                                .toList()))
-                .toList();
+        return new PublishedTables("test").tables(folder.toString(), null);
     }
 
     @Override
     public List<Publication> publications(String place, @Nullable String s3Endpoint, long after) {
-        return publications.stream()
-                .filter(publication -> publication.number() > after)
-                .toList();
+        return new PublishedTables("test").publications(folder.toString(), null, after);
+    }
+
+    /** The number of the last commit. */
+    long commit() {
+        return publications("", null, 0).stream()
+                .mapToLong(Publication::number)
+                .max()
+                .orElseThrow();
+    }
+
+    List<Table> tables() {
+        return tables("", null).stream().map(TableHistory::table).toList();
     }
 
     String snowflake(String... words) {

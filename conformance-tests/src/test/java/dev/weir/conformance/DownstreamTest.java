@@ -3,14 +3,7 @@ package dev.weir.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.engine.json.JacksonJson;
-import dev.weir.lake.downstream.Publication;
-import dev.weir.lake.downstream.TableHistory;
 import dev.weir.lake.schema.Column;
-import dev.weir.lake.schema.ColumnType.Scalar;
-import dev.weir.lake.table.Change;
-import dev.weir.lake.table.DataFile;
-import dev.weir.lake.table.DataSet;
-import dev.weir.lake.table.Table;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,46 +37,32 @@ class DownstreamTest {
     @TempDir
     Path folder;
 
-    private final DownstreamLake lake = new DownstreamLake();
     private Path files;
+    private Path connector;
     private Path project;
+    private DownstreamLake lake;
 
     @BeforeEach
     void load() throws Exception {
         files = folder.resolve("lake");
+        connector = folder.resolve(CONNECTOR);
         project = folder.resolve("dbt");
+        lake = new DownstreamLake(files);
         copy(Path.of("dbt"), project);
-        sync(RecordedSync.first(CONNECTOR));
-        Path reports = files.resolve(CONNECTOR).resolve("daily_reports");
-        Files.createDirectories(reports.resolve("account=north%20east"));
-        for (Path day : children(reports, "load_date=")) {
-            Files.move(day, reports.resolve("account=north%20east").resolve(day.getFileName()));
-        }
-        publish(1, List.of(), new LakeTables(files, CONNECTOR).read());
+        Files.createDirectories(connector);
+        Files.copy(RecordedSync.first(CONNECTOR).manifest(), connector.resolve("manifest.yaml"));
+        Files.writeString(connector.resolve("lake.yaml"), """
+                lake:
+                  streams:
+                    daily_reports:
+                      partition_by: [{key: operator_account, slice: account}, load_date]
+                """);
+        weir("run", connector, "--replay", RecordedSync.first(CONNECTOR).exchanges(), "--to", files);
     }
 
-    private void sync(RecordedSync sync, String... more) {
-        List<Object> words =
-                new ArrayList<>(List.of("run", sync.manifest(), "--replay", sync.exchanges(), "--to", files));
-        words.addAll(List.of(more));
-        Answer answer = Program.run(words.toArray());
+    private static void weir(Object... words) {
+        Answer answer = Program.run(words);
         assertThat(answer.code()).as(answer.err()).isZero();
-    }
-
-    private void publish(long number, List<Table> before, List<Table> now) {
-        List<Change> changes = new ArrayList<>();
-        for (Table table : now) {
-            List<DataFile> old = before.stream()
-                    .filter(other -> other.stream().equals(table.stream()))
-                    .flatMap(other -> other.files().stream())
-                    .toList();
-            changes.add(new Change(
-                    new DataSet(CONNECTOR, table.stream(), null),
-                    "run",
-                    table.files().stream().filter(file -> !old.contains(file)).toList(),
-                    old.stream().filter(file -> !table.files().contains(file)).toList()));
-        }
-        lake.holds(now, new Publication(number, changes));
     }
 
     @Test
@@ -93,9 +72,12 @@ class DownstreamTest {
         assertThat(shown(SCHEMA.split("\\.")[1])).isEqualTo(duckDb()).hasSizeGreaterThan(150);
         assertThat(differences()).isEmpty();
 
+        long since = lake.commit();
         loadMore();
-        replaceOneInAnotherForm();
-        String refresh = snowflake("refresh", "--since", "1");
+        loadInAnotherForm();
+        weir("lake", "compact", files);
+        String refresh = snowflake("refresh", "--since", String.valueOf(since));
+        assertThat(refresh).contains(" ADD FILES (", " REMOVE FILES (");
         assertThat(differences()).isNotEmpty();
         simulate(snowflake("ddl", "--integration", "WEIR_S3"));
         simulate(refresh);
@@ -103,7 +85,7 @@ class DownstreamTest {
 
         assertThat(shown(SCHEMA.split("\\.")[1])).isEqualTo(duckDb());
         assertThat(differences()).isEmpty();
-        assertThat(refresh).endsWith("-- This is commit 3; next time give --since 3.\n");
+        assertThat(refresh).endsWith("next time give --since " + lake.commit() + ".\n");
     }
 
     @Test
@@ -112,11 +94,11 @@ class DownstreamTest {
                 "SPLIT_PART(SPLIT_PART(METADATA$FILENAME, ", "REPLACE(SPLIT_PART(METADATA$FILENAME, ",
                 "REFRESH_ON_CREATE = FALSE", "REFRESH_ON_CREATE = TRUE",
                 "::NUMBER(19,0))", "::FLOAT)",
-                "PARTITION BY (\"LOAD_DATE\")", "PARTITION BY (\"ID\")",
+                "PARTITION BY (\"LOAD_DATE DATE\")", "PARTITION BY (\"OPERATOR VARCHAR\")",
                 "ADD FILES (", "ADD FILE (",
                 "20250615T", "20990615T",
-                "CREATE EXTERNAL TABLE IF NOT EXISTS LAKE.AFFILIATES.\"ACCOUNTS_V1\"",
-                        "CREATE EXTERNAL TABLE IF NOT EXISTS LAKE.AFFILIATES.\"Accounts_V1\"");
+                "CREATE EXTERNAL TABLE IF NOT EXISTS LAKE.AFFILIATES.\"ACCOUNTS_BY_LOAD_DATE\"",
+                        "CREATE EXTERNAL TABLE IF NOT EXISTS LAKE.AFFILIATES.\"Accounts_by_load_date\"");
         String right = snowflake("ddl", "--integration", "WEIR_S3");
         for (var change : wrong.entrySet()) {
             assertThat(right).contains(change.getKey());
@@ -134,13 +116,15 @@ class DownstreamTest {
         simulate(snowflake("ddl", "--integration", "WEIR_S3"));
         assertThat(builtOnSnowflake()).isEqualTo(before).hasSize(3);
 
+        long since = lake.commit();
         loadMore();
         assertThat(builtOnSnowflake())
                 .as("Gold before Snowflake is told of the commit")
                 .isEqualTo(before);
-        replaceOneInAnotherForm();
+        loadInAnotherForm();
+        weir("lake", "compact", files);
         simulate(snowflake("ddl", "--integration", "WEIR_S3"));
-        simulate(snowflake("refresh", "--since", "1"));
+        simulate(snowflake("refresh", "--since", String.valueOf(since)));
         List<String> after = builtOnDuckDb();
         assertThat(builtOnSnowflake()).isEqualTo(after).isNotEqualTo(before);
     }
@@ -169,52 +153,22 @@ class DownstreamTest {
                 .containsExactlyInAnyOrder("silver_accounts", "silver_players", "silver_reports", "gold_revenue");
     }
 
-    /** A second commit, with more files. */
-    private void loadMore() throws Exception {
-        List<Table> before = present();
-        sync(RecordedSync.second(CONNECTOR), "--as-of", "2025-06-15T18:00:00Z");
-        publish(2, before, new LakeTables(files, CONNECTOR).read());
+    /** A second run, six hours later. */
+    private void loadMore() {
+        Path exchanges = RecordedSync.second(CONNECTOR).exchanges();
+        weir("run", connector, "--replay", exchanges, "--as-of", "2025-06-15T18:00:00Z", "--to", files);
     }
 
-    /** A third commit, which puts a file with one more column and a wider one in place of another. */
-    private void replaceOneInAnotherForm() throws Exception {
-        List<Table> before = present();
-        Table players =
-                before.stream().filter(DownstreamTest::hasPlayers).findFirst().orElseThrow();
-        Path old = files.resolve(players.files().get(0).path());
-        ask("COPY (SELECT * REPLACE (lifetime_value::DOUBLE AS lifetime_value), 'gold' AS tier FROM read_parquet('"
-                + old + "', hive_partitioning = false)) TO '" + old.resolveSibling("compact-1.parquet")
-                + "' (FORMAT parquet)");
-        Files.delete(old);
-        List<Table> now = new ArrayList<>();
-        for (Table table : new LakeTables(files, CONNECTOR).read()) {
-            now.add(hasPlayers(table) ? withTier(table) : table);
-        }
-        publish(3, before, now);
-    }
-
-    private List<Table> present() {
-        return lake.tables(PLACE, null).stream().map(TableHistory::table).toList();
-    }
-
-    private static boolean hasPlayers(Table table) {
-        return table.stream().equals("players");
-    }
-
-    private static Table withTier(Table table) {
-        List<Column> columns = new ArrayList<>();
-        for (Column column : table.columns()) {
-            columns.add(column.name().equals("lifetime_value") ? new Column(column.name(), Scalar.DOUBLE) : column);
-        }
-        columns.add(new Column("tier", Scalar.TEXT));
-        return new Table(
-                table.source(),
-                table.stream(),
-                table.folder(),
-                columns,
-                table.partitionBy(),
-                table.primaryKey(),
-                table.files());
+    /** A third run, of a manifest with one more column and a wider one. */
+    private void loadInAnotherForm() throws IOException {
+        Path manifest = connector.resolve("manifest.yaml");
+        String text = Files.readString(manifest);
+        String wider = text.replace(
+                "player_id: {type: integer}", "player_id: {type: number}\n          tier: {type: [string, \"null\"]}");
+        assertThat(wider).isNotEqualTo(text);
+        Files.writeString(manifest, wider);
+        Path exchanges = RecordedSync.second(CONNECTOR).exchanges();
+        weir("run", connector, "--replay", exchanges, "--as-of", "2025-06-15T20:00:00Z", "--to", files);
     }
 
     private String snowflake(String action, String... more) {
@@ -265,28 +219,21 @@ class DownstreamTest {
     private List<String> rows(String database, String schema) throws SQLException {
         List<String> rows = new ArrayList<>();
         for (String table : List.of("accounts", "daily_reports", "players")) {
-            String columns = lake.tables(PLACE, null).stream()
-                    .filter(history -> history.table().stream().equals(table))
-                    .flatMap(history -> Stream.concat(
-                            history.table().columns().stream().map(Column::name),
+            String columns = lake.tables().stream()
+                    .filter(known -> known.stream().equals(table))
+                    .flatMap(known -> Stream.concat(
+                            known.columns().stream().map(Column::name),
                             Stream.of("_weir_run", "_weir_loaded_at", "_weir_slice", "load_date")))
                     .map(name -> "\"" + name + "\"::VARCHAR")
                     .reduce((a, b) -> a + ", " + b)
                     .orElseThrow();
-            String more = table.equals("daily_reports") ? ", account_partition" : "";
+            String more = table.equals("daily_reports") ? ", operator_account" : "";
             rows.addAll(ask(
                     database,
                     "SELECT '" + table + "', " + columns + more + " FROM \"" + schema + "\"." + table
                             + " ORDER BY ALL"));
         }
         return rows;
-    }
-
-    private void ask(String sql) throws SQLException {
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private List<String> ask(String database, String sql) throws SQLException {
@@ -346,14 +293,6 @@ class DownstreamTest {
         Row row = Row.of("success", success);
         row.put("nodes", nodes);
         return row;
-    }
-
-    private static List<Path> children(Path parent, String prefix) throws IOException {
-        try (Stream<Path> children = Files.list(parent)) {
-            return children.filter(child -> child.getFileName().toString().startsWith(prefix))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

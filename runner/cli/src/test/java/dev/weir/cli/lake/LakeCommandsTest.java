@@ -67,10 +67,10 @@ class LakeCommandsTest {
     @Test
     void printsWhatEachActionIsFor() {
         assertThat(snowflake("ddl", "s3://b/lake"))
-                .contains("CREATE EXTERNAL TABLE IF NOT EXISTS \"SHOP\".\"ORDERS_V1\"", "\"BANK\".\"ORDERS_V1\"")
+                .contains("CREATE EXTERNAL TABLE IF NOT EXISTS \"SHOP\".\"ORDERS_FILES\"", "\"BANK\".\"ORDERS_FILES\"")
                 .doesNotContain("CREATE STAGE");
         assertThat(snowflake("ddl", "s3://b/lake", "--source", "bank", "--schema", "DB.S", "--integration", "I"))
-                .contains("DB.S.\"ORDERS_V1\"", "CREATE STAGE IF NOT EXISTS DB.S.WEIR_LAKE")
+                .contains("DB.S.\"ORDERS_FILES\"", "CREATE STAGE IF NOT EXISTS DB.S.WEIR_LAKE")
                 .doesNotContain("SHOP");
         assertThat(snowflake("check", "s3://b/lake"))
                 .contains("FULL OUTER JOIN")
@@ -87,15 +87,16 @@ class LakeCommandsTest {
     void refreshesByCommitsOrByListing() {
         assertThat(snowflake("refresh", "s3://b/lake", "--since", "7"))
                 .contains(
-                        "ALTER EXTERNAL TABLE \"SHOP\".\"ORDERS_V1\" ADD FILES (\n  'a.parquet'\n)", "FULL OUTER JOIN")
+                        "ALTER EXTERNAL TABLE \"SHOP\".\"ORDERS_FILES\" ADD FILES (\n  'a.parquet'\n)",
+                        "FULL OUTER JOIN")
                 .endsWith("-- This is commit 8; next time give --since 8.\n");
         assertThat(snowflake("refresh", "s3://b/lake", "--since", "8"))
                 .doesNotContain("ALTER")
                 .endsWith("-- This is commit 8; next time give --since 8.\n");
         assertThat(snowflake("refresh", "s3://b/lake", "--list", "load_date=2024-01-01"))
-                .contains("ALTER EXTERNAL TABLE \"SHOP\".\"ORDERS_V1\" REFRESH 'load_date=2024-01-01/'");
+                .contains("ALTER EXTERNAL TABLE \"SHOP\".\"ORDERS_FILES\" REFRESH 'load_date=2024-01-01/'");
         assertThat(snowflake("refresh", "s3://b/lake", "--list", "."))
-                .contains("ALTER EXTERNAL TABLE \"BANK\".\"ORDERS_V1\" REFRESH;");
+                .contains("ALTER EXTERNAL TABLE \"BANK\".\"ORDERS_FILES\" REFRESH;");
     }
 
     @Test

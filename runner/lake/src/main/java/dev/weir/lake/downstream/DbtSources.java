@@ -111,11 +111,11 @@ public final class DbtSources {
 
     /** The columns of the primary key, as SQL writes them; none if a part of it is no column, but within one. */
     private List<String> key(Table table) {
-        List<String> names = table.columns().stream().map(Column::name).toList();
+        List<String> fields = table.columns().stream().map(Column::field).toList();
         List<DbtTarget.Named> columns = target.columns(table);
         List<String> key = new ArrayList<>();
         for (List<String> path : table.primaryKey()) {
-            int index = path.size() == 1 ? names.indexOf(path.get(0)) : -1;
+            int index = path.size() == 1 ? fields.indexOf(path.get(0)) : -1;
             if (index < 0) {
                 return List.of();
             }

@@ -1,6 +1,5 @@
 package dev.weir.lake.downstream;
 
-import dev.weir.lake.commit.SafeName;
 import dev.weir.lake.schema.Column;
 import dev.weir.lake.table.PartitionColumn;
 import dev.weir.lake.table.Table;
@@ -21,9 +20,8 @@ record DuckColumn(String name, String type, String value) {
 
     /** The columns of a table: those in the files, then those in the paths. */
     static List<DuckColumn> of(Table table) {
-        List<String> names = DuckNames.distinct(TableColumns.names(table)).stream()
-                .map(DuckNames::quoted)
-                .toList();
+        List<String> names =
+                TableColumns.names(table).stream().map(DuckNames::quoted).toList();
         List<DuckColumn> columns = new ArrayList<>();
         for (Column column : TableColumns.inFiles(table)) {
             String name = names.get(columns.size());
@@ -36,12 +34,10 @@ record DuckColumn(String name, String type, String value) {
     }
 
     private static String inPath(PartitionColumn column) {
-        String key = DuckNames.literal("/" + SafeName.of(column.key()) + "=");
+        String key = DuckNames.literal("/" + column.key() + "=");
         String text = "nullif(nullif(split_part(split_part(" + FILE + ", " + key + ", 2), '/', 1), ''), "
                 + DuckNames.literal(PartitionColumn.NO_VALUE) + ")";
-        return column.type() == PartitionColumn.Type.TEXT
-                ? "if(" + text + " = '%', '', url_decode(" + text + "))"
-                : text;
+        return column.type() == PartitionColumn.Type.TEXT ? "url_decode(" + text + ")" : text;
     }
 
     /** The column as the view shows it. */

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * not matter which of them a file has, or whether there is a file: DuckDB brings the parts together by name, fills what is
  * missing with null, and the outer query casts to the table's types.
  *
- * <p>Keys are read from the file's name and not by {@code hive_partitioning}, which refuses a list of paths with different keys (of
- * data sets with and without an account), puts the path's value in place of a column of the same name, and leaves escaped
- * keys as they are. DuckDB passes over files by filters on their names all the same, if the cast stands with the file.
+ * <p>Keys are read from the file's name and not by {@code hive_partitioning}, which refuses a list of paths with different keys
+ * (of data sets with and without an account). DuckDB passes over files by filters on their names all the same, if the cast
+ * stands with the file.
  *
  * @see <a href="https://duckdb.org/docs/stable/data/parquet/overview">reading Parquet</a>
  * @see <a href="https://duckdb.org/docs/stable/data/partitioning/hive_partitioning">Hive partitioning</a>

@@ -30,8 +30,9 @@ public final class SnowflakeCheck {
 
     /** The rows of each partition as the view shows them, against those of the lake's files. */
     public Statement counts(Table table) {
-        List<String> all = SnowflakeNames.kept(TableColumns.names(table));
-        List<String> names = all.subList(TableColumns.inFiles(table).size(), all.size()).stream()
+        List<String> names = TableColumns.names(table).stream()
+                .skip(TableColumns.inFiles(table).size())
+                .map(SnowflakeNames::kept)
                 .map(SnowflakeNames::quoted)
                 .toList();
         String own = names.stream().map(name -> name + ", ").collect(Collectors.joining());
@@ -114,11 +115,11 @@ public final class SnowflakeCheck {
     public Statement columns(TableHistory history) {
         Table table = history.table();
         String schema = options.schemaOf(table.source());
-        SnowflakeVersion version = SnowflakeVersion.of(history, schema);
-        String name = SnowflakeVersion.name(table.stream(), version.number());
+        SnowflakeTable external = SnowflakeTable.of(history, schema);
+        String name = external.kept();
         List<String> rows = new ArrayList<>();
-        for (SnowflakeColumn column : version.columns()) {
-            String kept = SnowflakeNames.keptParts(column.name()).get(0);
+        for (SnowflakeColumn column : external.columns()) {
+            String kept = SnowflakeNames.keptParts(column.stored()).get(0);
             rows.add("(" + SnowflakeNames.literal(kept) + ", " + SnowflakeNames.literal(reported(column.type())) + ")");
         }
         String database = schema.contains(".") ? schema.substring(0, schema.indexOf('.') + 1) : "";
@@ -138,7 +139,7 @@ public final class SnowflakeCheck {
     }
 
     private String view(Table table) {
-        return SnowflakeDdl.qualified(options.schemaOf(table.source()), SnowflakeNames.kept(table.stream()));
+        return SnowflakeTable.qualified(options.schemaOf(table.source()), SnowflakeNames.kept(table.stream()));
     }
 
     private static String label(Table table) {

@@ -1,6 +1,5 @@
 package dev.weir.lake.downstream;
 
-import dev.weir.lake.commit.SafeName;
 import dev.weir.lake.schema.Column;
 import dev.weir.lake.table.PartitionColumn;
 import dev.weir.lake.table.Table;
@@ -27,20 +26,23 @@ final class SnowflakeColumns {
     /** The columns, in the order in which the view shows them. */
     static List<SnowflakeColumn> of(Table table, String schema) {
         List<Column> inFiles = TableColumns.inFiles(table);
-        List<String> names = SnowflakeNames.kept(TableColumns.names(table));
+        List<String> names =
+                TableColumns.names(table).stream().map(SnowflakeNames::kept).toList();
         List<SnowflakeColumn> columns = new ArrayList<>();
         for (Column column : inFiles) {
-            columns.add(inFile(column, SnowflakeNames.quoted(names.get(columns.size()))));
+            columns.add(inFile(column, names.get(columns.size())));
         }
         for (PartitionColumn column : table.partitionBy()) {
-            columns.add(inPath(column, SnowflakeNames.quoted(names.get(columns.size())), schema));
+            columns.add(inPath(column, names.get(columns.size()), schema));
         }
         return columns;
     }
 
     private static SnowflakeColumn inFile(Column column, String name) {
         String type = SnowflakeType.of(column.type());
-        return new SnowflakeColumn(name, type, value(column.name()) + "::" + type, name, false);
+        String stored = SnowflakeNames.quoted(name + " " + type);
+        String value = value(column.name()) + "::" + type;
+        return new SnowflakeColumn(SnowflakeNames.quoted(name), stored, type, value, stored, false);
     }
 
     private static String value(String name) {
@@ -50,11 +52,12 @@ final class SnowflakeColumns {
 
     private static SnowflakeColumn inPath(PartitionColumn column, String name, String schema) {
         String type = SnowflakeType.of(column.type());
-        String key = SnowflakeNames.literal("/" + SafeName.of(column.key()) + "=");
+        String stored = SnowflakeNames.quoted(name + " " + type);
+        String key = SnowflakeNames.literal("/" + column.key() + "=");
         String text = "NULLIF(NULLIF(SPLIT_PART(SPLIT_PART(METADATA$FILENAME, " + key + ", 2), '/', 1), ''), "
                 + SnowflakeNames.literal(PartitionColumn.NO_VALUE) + ")";
         boolean escaped = column.type() == PartitionColumn.Type.TEXT;
-        String shown = escaped ? SnowflakeStage.unescape(schema) + "(" + name + ")" : name;
-        return new SnowflakeColumn(name, type, text + "::" + type, shown, true);
+        String shown = escaped ? SnowflakeStage.unescape(schema) + "(" + stored + ")" : stored;
+        return new SnowflakeColumn(SnowflakeNames.quoted(name), stored, type, text + "::" + type, shown, true);
     }
 }

@@ -5,12 +5,13 @@ import dev.weir.lake.table.PartitionColumn;
 import dev.weir.lake.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Statements that show a lake in Snowflake: for each table an external table with a version in its name, and a view of the
- * table's name over it. They can be run again at any time and drop nothing: a version is complete before the view turns to
- * it, and those who read the old one at that moment read on.
+ * Statements that show a lake in Snowflake: for each table an external table over its files, and a view of the table's name
+ * over that. They can be run again at any time and drop nothing: an external table is complete before the view turns to it,
+ * and those who read the old one at that moment read on.
  *
  * <p>The external tables neither refresh themselves nor when they are made: the lake says which files belong to them, a listing
  * of the bucket does not.
@@ -53,32 +54,30 @@ public final class SnowflakeDdl {
     private List<Statement> table(TableHistory history, SnowflakeStage stage) {
         Table table = history.table();
         String schema = options.schemaOf(table.source());
-        SnowflakeVersion version = SnowflakeVersion.of(history, schema);
-        String name = qualified(schema, SnowflakeVersion.name(table.stream(), version.number()));
+        SnowflakeTable external = SnowflakeTable.of(history, schema);
         List<Statement> statements = new ArrayList<>();
-        statements.add(create(table, version, name, stage));
-        for (SnowflakeColumn column : version.added()) {
+        statements.add(create(table, external, stage));
+        for (SnowflakeColumn column : external.added()) {
             statements.add(new Statement(
-                    "The column came after version " + version.number() + " began.",
-                    "ALTER TABLE " + name + " ADD COLUMN IF NOT EXISTS " + column.definition()));
+                    "The column came new, or became wider, after the table was first made.",
+                    "ALTER TABLE " + external.name() + " ADD COLUMN IF NOT EXISTS " + column.definition()));
         }
-        statements.addAll(new SnowflakeFiles(name, table.folder())
+        statements.addAll(new SnowflakeFiles(external.name(), table.folder())
                 .add(table.files(), "what the lake has of " + label(table) + "."));
-        statements.add(view(table, version, name, schema));
+        statements.add(view(table, external, schema));
         return statements;
     }
 
-    private static Statement create(Table table, SnowflakeVersion version, String name, SnowflakeStage stage) {
-        String partitions = version.columns().stream()
+    private static Statement create(Table table, SnowflakeTable external, SnowflakeStage stage) {
+        String partitions = external.columns().stream()
                 .filter(SnowflakeColumn::partition)
-                .map(SnowflakeColumn::name)
+                .map(SnowflakeColumn::stored)
                 .collect(Collectors.joining(", "));
         return new Statement(
-                "Version " + version.number() + " of " + label(table) + ": " + version.reason() + ".",
-                "CREATE EXTERNAL TABLE IF NOT EXISTS " + name + " (\n  "
-                        + lines(version.columns().stream()
-                                .map(SnowflakeColumn::definition)
-                                .toList())
+                "The files of " + label(table)
+                        + "; other keys of partitions, or another type, never change what is here.",
+                "CREATE EXTERNAL TABLE IF NOT EXISTS " + external.name() + " (\n  "
+                        + lines(external.columns(), SnowflakeColumn::definition)
                         + "\n)\n"
                         + (partitions.isEmpty() ? "" : "PARTITION BY (" + partitions + ")\n")
                         + "LOCATION = " + stage.location(table.folder()) + "\n"
@@ -87,25 +86,17 @@ public final class SnowflakeDdl {
                         + "COMMENT = " + SnowflakeNames.literal("Weir: " + label(table)));
     }
 
-    private static Statement view(Table table, SnowflakeVersion version, String name, String schema) {
+    private static Statement view(Table table, SnowflakeTable external, String schema) {
         return new Statement(
-                "What readers use; from here on it shows version " + version.number() + ".",
-                "CREATE OR REPLACE VIEW " + qualified(schema, SnowflakeNames.kept(table.stream()))
+                "What readers use, as the columns are now.",
+                "CREATE OR REPLACE VIEW " + SnowflakeTable.qualified(schema, SnowflakeNames.kept(table.stream()))
                         + "\n  COPY GRANTS\n  COMMENT = " + SnowflakeNames.literal("Weir: " + label(table))
-                        + "\nAS SELECT\n  "
-                        + lines(version.columns().stream()
-                                .map(SnowflakeColumn::selected)
-                                .toList())
-                        + "\nFROM " + name);
+                        + "\nAS SELECT\n  " + lines(external.columns(), SnowflakeColumn::selected) + "\nFROM "
+                        + external.name());
     }
 
-    private static String lines(List<String> parts) {
-        return String.join(",\n  ", parts);
-    }
-
-    /** A table's name behind its schema, as SQL writes it. */
-    static String qualified(String schema, String kept) {
-        return schema + "." + SnowflakeNames.quoted(kept);
+    private static String lines(List<SnowflakeColumn> columns, Function<SnowflakeColumn, String> shown) {
+        return columns.stream().map(shown).collect(Collectors.joining(",\n  "));
     }
 
     private static String label(Table table) {

@@ -3,10 +3,8 @@ package dev.weir.lake.downstream;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,18 +24,6 @@ final class SnowflakeNames {
     /** A name as Snowflake keeps it. */
     static String kept(String name) {
         return SIMPLE.matcher(name).matches() ? name.toUpperCase(Locale.ROOT) : name;
-    }
-
-    /** Names as Snowflake keeps them; those that would be the same in capitals stay apart. */
-    static List<String> kept(List<String> names) {
-        Set<String> taken = new HashSet<>();
-        names.stream().filter(name -> name.equals(kept(name))).forEach(taken::add);
-        List<String> kept = new ArrayList<>();
-        for (String name : names) {
-            boolean own = name.equals(kept(name));
-            kept.add(own || !taken.add(kept(name)) ? name : kept(name));
-        }
-        return kept;
     }
 
     /** A kept name in quotes. */

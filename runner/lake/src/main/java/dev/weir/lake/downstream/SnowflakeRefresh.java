@@ -55,9 +55,8 @@ public final class SnowflakeRefresh {
     }
 
     private String name(TableHistory history) {
-        String schema = options.schemaOf(history.table().source());
-        int number = SnowflakeVersion.of(history, schema).number();
-        return SnowflakeDdl.qualified(schema, SnowflakeVersion.name(history.table().stream(), number));
+        return SnowflakeTable.of(history, options.schemaOf(history.table().source()))
+                .name();
     }
 
     /** Partitions that change with the same two statements, as many as fit. */

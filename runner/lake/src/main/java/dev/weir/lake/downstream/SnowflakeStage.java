@@ -93,9 +93,8 @@ final class SnowflakeStage {
 
     private Statement function() {
         return new Statement(
-                "Turns %XX of paths into characters; a name that was cut because of its length stays as the path has it.",
+                "Turns %XX of paths into characters.",
                 "CREATE FUNCTION IF NOT EXISTS " + unescape(schema) + "(PART VARCHAR)\n  RETURNS VARCHAR\n"
-                        + "  LANGUAGE JAVASCRIPT\n  STRICT\n  IMMUTABLE\n  AS 'if (PART === \"%\") { return \"\"; }"
-                        + " try { return decodeURIComponent(PART); } catch (e) { return PART; }'");
+                        + "  LANGUAGE JAVASCRIPT\n  STRICT\n  IMMUTABLE\n  AS 'return decodeURIComponent(PART);'");
     }
 }

@@ -10,14 +10,8 @@ import dev.weir.spi.failure.FailureType;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The columns of a table as readers see them: the stream's, the lake's own, then those in the paths. A key of the paths that has
- * the name of a column in the files, as an account that each record names too, is shown as {@code account_partition}: its
- * value may be another one, for instance a day where the column has a time.
- */
+/** The columns of a table as readers see them: the stream's, the lake's own, then those in the paths. */
 final class TableColumns {
-
-    private static final String SUFFIX = "_partition";
 
     private static final List<Column> OWN = List.of(
             new Column(StreamColumns.EXTRA, Scalar.JSON),
@@ -38,26 +32,20 @@ final class TableColumns {
     /**
      * The names of all columns.
      *
-     * @throws ConnectorException of type CONFIG if a key cannot be told from the columns
+     * @throws ConnectorException of type CONFIG if a key of the paths has the name of a column: readers have one place for both
      */
     static List<String> names(Table table) {
         List<String> names =
                 new ArrayList<>(inFiles(table).stream().map(Column::name).toList());
         for (PartitionColumn partition : table.partitionBy()) {
-            String name = has(names, partition.key()) ? partition.key() + SUFFIX : partition.key();
-            if (has(names, name)) {
+            if (names.stream().anyMatch(partition.key()::equalsIgnoreCase)) {
                 throw new ConnectorException(
                         FailureType.CONFIG,
-                        "Cannot describe " + table.source() + "/" + table.stream() + ": there are columns '"
-                                + partition.key() + "' and '" + name + "' besides the partition key '"
-                                + partition.key() + "' (give the key another name in lake.yaml)");
+                        "Cannot describe " + table.source() + "/" + table.stream() + ": the partition key '"
+                                + partition.key() + "' is a column too (give the key another name in lake.yaml)");
             }
-            names.add(name);
+            names.add(partition.key());
         }
         return names;
-    }
-
-    private static boolean has(List<String> names, String name) {
-        return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 }

@@ -164,37 +164,6 @@ class DuckViewsTest {
     }
 
     @Test
-    void namesColumnsThatDifferInCaseOnlyAsDuckDbDoes() throws Exception {
-        String both = "{\"id\": {\"type\": \"integer\"}, \"ID\": {\"type\": \"string\"}}";
-        load("o/load_date=2024-02-28/a.parquet", "o", both, "{\"id\": 1, \"ID\": \"x\"}");
-
-        make(
-                DuckViews.Over.FILES,
-                table("o")
-                        .columns(both)
-                        .file("load_date=2024-02-28/a.parquet", 1)
-                        .build());
-
-        assertThat(duck.ask(folder, "SELECT id, ID_1 FROM shop.o")).containsExactly("1|x");
-    }
-
-    @Test
-    void showsAPartitionKeyBesideTheColumnOfItsName() throws Exception {
-        load("o/Day%20of=2024-02-28/id=7/a.parquet", "o", ID, "{\"id\": 1}");
-
-        make(
-                DuckViews.Over.FILES,
-                table("o")
-                        .columns(ID)
-                        .partitionBy(new PartitionColumn("Day of", Type.DATE), new PartitionColumn("id", Type.INTEGER))
-                        .file("Day%20of=2024-02-28/id=7/a.parquet", 1)
-                        .build());
-
-        assertThat(duck.ask(folder, "SELECT id, id_partition, \"Day of\" FROM shop.o"))
-                .containsExactly("1|7|2024-02-28");
-    }
-
-    @Test
     void readsOnlyTheFilesOfAPartition() throws Exception {
         load("o/load_date=2024-02-28/a.parquet", "o", ID, "{\"id\": 1}");
         load("o/load_date=2024-02-29/b.parquet", "o", ID, "{\"id\": 2}");

@@ -69,8 +69,8 @@ class SnowflakeRefreshTest {
         assertThat(statements)
                 .extracting(Statement::sql)
                 .containsExactly(
-                        "ALTER EXTERNAL TABLE LAKE.SHOP.\"ORDERS_V1\" ADD FILES (\n  'load_date=2024-02-28/b.parquet'\n)",
-                        "ALTER EXTERNAL TABLE LAKE.SHOP.\"ORDERS_V1\" REMOVE FILES (\n  'load_date=2024-02-28/a.parquet'\n)");
+                        "ALTER EXTERNAL TABLE LAKE.SHOP.\"ORDERS_BY_LOAD_DATE\" ADD FILES (\n  'load_date=2024-02-28/b.parquet'\n)",
+                        "ALTER EXTERNAL TABLE LAKE.SHOP.\"ORDERS_BY_LOAD_DATE\" REMOVE FILES (\n  'load_date=2024-02-28/a.parquet'\n)");
     }
 
     @Test
@@ -82,7 +82,7 @@ class SnowflakeRefreshTest {
                         new Publication(2, List.of(change("orders", List.of(a), List.of())))))
                 .extracting(Statement::sql)
                 .containsExactly(
-                        "ALTER EXTERNAL TABLE LAKE.SHOP.\"ORDERS_V1\" ADD FILES (\n  'load_date=2024-02-28/a.parquet'\n)");
+                        "ALTER EXTERNAL TABLE LAKE.SHOP.\"ORDERS_BY_LOAD_DATE\" ADD FILES (\n  'load_date=2024-02-28/a.parquet'\n)");
     }
 
     @Test
@@ -116,7 +116,7 @@ class SnowflakeRefreshTest {
         assertThat(refresh.listing(TableHistory.of(ORDERS), "load_date=2024-02-28/")
                         .sql())
                 .matches(GRAMMAR)
-                .isEqualTo("ALTER EXTERNAL TABLE LAKE.SHOP.\"ORDERS_V1\" REFRESH 'load_date=2024-02-28/'");
+                .isEqualTo("ALTER EXTERNAL TABLE LAKE.SHOP.\"ORDERS_BY_LOAD_DATE\" REFRESH 'load_date=2024-02-28/'");
         assertThat(refresh.listing(TableHistory.of(ORDERS), "").sql())
                 .matches(GRAMMAR)
                 .endsWith(" REFRESH");
