@@ -128,8 +128,9 @@ class LakeChangesTest {
             lake.started(days());
             lake.completed(days());
             assertThat(lake.finish().streams().get(0).failure())
-                    .hasMessage("Cannot replace partitions of shop/days: its files are partitioned by on, no longer by run"
-                            + " (take partition_by back, or read all of it once with publish: overwrite)");
+                    .hasMessage(
+                            "Cannot replace partitions of shop/days: its files are partitioned by on, no longer by run"
+                                    + " (take partition_by back, or read all of it once with publish: overwrite)");
         }
         assertThat(rows()).containsExactly("1|2024-01-01");
     }
