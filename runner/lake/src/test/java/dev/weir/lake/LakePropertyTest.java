@@ -8,6 +8,7 @@ import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.JsonText;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ class LakePropertyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void givesRandomRecordsBack(long seed) throws SQLException {
+    void givesRandomRecordsBack(long seed) throws SQLException, IOException {
         RandomJson json = new RandomJson(new Random(seed));
         Row properties = json.properties(3);
         properties.put("key", Row.of("type", "integer"));
@@ -47,7 +48,11 @@ class LakePropertyTest {
         StreamInfo stream = new StreamInfo("random", null, Row.of("properties", properties), List.of(), null);
         load(stream, records);
 
-        List<Row> found = ReadBack.records(folder, false);
+        assertSame(seed, records, ReadBack.records(folder, false));
+        assertSame(seed, records, ReadBack.recordsByParquetJava(folder));
+    }
+
+    private static void assertSame(long seed, List<Row> records, List<Row> found) {
         assertThat(found).hasSize(RECORDS);
         for (int i = 0; i < RECORDS; i++) {
             assertThat(Canonical.of(found.get(i)))

@@ -1,10 +1,14 @@
 package dev.weir.lake;
 
 import dev.weir.spi.value.Row;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records out of a folder of files: columns, {@code _extra} and {@code _rescued}, laid over each other. */
@@ -33,6 +37,27 @@ final class ReadBack {
             }
         }
         return rows;
+    }
+
+    /** The same by Parquet's own reader. */
+    static List<Row> recordsByParquetJava(Path folder) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
+                rows.addAll(ParquetJava.rows(file));
+            }
+        }
+        rows.sort(Comparator.comparing(row -> (Long) row.get("key")));
+        List<Row> records = new ArrayList<>();
+        for (Row row : rows) {
+            Object extra = row.remove("_extra");
+            Object rescued = row.remove("_rescued");
+            List.of("_weir_run", "_weir_loaded_at", "_weir_slice").forEach(row::remove);
+            Object whole = laidOver(row, String.valueOf(extra));
+            records.add((Row) laidOver(whole, String.valueOf(rescued)));
+        }
+        return records;
     }
 
     private static @Nullable Object laidOver(@Nullable Object below, String text) {
