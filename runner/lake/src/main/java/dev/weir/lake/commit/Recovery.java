@@ -91,6 +91,7 @@ public final class Recovery {
      * @throws ConnectorException of type SINK if a run is at work on one, or has staged it
      */
     public void free(Collection<DataSet> wanted) {
+        Set<String> sources = new TreeSet<>();
         for (DataSet dataSet : wanted) {
             Claim claim = log.head().claim(dataSet);
             if (claim == null) {
@@ -100,6 +101,7 @@ public final class Recovery {
                 String reason = "a later run read it again";
                 Row manifest = dropped(dataSet.source(), claim.run(), reason);
                 commits.drop(dataSet.source(), claim.run(), reason, manifest, dataSet::equals);
+                sources.add(dataSet.source());
                 report.accept(
                         LogLevel.WARN,
                         "Threw away what the gate had held back of " + dataSet + " in run " + claim.run());
@@ -107,8 +109,10 @@ public final class Recovery {
                 throw Claims.busy(dataSet, claim);
             } else {
                 end(dataSet, claim, new HashSet<>());
+                sources.add(dataSet.source());
             }
         }
+        sources.forEach(this::sweep);
     }
 
     /**
@@ -123,7 +127,7 @@ public final class Recovery {
         Entry head = log.head();
         files = files.stream().filter(file -> !head.knows(file.run())).toList();
         files.forEach(file -> storage.discard(file.file()));
-        staged.stream().filter(path -> !head.knows(run(path))).forEach(storage::delete);
+        staged.stream().map(Recovery::run).filter(run -> !head.knows(run)).forEach(commits::forget);
         beats.stream()
                 .filter(path -> !head.knows(run(path)) && !liveness.isAlive(run(path), false))
                 .forEach(storage::delete);
