@@ -41,7 +41,7 @@ final class Ending {
         return options.stages() ? stage() : publish();
     }
 
-    /** Throws away the files of streams that were not read to their end. */
+    /** Throws away the files of streams that were not read to their end, which also makes room on a full disk. */
     private void discardFailed() {
         Set<String> kept = new HashSet<>();
         loads.forEach(
@@ -91,6 +91,7 @@ final class Ending {
     /** Throws everything away that is not decided; never fails for that, the next run does the rest. */
     void drop(ConnectorException cause) {
         try {
+            discardFailed();
             release(result(load -> Status.FAILED, null), String.valueOf(cause.getMessage()));
         } catch (ConnectorException e) {
             cause.addSuppressed(e);

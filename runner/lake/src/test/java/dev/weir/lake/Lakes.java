@@ -52,6 +52,11 @@ public final class Lakes {
                 this::log);
     }
 
+    /** A run into a storage of any kind. */
+    public static Lake open(LakeOptions options, Storage storage) {
+        return Lake.open(options, storage);
+    }
+
     /** A run that other processes take for dead while it is open: as if it had been killed. */
     Lake openAsKilled(LakeOptions options, Storage storage) {
         return Lake.open(options, new OpenLake(storage, Clock.systemUTC(), new Dead(), options.log()));

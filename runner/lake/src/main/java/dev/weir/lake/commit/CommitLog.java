@@ -33,7 +33,9 @@ public final class CommitLog {
     /** The last entry; number 0 if there is none. */
     public Entry head() {
         long known = Math.max(latest.number(), hint());
-        List<String> paths = documents.storage().list(Layout.LOG, known < 2 ? null : Layout.entry(known - 1));
+        List<String> paths = documents.storage().list(Layout.LOG, known < 2 ? null : Layout.entry(known - 1)).stream()
+                .filter(Layout::isEntry)
+                .toList();
         if (paths.isEmpty()) {
             if (known == 0) {
                 return Entry.NONE;

@@ -7,7 +7,10 @@ import dev.weir.lake.storage.Storage;
 import dev.weir.lake.table.Change;
 import dev.weir.lake.table.DataFile;
 import dev.weir.lake.table.DataSet;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.value.Row;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,18 +65,23 @@ public final class Commits {
      * Decides to publish what a commit changes; what else its runs have read is held back, and what they could not read
      * is let go of.
      *
-     * @throws dev.weir.spi.failure.ConnectorException of type SINK if another run took a data set over
+     * @throws ConnectorException of type SINK if another run took a data set over, or a file is gone
      */
     public void decide(Commit commit, List<StagedRun> runs) {
+        SortedMap<DataSet, Standing> present = log.head().standing();
         for (StagedRun run : runs) {
+            run.parts().forEach(part -> Claims.required(present, run.run(), part.dataSet()));
+            requireFiles(commit, run);
+        }
+        for (StagedRun run : runs) {
+            if (staged(run.run()) == null) {
+                documents.create(Layout.staged(run.run()), run.toRow());
+            }
             run.parts().stream()
                     .filter(part -> commit.publishes(run.run(), part.dataSet()))
                     .forEach(part -> documents.create(
                             Layout.snapshot(part.dataSet(), run.run()),
                             part.snapshot().toRow()));
-            if (staged(run.run()) == null) {
-                documents.create(Layout.staged(run.run()), run.toRow());
-            }
         }
         documents.create(Layout.commit(commit.id()), commit.toRow());
         Row event = Row.of("kind", "decide");
@@ -91,6 +99,26 @@ public final class Commits {
                         standing.put(part.dataSet(), now.with(next));
                     }
                 }));
+    }
+
+    /** What is decided must be possible: files that wait for long may have been removed by a rule of the bucket. */
+    private void requireFiles(Commit commit, StagedRun run) {
+        Set<String> there = new HashSet<>();
+        storage.unpublished(new Layout(run.source()).folder())
+                .forEach(file -> there.add(file.file().id()));
+        run.parts().stream()
+                .filter(part -> commit.publishes(run.run(), part.dataSet()))
+                .flatMap(part -> part.files().stream())
+                .filter(file -> !there.contains(file.id()))
+                .findFirst()
+                .ifPresent(gone -> {
+                    throw new ConnectorException(
+                            FailureType.SINK,
+                            "Cannot publish run " + run.run() + ": " + storage.describe(gone.path())
+                                    + " is gone before it was published (weir abort " + run.run()
+                                    + ", and read it again;"
+                                    + " let no rule of the bucket abort uploads that a staged run may still need)");
+                });
     }
 
     /** Whether it is decided to carry a commit out, and that is not done yet. */
@@ -200,7 +228,7 @@ public final class Commits {
     }
 
     /** Removes the documents that only runs need which have not ended. */
-    void forgetEnded(List<String> runs) {
+    private void forgetEnded(List<String> runs) {
         Entry head = log.head();
         for (String run : runs) {
             if (!head.knows(run)) {
@@ -217,18 +245,51 @@ public final class Commits {
     public void drop(String source, String run, String reason, Row manifest, Predicate<DataSet> which) {
         StagedRun staged = staged(run);
         Set<DataSet> released = release(run, reason, which);
-        for (DataSet dataSet : released) {
-            storage.delete(Layout.snapshot(dataSet, run));
-        }
-        if (staged != null) {
-            staged.parts().stream()
-                    .filter(part -> released.contains(part.dataSet()))
-                    .forEach(part -> part.files().forEach(storage::discard));
-            manifest(staged, names(staged, part -> released.contains(part.dataSet())), "dropped");
-        } else {
+        if (staged == null) {
             storage.writeOnce(new Layout(source).manifest(run), JsonText.bytes(manifest));
+        } else {
+            throwAway(staged, part -> released.contains(part.dataSet()));
+            if (!log.latest().knows(run)) {
+                end(staged, published(staged));
+            }
         }
-        forgetEnded(List.of(run));
+    }
+
+    private void throwAway(StagedRun run, Predicate<StagedRun.Part> which) {
+        for (StagedRun.Part part : run.parts()) {
+            if (which.test(part)) {
+                storage.delete(Layout.snapshot(part.dataSet(), run.run()));
+                part.files().forEach(storage::discard);
+            }
+        }
+        Set<String> names = names(run, which);
+        if (!names.isEmpty()) {
+            manifest(run, names, "dropped");
+        }
+    }
+
+    /** The streams that a run has published, which its manifest says before they are visible. */
+    private Set<String> published(StagedRun run) {
+        Row manifest = documents.find(new Layout(run.source()).manifest(run.run()), JsonText::object);
+        return manifest == null ? Set.of() : RunStatus.published(manifest);
+    }
+
+    /** Removes the document of a run that has nothing taken any more, and its commit if that was never decided. */
+    private void end(StagedRun run, Set<String> published) {
+        if (published.isEmpty()) {
+            storage.delete(Layout.commit(run.run()));
+        }
+        storage.delete(Layout.staged(run.run()));
+    }
+
+    /** Finishes what is left to do of a run that has nothing taken any more: it was killed before it could. */
+    void forget(String name) {
+        StagedRun run = staged(name);
+        if (run != null) {
+            Set<String> published = published(run);
+            throwAway(run, part -> !published.contains(part.dataSet().stream()));
+            end(run, published);
+        }
     }
 
     private Set<DataSet> release(String run, String reason, Predicate<DataSet> which) {

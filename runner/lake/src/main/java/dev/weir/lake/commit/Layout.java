@@ -66,6 +66,11 @@ public record Layout(String source) {
         return String.format("%s/%012d.json", LOG, number);
     }
 
+    /** Whether a path is that of an entry, and not of something else that lies there. */
+    static boolean isEntry(String path) {
+        return path.matches(".*/\\d{12}\\.json");
+    }
+
     static long number(String entryPath) {
         String name = entryPath.substring(entryPath.lastIndexOf('/') + 1, entryPath.length() - ".json".length());
         return Long.parseLong(name);

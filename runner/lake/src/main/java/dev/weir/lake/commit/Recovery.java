@@ -92,11 +92,14 @@ public final class Recovery {
      */
     public void free(Collection<DataSet> wanted) {
         Entry head = log.head();
+        Set<String> sources = new TreeSet<>();
         for (DataSet dataSet : wanted) {
             if (head.claim(dataSet) != null) {
                 free(dataSet);
+                sources.add(dataSet.source());
             }
         }
+        sources.forEach(this::sweep);
     }
 
     private void free(DataSet dataSet) {
@@ -129,7 +132,7 @@ public final class Recovery {
         Entry head = log.head();
         files = files.stream().filter(file -> !head.knows(file.run())).toList();
         files.forEach(file -> storage.discard(file.file()));
-        staged.stream().filter(path -> !head.knows(run(path))).forEach(storage::delete);
+        staged.stream().map(Recovery::run).filter(run -> !head.knows(run)).forEach(commits::forget);
         beats.stream()
                 .filter(path -> !head.knows(run(path)) && !liveness.isAlive(run(path), false))
                 .forEach(storage::delete);

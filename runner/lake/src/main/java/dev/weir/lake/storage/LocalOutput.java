@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 final class LocalOutput implements StagedOutput {
 
     private static final int BUFFER = 64 << 10;
+    private static final int ATTEMPTS = 100;
 
     private final Path file;
     private final String path;
@@ -21,11 +23,24 @@ final class LocalOutput implements StagedOutput {
     private long bytes;
 
     LocalOutput(Path file, String path, Row token) throws IOException {
-        Files.createDirectories(file.getParent());
         this.file = file;
         this.path = path;
         this.token = token;
-        this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.channel = create(file);
+    }
+
+    /** Other runs remove folders in which nothing is, and may do so just before the file is made. */
+    private static FileChannel create(Path file) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.createDirectories(file.getParent());
+                return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (NoSuchFileException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override

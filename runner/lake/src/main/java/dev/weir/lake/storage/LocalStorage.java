@@ -3,26 +3,21 @@ package dev.weir.lake.storage;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder. Files are written to {@code _weir/staging/RUN} below the source's folder and renamed to be published;
- * documents are written beside themselves and renamed, or hard-linked when they must not exist yet. Everything is forced
+ * documents are written to {@code _weir/drafts} and renamed, or hard-linked when they must not exist yet. Everything is forced
  * to the disk before it gets its name.
  */
 public final class LocalStorage implements Storage {
@@ -30,10 +25,12 @@ public final class LocalStorage implements Storage {
     private static final String STAGING = "_weir/staging";
 
     private final Path root;
+    private final Drafts drafts;
 
     /** A lake in a folder, which is created when it is first written to. */
     public LocalStorage(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.drafts = new Drafts(this.root);
     }
 
     @Override
@@ -98,13 +95,10 @@ public final class LocalStorage implements Storage {
     }
 
     /** Removes the folders of a run in which nothing is any more; other files may come into them at the same time. */
-    private void removeEmpty(@Nullable Path folder) throws IOException {
-        try {
-            for (Path path = folder; path != null && path.toString().contains(STAGING); path = path.getParent()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (DirectoryNotEmptyException e) {
-            return;
+    private static void removeEmpty(@Nullable Path folder) throws IOException {
+        Path path = folder;
+        while (path != null && slashes(path).contains(STAGING) && FileTree.removeIfEmpty(path)) {
+            path = path.getParent();
         }
     }
 
@@ -112,42 +106,13 @@ public final class LocalStorage implements Storage {
     public List<Unpublished> unpublished(String folder) {
         Path staging = staging(folder);
         List<Unpublished> found = new ArrayList<>();
-        for (Path file : tree(staging)) {
+        for (Path file : FileTree.prune(staging)) {
             Path inRun = staging.relativize(file);
             String path = folder + "/" + slashes(inRun.subpath(1, inRun.getNameCount()));
             StagedFile staged = new StagedFile(path, 0, Row.of("staged", relative(file)));
             found.add(new Unpublished(inRun.getName(0).toString(), staged));
         }
         return found;
-    }
-
-    /** The files below a folder, at any depth; what is removed meanwhile is left out. */
-    private static List<Path> tree(Path folder) {
-        List<Path> files = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return files;
-        }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.add(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                    if (e instanceof NoSuchFileException) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                    throw e;
-                }
-            });
-        } catch (IOException e) {
-            throw StorageFailure.of("list", folder, e);
-        }
-        files.sort(Comparator.naturalOrder());
-        return files;
     }
 
     @Override
@@ -167,7 +132,8 @@ public final class LocalStorage implements Storage {
         Path file = root.resolve(path);
         Path draft = null;
         try {
-            draft = draft(file, content);
+            draft = drafts.write(path, content);
+            Files.createDirectories(file.getParent());
             Files.createLink(file, draft);
             return true;
         } catch (FileAlreadyExistsException e) {
@@ -199,20 +165,14 @@ public final class LocalStorage implements Storage {
         Path file = root.resolve(path);
         Path draft = null;
         try {
-            draft = draft(file, content);
+            draft = drafts.write(path, content);
+            Files.createDirectories(file.getParent());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw StorageFailure.of("write", file, e);
         } finally {
             remove(draft);
         }
-    }
-
-    private static Path draft(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-        Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        return draft;
     }
 
     private static void remove(@Nullable Path draft) {
@@ -254,7 +214,7 @@ public final class LocalStorage implements Storage {
     @Override
     public List<StoredFile> files(String folder) {
         List<StoredFile> files = new ArrayList<>();
-        for (Path path : tree(root.resolve(folder))) {
+        for (Path path : FileTree.files(root.resolve(folder))) {
             if (!isDraft(path) && !path.startsWith(staging(folder.split("/", 2)[0]))) {
                 files.add(new StoredFile(relative(path), size(path)));
             }

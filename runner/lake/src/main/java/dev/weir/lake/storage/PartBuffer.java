@@ -3,10 +3,10 @@ package dev.weir.lake.storage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,8 +22,7 @@ final class PartBuffer {
 
     private final PartMemory memory;
     private final List<byte[]> chunks = new ArrayList<>();
-    private @Nullable Path file;
-    private @Nullable OutputStream spilled;
+    private @Nullable FileChannel spilled;
     private int lastUsed = PartMemory.CHUNK;
     private long size;
 
@@ -45,7 +44,7 @@ final class PartBuffer {
             at += count;
         }
         if (at < end) {
-            spill().write(bytes, at, end - at);
+            drain(ByteBuffer.wrap(bytes, at, end - at), spill());
         }
         size += length;
     }
@@ -66,37 +65,49 @@ final class PartBuffer {
     }
 
     /** The rest of the part goes to a file, and what was in memory too. */
-    private OutputStream spill() throws IOException {
-        OutputStream open = spilled;
+    private FileChannel spill() throws IOException {
+        FileChannel open = spilled;
         if (open == null) {
-            Path temporary = Files.createTempFile("weir-part", null);
-            open = Files.newOutputStream(temporary, StandardOpenOption.WRITE);
-            file = temporary;
+            open = temporary();
             spilled = open;
-            try (InputStream held = held()) {
-                held.transferTo(open);
+            for (int i = 0; i < chunks.size(); i++) {
+                drain(ByteBuffer.wrap(chunks.get(i), 0, used(i)), open);
             }
             release();
         }
         return open;
     }
 
+    /** A file that is gone when it is closed; where the system allows it, also if the process is killed. */
+    private static FileChannel temporary() throws IOException {
+        return FileChannel.open(
+                Files.createTempFile("weir-part", null),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static void drain(ByteBuffer bytes, FileChannel file) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+    }
+
+    private int used(int chunk) {
+        return chunk == chunks.size() - 1 ? lastUsed : PartMemory.CHUNK;
+    }
+
     private InputStream held() {
         List<InputStream> streams = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
-            int used = i == chunks.size() - 1 ? lastUsed : PartMemory.CHUNK;
-            streams.add(new ByteArrayInputStream(chunks.get(i), 0, used));
+            streams.add(new ByteArrayInputStream(chunks.get(i), 0, used(i)));
         }
         return new SequenceInputStream(Collections.enumeration(streams));
     }
 
     /** The part from its start; may be opened again for a retry. */
-    InputStream open() throws IOException {
-        if (file == null || spilled == null) {
-            return held();
-        }
-        spilled.flush();
-        return Files.newInputStream(file);
+    InputStream open() {
+        return spilled == null ? held() : new SpilledInput(spilled);
     }
 
     /** Empties the buffer for the next part. */
@@ -106,10 +117,6 @@ final class PartBuffer {
         if (spilled != null) {
             spilled.close();
             spilled = null;
-        }
-        if (file != null) {
-            Files.deleteIfExists(file);
-            file = null;
         }
     }
 

@@ -2,8 +2,6 @@ package dev.weir.lake.storage;
 
 import dev.weir.spi.value.Row;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,27 +69,27 @@ final class S3Output implements StagedOutput {
         try {
             UploadPartResponse sent = s3.uploadPart(
                     request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number), body);
-            Row part = Row.of("etag", sent.eTag());
-            if (sent.checksumCRC32() != null) {
-                part.put("crc32", sent.checksumCRC32());
-            }
-            parts.add(part);
+            parts.add(part(sent));
         } catch (SdkException e) {
             throw S3Failure.of("write", place(), e);
         }
         buffer.clear();
     }
 
-    private ContentStreamProvider provider() {
-        return () -> open(buffer);
+    /** What completes the upload; an answer that was cut off lacks it. */
+    private Row part(UploadPartResponse sent) {
+        if (sent.eTag() == null) {
+            throw StorageFailure.of("write", place(), "the service's answer has no ETag", "try again", null);
+        }
+        Row part = Row.of("etag", sent.eTag());
+        if (sent.checksumCRC32() != null) {
+            part.put("crc32", sent.checksumCRC32());
+        }
+        return part;
     }
 
-    private static InputStream open(PartBuffer buffer) {
-        try {
-            return buffer.open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private ContentStreamProvider provider() {
+        return buffer::open;
     }
 
     @Override

@@ -19,9 +19,14 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A prefix in a bucket. Staged files are multipart uploads, which nobody sees until they are completed; documents that
- * must not exist yet are written with {@code If-None-Match: *}.
+ * must not exist yet are written with {@code If-None-Match: *}; if two writers collide so that S3 cannot tell which was
+ * first (409), the write is tried again.
  */
 public final class S3Storage implements Storage {
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int CONFLICT = 409;
+    private static final int ATTEMPTS = 20;
 
     private final S3Client s3;
     private final Bucket root;
@@ -157,21 +162,31 @@ public final class S3Storage implements Storage {
     @Override
     public boolean writeOnce(String path, byte[] content) {
         return call("write", path, () -> {
-            try {
-                s3.putObject(
-                        request -> request.bucket(root.bucket())
-                                .key(key(path))
-                                .contentType("application/json")
-                                .ifNoneMatch("*"),
-                        RequestBody.fromBytes(content));
-                return true;
-            } catch (S3Exception e) {
-                if (e.statusCode() == 412 || (e.statusCode() == 409 && read(path) != null)) {
-                    return false;
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    putIfAbsent(path, content);
+                    return true;
+                } catch (S3Exception e) {
+                    boolean lost = e.statusCode() == PRECONDITION_FAILED;
+                    boolean collided = e.statusCode() == CONFLICT;
+                    if (lost || (collided && read(path) != null)) {
+                        return false;
+                    }
+                    if (!collided || attempt == ATTEMPTS) {
+                        throw e;
+                    }
                 }
-                throw e;
             }
         });
+    }
+
+    private void putIfAbsent(String path, byte[] content) {
+        s3.putObject(
+                request -> request.bucket(root.bucket())
+                        .key(key(path))
+                        .contentType("application/json")
+                        .ifNoneMatch("*"),
+                RequestBody.fromBytes(content));
     }
 
     @Override

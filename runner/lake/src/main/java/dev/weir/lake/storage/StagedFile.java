@@ -7,9 +7,14 @@ import dev.weir.spi.value.Row;
  *
  * @param path  where it will be
  * @param bytes how large it is
- * @param token what its storage needs to publish it
+ * @param token what its storage needs to publish it, the file's id first
  */
 public record StagedFile(String path, long bytes, Row token) {
+
+    /** What the storage knows the file by as long as it is not published: that of no other file. */
+    public String id() {
+        return String.valueOf(token.valueAt(0));
+    }
 
     /** The file as a JSON value. */
     public Row toRow() {

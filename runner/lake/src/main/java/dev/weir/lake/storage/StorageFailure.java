@@ -8,13 +8,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the user's words why a folder could not be used. */
 final class StorageFailure {
 
     private StorageFailure() {}
 
-    static ConnectorException of(String verb, Object place, String reason, String remedy, Throwable cause) {
+    static ConnectorException of(String verb, Object place, String reason, String remedy, @Nullable Throwable cause) {
         return new ConnectorException(
                 FailureType.SINK, "Cannot " + verb + " " + place + ": " + reason + " (" + remedy + ")", cause);
     }

@@ -43,6 +43,11 @@ abstract class Feed {
     /** Where the run after it reads on. */
     abstract long after(int run, long next);
 
+    /** Whether each run reads from the beginning, without a state. */
+    boolean readsAllAgain() {
+        return false;
+    }
+
     /** Whether a record of an earlier run goes when a run publishes what it read. */
     abstract boolean replaces(Row old, List<Read> read);
 

@@ -135,6 +135,11 @@ final class Feeds {
         }
 
         @Override
+        boolean readsAllAgain() {
+            return true;
+        }
+
+        @Override
         boolean replaces(Row old, List<Read> read) {
             return true;
         }

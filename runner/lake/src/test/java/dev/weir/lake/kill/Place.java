@@ -28,7 +28,7 @@ interface Place {
     /** The storage, which works even if that of the runs does not. */
     Storage storage();
 
-    /** What is there that belongs to a run at work: uploads, staged files, drafts. */
+    /** Uploads and staged files, and what else nobody sees; drafts of documents may stay for minutes. */
     List<String> unfinished();
 
     static Place folder(Path folder) {
@@ -56,7 +56,8 @@ interface Place {
         public List<String> unfinished() {
             try (Stream<Path> tree = Files.walk(folder)) {
                 return tree.map(path -> folder.relativize(path).toString())
-                        .filter(path -> path.matches("(.*/)?(_weir/(staging|drafts)/.+|\\.[^/]+)"))
+                        .filter(path -> path.matches("(.*/)?(_weir/staging/.+|\\.[^/]+)"))
+                        .filter(path -> !path.contains("_weir/drafts/"))
                         .sorted()
                         .toList();
             } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Reader implements AutoCloseable {
 
     private static final int KEPT_PROBLEMS = 20;
+    private static final int PAUSE = 3;
 
     private final Storage storage;
     private final History history;
@@ -40,7 +42,7 @@ final class Reader implements AutoCloseable {
         while (!stopped) {
             long start = System.nanoTime();
             look();
-            java.util.concurrent.locks.LockSupport.parkNanos(System.nanoTime() - start);
+            LockSupport.parkNanos(PAUSE * (System.nanoTime() - start));
         }
     }
 
@@ -62,10 +64,11 @@ final class Reader implements AutoCloseable {
         looks++;
     }
 
-    /** The files of the streams that everybody sees. */
+    /** The files of the streams that everybody sees. The emulator lists files that it is writing, by names of its own. */
     static List<StoredFile> data(Storage storage) {
         return storage.files(Scenario.SOURCE).stream()
                 .filter(file -> !file.path().startsWith(Scenario.SOURCE + "/_weir/"))
+                .filter(file -> !file.path().matches(".*\\.parquet-[0-9a-f-]{36}"))
                 .toList();
     }
 

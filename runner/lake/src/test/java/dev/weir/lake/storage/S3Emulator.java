@@ -1,15 +1,20 @@
 package dev.weir.lake.storage;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
@@ -56,8 +61,25 @@ public final class S3Emulator implements AutoCloseable {
                 .build();
     }
 
+    /** A client that reaches the service by another address, waits briefly for answers and tries again at once. */
+    public S3Client impatientClient(URI address) {
+        StandardRetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(5)
+                .backoffStrategy(BackoffStrategy.retryImmediately())
+                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                .build();
+        return builder(USER, address)
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMillis(500)))
+                .overrideConfiguration(config -> config.retryStrategy(retries))
+                .build();
+    }
+
     private S3ClientBuilder builder(String user) {
-        return S3Clients.builder(endpoint())
+        return builder(user, endpoint());
+    }
+
+    private static S3ClientBuilder builder(String user, URI address) {
+        return S3Clients.builder(address)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(user, PASSWORD)));
     }
