@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,19 @@ final class Ending {
     private final OpenLake lake;
     private final Befores befores;
     private final Collection<StreamLoad> loads;
+    private final Map<String, ConnectorException> refused;
 
-    Ending(LakeOptions options, OpenLake lake, Befores befores, Collection<StreamLoad> loads) {
+    Ending(
+            LakeOptions options,
+            OpenLake lake,
+            Befores befores,
+            Collection<StreamLoad> loads,
+            Map<String, ConnectorException> refused) {
         this.options = options;
         this.lake = lake;
         this.befores = befores;
         this.loads = loads;
+        this.refused = refused;
     }
 
     LakeResult carryOut() {
@@ -109,6 +117,7 @@ final class Ending {
     private LakeResult result(Function<StreamLoad, Status> status, @Nullable GateReport report) {
         List<StreamResult> streams = new ArrayList<>();
         loads.forEach(load -> streams.add(load.result(status.apply(load))));
+        refused.forEach((name, failure) -> streams.add(StreamResult.refused(name, failure)));
         String manifest = lake.storage().describe(new Layout(options.source()).manifest(options.runId()));
         return new LakeResult(options.runId(), verdict(streams), manifest, streams, report);
     }

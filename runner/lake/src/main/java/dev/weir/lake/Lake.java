@@ -40,6 +40,7 @@ public final class Lake implements Sink, AutoCloseable {
     private final StreamLoads writers;
     private final Map<String, StreamLoad> loads = new ConcurrentSkipListMap<>();
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final Map<String, ConnectorException> refused = new ConcurrentSkipListMap<>();
     private @Nullable LakeResult result;
     private boolean decided;
     private boolean closed;
@@ -51,6 +52,7 @@ public final class Lake implements Sink, AutoCloseable {
         this.befores = new Befores(options, lake);
         this.writers = new StreamLoads(options, lake.storage());
         refuseUsedRunId();
+        lake.refuseLostLog(options.source());
         lake.recovery().endDead(dataSet -> dataSet.source().equals(options.source()));
         lake.recovery().sweep(options.source());
         lake.liveness().begin(options.runId());
@@ -133,7 +135,12 @@ public final class Lake implements Sink, AutoCloseable {
         if (!claimed.contains(stream.name())) {
             claim(List.of(stream.name()));
         }
-        loads.put(stream.name(), writers.open(stream, dataSet, befores.snapshot(dataSet)));
+        try {
+            loads.put(stream.name(), writers.open(stream, dataSet, befores.snapshot(dataSet)));
+        } catch (ConnectorException e) {
+            refused.put(stream.name(), e);
+            throw e;
+        }
     }
 
     private StreamLoad load(StreamInfo stream) {
@@ -171,6 +178,9 @@ public final class Lake implements Sink, AutoCloseable {
 
     @Override
     public void incomplete(StreamInfo stream, ConnectorException failure) {
+        if (refused.containsKey(stream.name())) {
+            return;
+        }
         load(stream).fail(failure);
     }
 
@@ -199,7 +209,7 @@ public final class Lake implements Sink, AutoCloseable {
             throw new IllegalStateException("run " + options.runId() + " has ended");
         }
         loads.values().forEach(load -> load.failUnlessCompleted(options.runId()));
-        Ending ending = new Ending(options, lake, befores, loads.values());
+        Ending ending = new Ending(options, lake, befores, loads.values(), refused);
         decided = true;
         result = ending.carryOut();
         loads.values()
@@ -221,7 +231,7 @@ public final class Lake implements Sink, AutoCloseable {
                         FailureType.INTERNAL,
                         "Cannot publish run " + options.runId() + ": it was closed before it finished");
                 loads.values().forEach(load -> load.fail(cause));
-                new Ending(options, lake, befores, loads.values()).drop(cause);
+                new Ending(options, lake, befores, loads.values(), refused).drop(cause);
             }
             lake.liveness().end(options.runId());
         } catch (ConnectorException e) {

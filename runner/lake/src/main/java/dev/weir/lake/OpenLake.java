@@ -5,6 +5,7 @@ import dev.weir.lake.commit.CommitLog;
 import dev.weir.lake.commit.Commits;
 import dev.weir.lake.commit.Documents;
 import dev.weir.lake.commit.Heartbeats;
+import dev.weir.lake.commit.Layout;
 import dev.weir.lake.commit.Liveness;
 import dev.weir.lake.commit.Recovery;
 import dev.weir.lake.storage.LocalStorage;
@@ -14,6 +15,8 @@ import dev.weir.lake.storage.Location.Folder;
 import dev.weir.lake.storage.S3Clients;
 import dev.weir.lake.storage.S3Storage;
 import dev.weir.lake.storage.Storage;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.LogLevel;
 import java.net.URI;
 import java.time.Clock;
@@ -97,6 +100,39 @@ public final class OpenLake implements AutoCloseable {
     /** What ends what killed runs left. */
     public Recovery recovery() {
         return recovery;
+    }
+
+    /**
+     * Refuses a lake whose log is gone: to begin anew would show everything twice.
+     *
+     * @throws ConnectorException of type SINK if a source has snapshots that no log speaks of
+     */
+    void refuseLostLog(String source) {
+        boolean empty = log.head().number() == 0;
+        if (empty
+                && !storage.files(new Layout(source).folder() + "/_weir/streams")
+                        .isEmpty()) {
+            throw new ConnectorException(
+                    FailureType.SINK,
+                    "Cannot write to " + storage.describe(new Layout(source).folder())
+                            + ": it has snapshots, but the lake's log " + storage.describe("_weir/log")
+                            + " is gone (restore it from a copy, or remove the source's folder)");
+        }
+    }
+
+    /**
+     * Refuses a place that is no lake.
+     *
+     * @throws ConnectorException of type CONFIG if nothing was ever written there
+     */
+    public OpenLake refuseNone() {
+        if (log.head().number() == 0) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot find a lake at " + storage.describe("_weir/log")
+                            + ": there is no log (check the place; weir run makes a" + " lake)");
+        }
+        return this;
     }
 
     /** Which runs are at work. */

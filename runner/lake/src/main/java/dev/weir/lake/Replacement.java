@@ -22,11 +22,13 @@ final class Replacement {
     private final DataSet dataSet;
     private final StreamPlan plan;
     private final List<DataFile> before;
+    private final @Nullable String layout;
 
     Replacement(DataSet dataSet, StreamPlan plan, @Nullable Snapshot before) {
         this.dataSet = dataSet;
         this.plan = plan;
         this.before = before == null ? List.of() : before.files();
+        this.layout = before == null ? null : before.layout();
     }
 
     /**
@@ -63,16 +65,13 @@ final class Replacement {
 
     /** What lies by other keys cannot be told to be the same rows. */
     private void refuseOtherKeys() {
-        List<String> keys = plan.keys().names();
-        for (DataFile file : before) {
-            if (!List.copyOf(file.partition().keySet()).equals(keys)) {
-                throw new ConnectorException(
-                        FailureType.CONFIG,
-                        "Cannot replace partitions of " + dataSet + ": its files are partitioned by "
-                                + String.join(", ", file.partition().keySet()) + ", no longer by "
-                                + String.join(", ", keys)
-                                + " (take partition_by back, or read all of it once with publish: overwrite)");
-            }
+        String now = plan.keys().definition();
+        if (!before.isEmpty() && layout != null && !layout.equals(now)) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot replace partitions of " + dataSet + ": its files are partitioned by " + layout
+                            + ", no longer by " + now
+                            + " (take partition_by back, or read all of it once with publish: overwrite)");
         }
     }
 

@@ -23,6 +23,15 @@ final class RunManifest {
         for (StreamLoad load : loads) {
             streams.add(stream(result.streams().get(next++), load));
         }
+        for (StreamResult refused :
+                result.streams().subList(next, result.streams().size())) {
+            Row row = Row.of("name", refused.name());
+            row.put("status", word(refused.status()));
+            row.put(
+                    "failure",
+                    refused.failure() == null ? null : refused.failure().getMessage());
+            streams.add(row);
+        }
         manifest.put("streams", streams);
         manifest.put("gate", result.gate() == null ? null : result.gate().toRow());
         return manifest;

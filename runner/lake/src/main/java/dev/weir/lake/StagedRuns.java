@@ -78,9 +78,13 @@ public final class StagedRuns {
                             .filter(part -> waits(head.of(part.dataSet()), run))
                             .toList();
             if (found == null || parts.isEmpty()) {
+                boolean publishing = head.isPublishing(run);
                 throw new ConnectorException(
                         FailureType.CONFIG,
-                        "Cannot publish run " + run + ": it does not wait for that (" + known() + ")");
+                        "Cannot publish run " + run + ": "
+                                + (publishing
+                                        ? "it is decided already (weir recover finishes it)"
+                                        : "it does not wait for that (" + known() + ")"));
             }
             staged.add(found.only(parts));
         }

@@ -201,6 +201,7 @@ final class StreamLoad {
                 previous,
                 plan.columns(),
                 plan.partitionColumns(),
+                plan.keys().definition(),
                 info.primaryKey(),
                 info.cursorField(),
                 all,
@@ -260,6 +261,7 @@ final class StreamLoad {
                 unfitted,
                 schemaChanges(),
                 pastRuns(),
+                removed.stream().mapToLong(DataFile::rows).sum(),
                 failure == null ? null : failure.getMessage());
     }
 
@@ -301,7 +303,7 @@ final class StreamLoad {
                 files.stream().mapToLong(file -> file.staged().bytes()).sum(),
                 (endNanos - startNanos) / 1e9,
                 result == null ? Map.of() : result.rescues(),
-                result == null ? List.of() : List.copyOf(result.unknownFields()),
+                result == null || result.droppedValues() > 0 ? List.of() : List.copyOf(result.unknownFields()),
                 result == null ? 0 : result.quarantinedRows(),
                 moves && state != null && !state.equals(stateBefore()),
                 failure);

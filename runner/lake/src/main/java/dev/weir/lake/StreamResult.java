@@ -53,6 +53,11 @@ public record StreamResult(
         FAILED
     }
 
+    /** A stream that could not be written as it is declared. */
+    static StreamResult refused(String name, ConnectorException failure) {
+        return new StreamResult(name, Status.FAILED, 0, List.of(), 0, 0, Map.of(), List.of(), 0, false, failure);
+    }
+
     /** Whether its files and its state are visible now. */
     public boolean published() {
         return status == Status.PUBLISHED;

@@ -117,6 +117,55 @@ class LakeChangesTest {
     }
 
     @Test
+    void holdsBackWhatWouldEmptyWhatIsThere() throws Exception {
+        run("r1", "replace", "2024-01-01T00:00:00Z", "2024-01-01T23:59:59Z", "{\"id\": 1, \"day\": \"2024-01-01\"}");
+        LakeResult second = run("r2", "replace", "2024-01-01T00:00:00Z", "2024-01-02T23:59:59Z");
+
+        assertThat(second.verdict()).isEqualTo(LakeResult.Verdict.HELD);
+        assertThat(second.gate().findings().get(0).message())
+                .isEqualTo(
+                        "Stream days: 0 rows would take the place of 1, less than 50 % (check the source; or override rule"
+                                + " replaced)");
+        assertThat(rows()).containsExactly("1|2024-01-01");
+    }
+
+    @Test
+    void refusesAStreamWhoseDeclarationDoesNotSuitIt() {
+        try (Lake lake = Lake.open(lakes.declared(
+                new Location.Folder(folder),
+                "r1",
+                null,
+                false,
+                "{\"lake\": {\"defaults\": {\"sort_by\": [\"nix\"]}}}"))) {
+            assertThatThrownBy(() -> lake.started(days())).isInstanceOf(ConnectorException.class);
+            lake.incomplete(days(), new ConnectorException(dev.weir.spi.failure.FailureType.CONFIG, "told"));
+            LakeResult result = lake.finish();
+
+            assertThat(result.verdict()).isEqualTo(LakeResult.Verdict.DROPPED);
+            assertThat(result.streams().get(0).failure())
+                    .hasMessage(
+                            "Cannot sort the rows by 'nix' of the stream days: no column has such a field (known: id, day)");
+        }
+    }
+
+    @Test
+    void refusesToBeginAnewWhereTheLogIsGone() throws Exception {
+        run("r1", "append", "a", "b", "{\"id\": 1, \"day\": \"2024-01-01\"}");
+        Files.walk(folder.resolve("_weir"))
+                .sorted(java.util.Comparator.reverseOrder())
+                .forEach(path -> path.toFile().delete());
+
+        assertThatThrownBy(() -> run("r2", "append", "a", "b"))
+                .hasMessage("Cannot write to " + folder + "/shop: it has snapshots, but the lake's log " + folder
+                        + "/_weir/log is gone (restore it from a copy, or remove the source's folder)");
+        try (OpenLake lake = lake()) {
+            assertThatThrownBy(lake::refuseNone)
+                    .hasMessage("Cannot find a lake at " + folder
+                            + "/_weir/log: there is no log (check the place; weir run makes a lake)");
+        }
+    }
+
+    @Test
     void refusesToReplaceWhatLiesByOtherKeys() throws Exception {
         run("r1", "replace", "2024-01-01T00:00:00Z", "2024-01-01T23:59:59Z", "{\"id\": 1, \"day\": \"2024-01-01\"}");
         try (Lake lake = Lake.open(lakes.declared(
@@ -129,7 +178,8 @@ class LakeChangesTest {
             lake.completed(days());
             assertThat(lake.finish().streams().get(0).failure())
                     .hasMessage(
-                            "Cannot replace partitions of shop/days: its files are partitioned by on, no longer by run"
+                            "Cannot replace partitions of shop/days: its files are partitioned by on (field day by day in Z),"
+                                    + " no longer by run"
                                     + " (take partition_by back, or read all of it once with publish: overwrite)");
         }
         assertThat(rows()).containsExactly("1|2024-01-01");

@@ -99,6 +99,10 @@ public final class GateCommand implements Command {
         String reason = required(arguments, Actor.REASON, "override");
         String id = rule + "-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        Instant end = until(arguments.text(UNTIL), now);
+        if (!end.isAfter(now)) {
+            throw new UsageException(name(), "--until '" + arguments.text(UNTIL) + "' is over");
+        }
         RuleOverride override = new RuleOverride(
                 id,
                 rule,
@@ -108,7 +112,7 @@ public final class GateCommand implements Command {
                 arguments.text(SUBJECT),
                 reason,
                 Actor.name(arguments),
-                until(arguments.text(UNTIL), now),
+                end,
                 now);
         overrides.add(override);
         terminal.text().println("override " + id + " holds until " + override.expires());

@@ -31,11 +31,17 @@ public final class LakePlace {
 
     /** Opens the lake at a place; what it has to say goes to standard error. */
     static OpenLake open(String command, Arguments arguments, Option place, Terminal terminal) {
-        return OpenLake.at(
+        OpenLake lake = OpenLake.at(
                 Location.parse(arguments.required(place)),
                 endpoint(command, arguments.text(S3_ENDPOINT)),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP,
                 (level, message) -> say(level, message, terminal));
+        try {
+            return lake.refuseNone();
+        } catch (RuntimeException e) {
+            lake.close();
+            throw e;
+        }
     }
 
     private static void say(LogLevel level, String message, Terminal terminal) {

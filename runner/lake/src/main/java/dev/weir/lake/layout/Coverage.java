@@ -2,6 +2,7 @@ package dev.weir.lake.layout;
 
 import dev.weir.lake.declare.PartitionKey;
 import dev.weir.lake.declare.PartitionKey.OfField;
+import dev.weir.lake.declare.PartitionKey.OfSlice;
 import dev.weir.lake.declare.PartitionKey.Truncation;
 import dev.weir.lake.table.PartitionColumn;
 import dev.weir.spi.value.Row;
@@ -55,11 +56,18 @@ public final class Coverage {
     void completed(StreamSlice slice) {
         Windows windows = read.computeIfAbsent(constants.of(slice), key -> new HashMap<>())
                 .computeIfAbsent(slice.partition(), partition -> new Windows());
-        if (wholeAlways || (slice.cursorSlice().isEmpty() && wholeWithoutWindow)) {
+        if (wholeAlways || isPartition(slice) || (slice.cursorSlice().isEmpty() && wholeWithoutWindow)) {
             windows.addWhole();
         } else if (!slice.cursorSlice().isEmpty()) {
             window.addTo(windows, slice.cursorSlice());
         }
+    }
+
+    /** Whether a key is a value of the slice's window, so that no other slice has rows of its partitions. */
+    private boolean isPartition(StreamSlice slice) {
+        return keys.keys().stream()
+                .anyMatch(key ->
+                        key instanceof OfSlice ofSlice && new FieldPath(ofSlice.path()).isIn(slice.cursorSlice()));
     }
 
     /** How much of a partition was read; the partition is given by its values by key, as paths have them before escaping. */

@@ -1,8 +1,10 @@
 package dev.weir.lake.layout;
 
 import dev.weir.lake.declare.PartitionKey;
+import dev.weir.lake.declare.PartitionKey.EpochUnit;
 import dev.weir.lake.declare.PartitionKey.OfField;
 import dev.weir.lake.declare.PartitionKey.OfRun;
+import dev.weir.lake.declare.PartitionKey.OfSlice;
 import dev.weir.lake.declare.PartitionKey.RunValue;
 import dev.weir.lake.declare.PartitionKey.Truncation;
 import dev.weir.lake.schema.Column;
@@ -41,6 +43,25 @@ public record PartitionKeys(List<PartitionKey> keys) {
             keys.add(0, ACCOUNT);
         }
         return new PartitionKeys(keys);
+    }
+
+    /** How the values of the keys are made: two that are equal give the same rows the same folder. */
+    public String definition() {
+        return keys.stream().map(PartitionKeys::definition).collect(Collectors.joining(", "));
+    }
+
+    private static String definition(PartitionKey key) {
+        if (key instanceof OfField field) {
+            boolean whole = field.truncate() == Truncation.NONE;
+            String unit = field.unit() == EpochUnit.NONE ? "" : " in " + word(field.unit());
+            return key.key() + " (field " + field.field() + unit
+                    + (whole ? "" : " by " + word(field.truncate()) + " in " + field.zone()) + ")";
+        }
+        return key instanceof OfSlice slice ? key.key() + " (slice " + slice.path() + ")" : key.key();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** The keys' names. */

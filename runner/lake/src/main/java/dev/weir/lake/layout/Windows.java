@@ -2,7 +2,9 @@ package dev.weir.lake.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The windows of the cursor that were read of one partition of a source. The end of a window counts as read, to its own
@@ -17,7 +19,8 @@ final class Windows {
     private final List<Span> spans = new ArrayList<>();
     private boolean whole;
     private boolean ofDays;
-    private boolean daysInclude;
+    private final Set<Long> starts = new HashSet<>();
+    private final Set<Long> dayEnds = new HashSet<>();
 
     /** From a second of UTC up to, not including, another one. */
     record Span(long from, long to) {}
@@ -33,6 +36,7 @@ final class Windows {
 
     /** Adds a window, given by its first second and the second behind its last. */
     void add(Span window) {
+        starts.add(window.from());
         spans.add(window);
         if (spans.size() > MOST_APART) {
             merge();
@@ -42,15 +46,19 @@ final class Windows {
     /** Adds a window of whole days whose end is a day. */
     void addDays(Span window) {
         ofDays = true;
-        daysInclude |=
-                spans.stream().anyMatch(span -> span.from() == window.to() + DAY || span.to() + DAY == window.from());
+        dayEnds.add(window.to());
         add(window);
+    }
+
+    /** Whether a day that a window ends with was read: another one starts on the next. */
+    private boolean daysInclude() {
+        return dayEnds.stream().anyMatch(end -> starts.contains(end + DAY));
     }
 
     private void merge() {
         spans.sort(Comparator.comparingLong(Span::from));
         List<Span> merged = new ArrayList<>();
-        long slack = daysInclude ? DAY : 0;
+        long slack = daysInclude() ? DAY : 0;
         for (Span span : spans) {
             Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && span.from() <= last.to() + slack) {
@@ -66,7 +74,7 @@ final class Windows {
     /** Whether everything in a span was read. */
     boolean cover(Span unit) {
         merge();
-        long slack = daysInclude ? DAY : 0;
+        long slack = daysInclude() ? DAY : 0;
         return whole || spans.stream().anyMatch(span -> span.from() <= unit.from() && unit.to() <= end(span, slack));
     }
 

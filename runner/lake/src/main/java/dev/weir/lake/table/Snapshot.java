@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous    the path of the snapshot before; null if there was none
  * @param columns     the columns of its files, the lake's own not among them
  * @param partitionBy the columns in the paths
+ * @param layout      how the values in the paths are made; null if that is not known
  * @param primaryKey  the paths of the fields that identify a record; empty if none do
  * @param cursorField the field that orders records; null if there is none
  * @param files       the files
@@ -31,6 +32,7 @@ public record Snapshot(
         @Nullable String previous,
         List<Column> columns,
         List<PartitionColumn> partitionBy,
+        @Nullable String layout,
         List<List<String>> primaryKey,
         @Nullable String cursorField,
         List<DataFile> files,
@@ -61,6 +63,7 @@ public record Snapshot(
                 before,
                 columns,
                 partitionBy,
+                layout,
                 primaryKey,
                 cursorField,
                 files,
@@ -77,6 +80,7 @@ public record Snapshot(
                 before,
                 columns,
                 partitionBy,
+                layout,
                 primaryKey,
                 cursorField,
                 next,
@@ -94,6 +98,7 @@ public record Snapshot(
         row.put("rows", rows());
         row.put("columns", ColumnJson.of(columns));
         row.put("partition_by", partitionBy.stream().map(PartitionColumn::toRow).toList());
+        row.put("layout", layout);
         row.put("primary_key", primaryKey);
         row.put("cursor_field", cursorField);
         row.put("files", files.stream().map(DataFile::toRow).toList());
@@ -120,6 +125,7 @@ public record Snapshot(
                 text(row.get("previous")),
                 ColumnJson.columns(row.get("columns")),
                 each(row.get("partition_by"), PartitionColumn::of),
+                text(row.get("layout")),
                 keys(row.get("primary_key")),
                 text(row.get("cursor_field")),
                 each(row.get("files"), DataFile::of),

@@ -24,7 +24,7 @@ class GateDeclarationTest {
     void namesTheRulesThatThereAre() {
         assertThat(streamProblems("{'uniqe': true}"))
                 .containsExactly("gate.uniqe: there is no such key (known: rows, zero_rows, expected_empty,"
-                        + " rows_against_history, responses, accounted, schema_drift, null_share, unique, range,"
+                        + " rows_against_history, replaced, responses, accounted, schema_drift, null_share, unique, range,"
                         + " freshness, totals, rescued, quarantined)");
         assertThat(commitProblems("{'rato': {}}"))
                 .containsExactly(

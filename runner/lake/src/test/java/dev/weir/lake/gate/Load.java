@@ -41,6 +41,7 @@ final class Load {
     private SchemaChanges schema = SchemaChanges.NONE;
     private final List<PastRun> history = new ArrayList<>();
     private @Nullable String failure;
+    private long replaced;
 
     static Load of(long rows) {
         Load load = new Load();
@@ -140,6 +141,11 @@ final class Load {
         return this;
     }
 
+    Load replacing(long rowsThatGo) {
+        replaced = rowsThatGo;
+        return this;
+    }
+
     Load failed(String why) {
         failure = why;
         return this;
@@ -159,6 +165,7 @@ final class Load {
                 new Unfitted(rescued, List.of(), quarantined),
                 schema,
                 history,
+                replaced,
                 failure);
     }
 }

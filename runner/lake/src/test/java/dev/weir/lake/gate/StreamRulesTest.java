@@ -88,6 +88,14 @@ class StreamRulesTest {
                         "no rows since the last published run",
                         "check the source, or declare expected_empty"),
                 new Case(
+                        "replaced",
+                        "{}",
+                        Load.of(5).replacing(10),
+                        Load.of(4).replacing(10),
+                        Verdict.QUARANTINE,
+                        "4 rows would take the place of 10, less than 50 %",
+                        "check the source"),
+                new Case(
                         "expected_empty",
                         "{'expected_empty': true}",
                         Load.of(0),

@@ -69,6 +69,15 @@ class CoverageTest {
     }
 
     @Test
+    void countsTheLastDayOfAWindowWhicheverOfTwoEndsFirst() {
+        partitioner.completed(slice("1", "2024-02-29", "2024-02-29"));
+        partitioner.completed(slice("1", "2024-02-28", "2024-02-28"));
+
+        assertThat(day("2024-02-28")).isEqualTo(Cover.WHOLE);
+        assertThat(day("2024-02-29")).isEqualTo(Cover.WHOLE);
+    }
+
+    @Test
     void coversEverythingAfterAWindowThatEndsNow() {
         partitioner.completed(slice("1", "2024-02-28T00:00:00Z", "2024-02-29T23:30:00Z"));
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unfitted    what did not fit its columns
  * @param schema      what changed in the columns
  * @param history     the last published runs of the data set, oldest first
+ * @param replaced    how many rows of earlier runs go, as what was written takes their place
  * @param failure     why the stream was not read to its end; null if it was
  */
 public record StreamEvidence(
@@ -36,6 +37,7 @@ public record StreamEvidence(
         Unfitted unfitted,
         SchemaChanges schema,
         List<PastRun> history,
+        long replaced,
         @Nullable String failure) {
 
     public StreamEvidence {
@@ -65,6 +67,7 @@ public record StreamEvidence(
         row.put("unfitted", unfitted.toRow());
         row.put("schema", schema.toRow());
         row.put("history", history.stream().map(PastRun::toRow).toList());
+        row.put("replaced", replaced);
         row.put("failure", failure);
         return row;
     }
@@ -92,6 +95,7 @@ public record StreamEvidence(
                     Unfitted.of(unfitted),
                     SchemaChanges.of(schema),
                     EvidenceJson.history(row.get("history")),
+                    row.get("replaced") instanceof Long replaced ? replaced : 0,
                     row.get("failure") instanceof String failure ? failure : null);
         }
         throw new IllegalArgumentException("not evidence of a load: " + row.keySet());

@@ -19,6 +19,7 @@ public final class DeclaredStreamRules {
         readers.put("zero_rows", ZeroRowsRule::of);
         readers.put("expected_empty", ExpectedEmptyRule::of);
         readers.put("rows_against_history", RowsAgainstHistoryRule::of);
+        readers.put(ReplacedRule.NAME, ReplacedRule::of);
         readers.put("responses", ResponsesRule::of);
         readers.put(AccountedRule.NAME, AccountedRule::of);
         readers.put("schema_drift", SchemaDriftRule::of);
@@ -61,6 +62,8 @@ public final class DeclaredStreamRules {
         return Map.of(
                 "zero_rows",
                 List.of(ZeroRowsRule.STANDARD),
+                ReplacedRule.NAME,
+                List.of(ReplacedRule.STANDARD),
                 AccountedRule.NAME,
                 List.of(AccountedRule.STANDARD),
                 "schema_drift",
