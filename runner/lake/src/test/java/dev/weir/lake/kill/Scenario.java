@@ -16,7 +16,7 @@ final class Scenario {
     static final String SOURCE = "shop";
 
     private static final String GATE = """
-            "gate": {"range": [{"column": "amount", "minimum": 0, "on_failure": "quarantine"},
+            "gate": {"replaced": false, "range": [{"column": "amount", "minimum": 0, "on_failure": "quarantine"},
                                {"column": "amount", "minimum": -100, "on_failure": "block"}]}""";
 
     private final long seed;
