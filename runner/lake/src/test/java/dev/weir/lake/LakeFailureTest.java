@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,6 +98,75 @@ class LakeFailureTest {
         }
     }
 
+    @Test
+    void cleansUpWhicheverCallOfACleanUpFails() {
+        int lastCall = callsUntilTheDecision(r1 -> load(r1, ORDERS, "{\"at\": 1}")) - 1;
+        int call = 1;
+        boolean failed;
+        do {
+            MemoryStorage storage = new MemoryStorage();
+            try (Lake lake = open("r1", new FailingStorage(storage, lastCall, Mode.FOR_GOOD_AFTERWARDS))) {
+                load(lake, ORDERS, "{\"at\": 1}");
+                assertThatThrownBy(lake::finish).isInstanceOf(ConnectorException.class);
+            }
+            assertThat(storage.visible()).contains("_weir/commits/r1.json", "shop/_weir/streams/orders/r1.json");
+            FailingStorage failing = new FailingStorage(storage, call, Mode.FOR_GOOD_AFTERWARDS);
+            failed = isCutOff(failing);
+
+            assertThat(statesOfTheNextRun(storage)).as("after call " + call).isEmpty();
+            assertThat(storage.visible())
+                    .as("after call " + call)
+                    .noneMatch(path -> path.startsWith("_weir/commits/"))
+                    .noneMatch(path -> path.startsWith("_weir/alive/"))
+                    .noneMatch(path -> path.startsWith("shop/_weir/streams/"));
+            call++;
+        } while (failed);
+        assertThat(call).isGreaterThan(10);
+    }
+
+    private boolean isCutOff(FailingStorage storage) {
+        try (Lake lake = open("r1b", storage)) {
+            assertThat(lake.states()).isEmpty();
+        } catch (ConnectorException e) {
+            assertThat(e.type()).isEqualTo(FailureType.SINK);
+        }
+        return storage.hasFailed();
+    }
+
+    @Test
+    void decidesNothingThatItCannotCarryOut() {
+        MemoryStorage storage = new MemoryStorage();
+        try (Lake lake = open("r1", storage)) {
+            load(lake, ORDERS, "{\"at\": 1}");
+            storage.unpublished("shop").forEach(file -> storage.discard(file.file()));
+
+            assertThatThrownBy(lake::finish)
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessage(
+                            "Cannot publish run r1: memory:shop/orders/load_date=2024-02-29/r1-1.parquet is gone before"
+                                    + " it was published (weir abort r1, and read it again; let no rule of the bucket abort"
+                                    + " uploads that a staged run may still need)");
+        }
+        assertThat(statesOfTheNextRun(storage)).isEmpty();
+    }
+
+    @Test
+    void throwsAwayAllFilesOfARunThatTheGateHeldBack() {
+        MemoryStorage storage = new MemoryStorage();
+        try (Lake lake = open("r1", storage)) {
+            lake.started(ITEMS);
+            lake.completed(ITEMS);
+            load(lake, ORDERS, "{\"at\": 1}");
+            assertThat(lake.finish().verdict()).isEqualTo(LakeResult.Verdict.HELD);
+        }
+        storage.stage("shop/orders/r1-9.parquet", "r1").finish();
+        try (Lake lake = open("r2", storage)) {
+            assertThat(storage.staged()).hasSize(2);
+            lake.claim(List.of("orders", "items"));
+            assertThat(storage.staged()).isEmpty();
+        }
+    }
+
     private Map<String, Row> statesOfTheNextRun(MemoryStorage storage) {
         try (Lake lake = open("r2", storage)) {
             assertThat(storage.staged()).isEmpty();
@@ -108,7 +178,8 @@ class LakeFailureTest {
     @Test
     void saysThatTheNextRunFinishesAPublication() {
         MemoryStorage storage = new MemoryStorage();
-        FailingStorage failing = new FailingStorage(storage, callsUntilTheDecision(), Mode.FOR_GOOD_AFTERWARDS);
+        FailingStorage failing = new FailingStorage(
+                storage, callsUntilTheDecision(lake -> load(lake, ORDERS, "{\"at\": 1}")), Mode.FOR_GOOD_AFTERWARDS);
         try (Lake lake = open("r1", failing)) {
             load(lake, ORDERS, "{\"at\": 1}");
             assertThatThrownBy(lake::finish)
@@ -126,11 +197,11 @@ class LakeFailureTest {
     }
 
     /** The number of the call that writes the decision, found by counting in a run that succeeds. */
-    private int callsUntilTheDecision() {
+    private int callsUntilTheDecision(Consumer<Lake> work) {
         for (int call = 1; ; call++) {
             MemoryStorage fresh = new MemoryStorage();
             try (Lake lake = open("r1", new FailingStorage(fresh, call, Mode.FOR_GOOD_AFTERWARDS))) {
-                load(lake, ORDERS, "{\"at\": 1}");
+                work.accept(lake);
                 lake.finish();
             } catch (ConnectorException e) {
                 if (fresh.read("_weir/log/000000000002.json") != null) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -36,6 +37,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 class LakeOnS3Test {
 
@@ -264,6 +266,29 @@ class LakeOnS3Test {
         }
         assertThat(emulator.uploads()).isEmpty();
         assertThat(emulator.keys()).noneMatch(key -> key.endsWith(".parquet"));
+    }
+
+    @Test
+    void keepsNothingOfAStreamWhoseUploadIsAnsweredInPart() {
+        ExecutionInterceptor cut = new ExecutionInterceptor() {
+            @Override
+            public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
+                return context.response() instanceof UploadPartResponse
+                        ? UploadPartResponse.builder().build()
+                        : context.response();
+            }
+        };
+        try (Lake lake = open("r1", emulator.client(cut), PLACE)) {
+            lake.started(ORDERS);
+            lake.write(batch(ORDERS, "{\"id\": 1}"));
+
+            assertThatThrownBy(() -> lake.completed(ORDERS))
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessage("Cannot write s3://lake/raw/zone/shop/orders/load_date=2024-02-29/r1-1.parquet:"
+                            + " the service's answer has no ETag (try again)");
+            assertThat(lake.finish().verdict()).isEqualTo(LakeResult.Verdict.DROPPED);
+        }
+        assertThat(emulator.uploads()).isEmpty();
     }
 
     @Test

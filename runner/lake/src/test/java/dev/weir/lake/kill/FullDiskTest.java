@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
 
     private static final int DISK = 16 << 20;
-    private static final int STEP = 12 << 10;
-    private static final int ENOUGH = 30;
+    private static final int STEP = 24 << 10;
+    private static final int ENOUGH = 15;
 
     @TempDir
     Path folder;
@@ -79,6 +80,10 @@ class FullDiskTest {
                     assertPublished(result, reader.history(), 2 * step + 1, moment);
                 }
             }
+        }
+        try (Stream<Path> tree = Files.walk(disk)) {
+            assertThat(tree.filter(path -> path.toString().contains("_weir/drafts/")))
+                    .isEmpty();
         }
         assertThat(refused).isPositive();
         assertThat(passed).isPositive();

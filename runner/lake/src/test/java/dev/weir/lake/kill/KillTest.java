@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A few kills; {@code .ci/kill} kills more often. */
 class KillTest {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = 7;
 
     @TempDir
     Path folder;

@@ -1,8 +1,11 @@
 package dev.weir.lake.kill;
 
 import dev.weir.lake.storage.S3Emulator;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * The program behind {@code .ci/kill}: arguments are the number of kills, half of them of runs into folders and half into
@@ -13,6 +16,14 @@ final class ManyKills {
     private static final int OF_A_LAKE = 25;
 
     private ManyKills() {}
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
 
     public static void main(String[] arguments) throws Exception {
         int wanted = Integer.parseInt(arguments[0]);
@@ -31,6 +42,7 @@ final class ManyKills {
                     System.err.println("Wrong after " + done + " kills. " + e.getMessage());
                     System.exit(1);
                 }
+                remove(folder);
                 done += count;
                 seed++;
             }

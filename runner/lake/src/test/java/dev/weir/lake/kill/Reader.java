@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Reader implements AutoCloseable {
 
     private static final int KEPT_PROBLEMS = 20;
-    private static final int PAUSE = 3;
+    private static final int PAUSE = 6;
 
     private final Storage storage;
     private final History history;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes that start at the same moment; {@code -Dlake.pairs=N} starts more pairs. */
 class TwoProcessesTest {
 
-    private static final int PAIRS = Integer.getInteger("lake.pairs", 3);
+    private static final int PAIRS = Integer.getInteger("lake.pairs", 2);
     private static final long SEED = 5;
 
     @TempDir

@@ -12,7 +12,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +109,41 @@ class LocalStorageTest {
             storage.delete("a/b.json");
             storage.delete("a/b.json");
             assertThat(storage.list("a")).isEmpty();
+        }
+    }
+
+    @Test
+    void removesWhatKilledProcessesLeft() throws IOException {
+        Path drafts = Files.createDirectories(folder.resolve("a/_weir/drafts"));
+        Path old = Files.writeString(drafts.resolve(".old"), "{");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
+        Files.writeString(drafts.resolve(".young"), "{");
+        Files.createDirectories(folder.resolve("shop/_weir/staging/r1/orders/day=1"));
+        try (LocalStorage storage = new LocalStorage(folder)) {
+            storage.write("a/b.json", new byte[] {1});
+            assertThat(storage.unpublished("shop")).isEmpty();
+
+            assertThat(files()).containsExactly("a/_weir/drafts/.young", "a/b.json");
+            assertThat(folder.resolve("shop/_weir/staging")).doesNotExist();
+        }
+    }
+
+    @Test
+    void stagesFilesWhileOthersRemoveEmptyFolders() throws Exception {
+        try (LocalStorage storage = new LocalStorage(folder)) {
+            Callable<Boolean> comesAndGoes = () -> {
+                for (int i = 0; i < 300; i++) {
+                    storage.discard(stage(storage, "shop/orders/day=1/a.parquet", new byte[] {1}));
+                }
+                return true;
+            };
+            FutureTask<Boolean> other = new FutureTask<>(comesAndGoes);
+            new Thread(other).start();
+            for (int i = 0; i < 300; i++) {
+                StagedOutput output = storage.stage("shop/orders/day=1/a.parquet", "r2");
+                storage.discard(output.finish());
+            }
+            assertThat(other.get()).isTrue();
         }
     }
 
