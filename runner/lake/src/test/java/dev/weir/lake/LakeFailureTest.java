@@ -153,7 +153,10 @@ class LakeFailureTest {
     @Test
     void throwsAwayAllFilesOfARunThatTheGateHeldBack() {
         MemoryStorage storage = new MemoryStorage();
-        try (Lake lake = open("r1", storage)) {
+        String three = """
+                {"lake": {"defaults": {"gate": {"rows": {"minimum": 3, "on_failure": "block"}}}}}""";
+        LakeOptions strict = lakes.declared(new Location.Folder(Path.of("unused")), "r1", null, false, three);
+        try (Lake lake = Lake.open(strict, storage)) {
             lake.started(ITEMS);
             lake.completed(ITEMS);
             load(lake, ORDERS, "{\"at\": 1}");
