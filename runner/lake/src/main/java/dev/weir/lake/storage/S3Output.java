@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -14,6 +15,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 /** A file as a multipart upload, whose parts are sent as they fill. */
 final class S3Output implements StagedOutput {
 
+    private static final int ATTEMPTS = 3;
+    private static final int CRC_LENGTH = 8;
     static final int PART = 8 << 20;
 
     private final S3Client s3;
@@ -67,20 +70,37 @@ final class S3Output implements StagedOutput {
         RequestBody body = RequestBody.fromContentProvider(provider(), buffer.size(), "application/vnd.apache.parquet");
         int number = parts.size() + 1;
         try {
-            UploadPartResponse sent = s3.uploadPart(
-                    request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number), body);
-            parts.add(part(sent));
+            parts.add(part(upload(number, body)));
         } catch (SdkException e) {
             throw S3Failure.of("write", place(), e);
         }
         buffer.clear();
     }
 
-    /** What completes the upload; an answer that was cut off lacks it. */
-    private Row part(UploadPartResponse sent) {
-        if (sent.eTag() == null) {
-            throw StorageFailure.of("write", place(), "the service's answer has no ETag", "try again", null);
+    /** Sends a part again if the end of the answer's head is missing, which the client takes for a whole one. */
+    private UploadPartResponse upload(int number, RequestBody body) {
+        for (int attempt = 1; ; attempt++) {
+            UploadPartResponse sent = s3.uploadPart(
+                    request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number), body);
+            if (isWhole(sent)) {
+                return sent;
+            }
+            if (attempt == ATTEMPTS) {
+                throw SdkClientException.create("its answers were cut off");
+            }
         }
+    }
+
+    /** Entity tags stand in quotes, a CRC32 is four bytes in Base64. */
+    private static boolean isWhole(UploadPartResponse sent) {
+        String tag = sent.eTag();
+        String crc = sent.checksumCRC32();
+        boolean quoted = tag != null && tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"");
+        return quoted && (crc == null || crc.length() == CRC_LENGTH);
+    }
+
+    /** What completes the upload. */
+    private static Row part(UploadPartResponse sent) {
         Row part = Row.of("etag", sent.eTag());
         if (sent.checksumCRC32() != null) {
             part.put("crc32", sent.checksumCRC32());
