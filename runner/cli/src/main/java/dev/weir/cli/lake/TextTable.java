@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A table of texts for people. For one thread. */
 final class TextTable {
@@ -13,9 +14,9 @@ final class TextTable {
         rows.add(List.of(headings));
     }
 
-    void add(Object... cells) {
+    void add(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
-        for (Object cell : cells) {
+        for (@Nullable Object cell : cells) {
             row.add(cell == null ? "" : cell.toString());
         }
         rows.add(row);

@@ -62,7 +62,8 @@ final class LakeFile {
             return LakeDeclaration.NONE;
         }
         Problems problems = new Problems();
-        LakeDeclaration declaration = LakeDeclaration.read((Row) YamlPlaces.value(root), problems);
+        LakeDeclaration declaration =
+                LakeDeclaration.read(YamlPlaces.value(root) instanceof Row row ? row : new Row(), problems);
         refuse(problems.found());
         return declaration;
     }
