@@ -28,6 +28,16 @@ class RoomsTest {
             room("manifest", "dev.weir.expressions..", "dev.weir.descriptors..", "org.yaml.snakeyaml..");
 
     @ArchTest
+    static final ArchRule validatorSeesManifestsAndSchemas = room(
+            "validator",
+            "dev.weir.expressions..",
+            "dev.weir.manifest..",
+            "dev.weir.descriptors..",
+            "com.networknt.schema..",
+            "javax.xml.stream..",
+            "tools.jackson..");
+
+    @ArchTest
     static final ArchRule standardSeesTheSpi =
             room("standard", "dev.weir.spi..", "javax.crypto..", "javax.net.ssl..", "javax.xml.stream..");
 
@@ -105,7 +115,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching(
-                    "dev.weir.(descriptors|expressions|manifest|standard|engine|parsers|testkit|protocol|lake|cli).(**)")
+                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|cli).(**)")
             .should()
             .beFreeOfCycles();
 

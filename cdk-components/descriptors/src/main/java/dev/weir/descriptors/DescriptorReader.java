@@ -236,6 +236,7 @@ public final class DescriptorReader {
         String defaultType = "";
         String since = "";
         String successor = "";
+        List<String> sees = List.of();
         Choices choices = Choices.NONE;
         String doc = "";
         for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
@@ -249,6 +250,7 @@ public final class DescriptorReader {
                 case "default_type" -> defaultType = tokens.text();
                 case "since" -> since = tokens.text();
                 case "successor" -> successor = tokens.text();
+                case "sees" -> sees = tokens.list(tokens::presentText);
                 case "choices" -> choices = choices();
                 case "doc" -> doc = tokens.text();
                 default -> tokens.skip();
@@ -265,6 +267,7 @@ public final class DescriptorReader {
                 defaultType,
                 since,
                 successor,
+                sees,
                 choices,
                 doc);
     }

@@ -159,6 +159,7 @@ public final class DescriptorWriter {
         text("default_type", parameter.defaultType());
         text("since", parameter.since());
         text("successor", parameter.successor());
+        texts("sees", parameter.sees());
         choices(parameter.choices());
         json.writeStringProperty("doc", parameter.doc());
         json.writeEndObject();

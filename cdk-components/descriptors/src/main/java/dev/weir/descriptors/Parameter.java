@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultType the component type of a nested mapping that names none; empty if it must
  * @param since       the language level that introduced it; empty if it came with its type
  * @param successor   the field that the language wants in its place; empty if none
+ * @param sees        the variables that its templates, or those of the components that it holds, see besides those of its component
  * @param choices     what its words mean, if it holds one of some
  * @param doc         the documentation, from the record's {@code @param}, as plain Markdown
  */
@@ -28,10 +29,12 @@ public record Parameter(
         String defaultType,
         String since,
         String successor,
+        List<String> sees,
         Choices choices,
         String doc) {
 
     public Parameter {
         aliases = List.copyOf(aliases);
+        sees = List.copyOf(sees);
     }
 }

@@ -23,7 +23,8 @@
  * }
  * {"doc": "Sends a user name and a password with every request.", "parameters": [
  *   {"name": "password", "type": {"templated": "TEXT"}, "required": true, "default": "", "aliases": [{"name": "pass"}],
- *     "secret": true, "default_type": "NoAuth", "since": "6.1.0", "successor": "secret", "doc": "the password"}]}
+ *     "secret": true, "default_type": "NoAuth", "since": "6.1.0", "successor": "secret",
+ *     "sees": ["record"], "doc": "the password"}]}
  * }</pre>
  *
  * <p>After that object come the details of each component, an object on a line of its own (here on three), in the same order, so
@@ -46,6 +47,8 @@
  *       {@code successor} says what to write in its place, also for a type or a parameter that the language wants another in place of.
  *   <li>{@code aliases} are older names of a type, of a parameter, or of the {@code custom} type of a kind, {@code moves} older places
  *       of fields; their members mean what those of {@link dev.weir.descriptors.Alias} and {@link dev.weir.descriptors.Move} mean.
+ *   <li>{@code sees} names the variables that the templates of a parameter see besides those of its component; of a parameter that
+ *       holds components, those that all templates below see.
  *   <li>{@code choices} says what the words of a choice mean, the choice being the parameter's type or in it:
  *       {@code {"class": "binary.name", "docs": ["what GET means", "what POST means"]}}, in the order of the words. {@code class} is the
  *       enum; its {@code docs} are left out where it was compiled elsewhere.

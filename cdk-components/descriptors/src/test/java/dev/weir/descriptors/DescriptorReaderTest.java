@@ -87,6 +87,7 @@ class DescriptorReaderTest {
                 odd ? "T" : "",
                 odd ? "6.2.0" : "",
                 odd ? "new_" + name : "",
+                odd ? List.of("record", name) : List.of(),
                 type instanceof Choice ? new Choices("acme.Word", List.of("An *x*.", "")) : Choices.NONE,
                 "doc");
     }
@@ -107,7 +108,18 @@ class DescriptorReaderTest {
                         "acme.T",
                         List.of(),
                         List.of(new Parameter(
-                                "p", new Any(), false, null, List.of(), false, "", "", "", Choices.NONE, "d")),
+                                "p",
+                                new Any(),
+                                false,
+                                null,
+                                List.of(),
+                                false,
+                                "",
+                                "",
+                                "",
+                                List.of(),
+                                Choices.NONE,
+                                "d")),
                         "d",
                         List.of(),
                         "",

@@ -79,8 +79,8 @@ class DescriptorsTest {
     }
 
     private static Descriptor descriptor(String type, String className, String kind) {
-        Parameter size =
-                new Parameter("size", new Any(), true, null, List.of(), false, "", "", "", Choices.NONE, "how big");
+        Parameter size = new Parameter(
+                "size", new Any(), true, null, List.of(), false, "", "", "", List.of(), Choices.NONE, "how big");
         return new Descriptor(
                 type,
                 className,

@@ -30,7 +30,29 @@ public final class Manifests {
      * @throws ManifestException if the file cannot be read or is not a YAML mapping
      */
     public static ParsedManifest load(Path file) {
-        return parse(Utf8.decode(bytes(file), file.toString()), file.toString());
+        return parse(text(file), file.toString());
+    }
+
+    /**
+     * The text of a manifest file, in UTF-8.
+     *
+     * @throws ManifestException if the file cannot be read, is too large, or is not UTF-8
+     */
+    public static String text(Path file) {
+        return text(bytes(file), file.toString());
+    }
+
+    /**
+     * The text of a manifest, in UTF-8, that came from elsewhere.
+     *
+     * @param name what positions call it
+     * @throws ManifestException if it is too large, or not UTF-8
+     */
+    public static String text(byte[] bytes, String name) {
+        if (bytes.length > YamlReader.MAX_BYTES) {
+            throw unreadable(name, "it has more than " + YamlReader.MAX_BYTES + " bytes", "split it");
+        }
+        return Utf8.decode(bytes, name);
     }
 
     /**
@@ -71,25 +93,25 @@ public final class Manifests {
     private static byte[] bytes(Path file) {
         try {
             if (Files.isDirectory(file)) {
-                throw unreadable(file, "it is a directory", "name the manifest file in it");
+                throw unreadable(file.toString(), "it is a directory", "name the manifest file in it");
             }
             if (Files.size(file) > YamlReader.MAX_BYTES) {
-                throw unreadable(file, "it has more than " + YamlReader.MAX_BYTES + " bytes", "split it");
+                throw unreadable(file.toString(), "it has more than " + YamlReader.MAX_BYTES + " bytes", "split it");
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw unreadable(file, "there is no such file", "check the path");
+            throw unreadable(file.toString(), "there is no such file", "check the path");
         } catch (AccessDeniedException e) {
-            throw unreadable(file, "access is denied", "give the user the right to read it");
+            throw unreadable(file.toString(), "access is denied", "give the user the right to read it");
         } catch (IOException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()), "check the file");
+            throw unreadable(file.toString(), String.valueOf(e.getMessage()), "check the file");
         }
     }
 
-    private static ManifestException unreadable(Path file, String reason, String remedy) {
+    private static ManifestException unreadable(String file, String reason, String remedy) {
         return new ManifestException(Problem.error(
                 "file",
-                new Position(file.toString(), 0, 0),
+                new Position(file, 0, 0),
                 "Cannot read manifest " + file + ": " + reason + " (" + remedy + ")"));
     }
 }

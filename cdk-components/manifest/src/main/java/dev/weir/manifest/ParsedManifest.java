@@ -1,6 +1,7 @@
 package dev.weir.manifest;
 
 import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.resolution.Propagation;
@@ -37,11 +38,27 @@ public record ParsedManifest(MappingNode root, List<Problem> warnings) {
 
     Manifest resolve(Descriptors descriptors, TemplateSyntax templates) {
         Problems problems = new Problems();
+        MappingNode resolved = resolved(descriptors, templates, problems);
+        return Manifest.of(resolved, problems.warningsOrThrow());
+    }
+
+    /** Makes the manifest explicit as far as that goes, and says all that is wrong with it. */
+    public Examination examine(Descriptors descriptors) {
+        Problems problems = new Problems();
+        try {
+            return new Examination(resolved(descriptors, new ExpressionSyntax(), problems), problems.all());
+        } catch (ManifestException e) {
+            problems.addAll(e.problems());
+            return new Examination(null, problems.all());
+        }
+    }
+
+    private MappingNode resolved(Descriptors descriptors, TemplateSyntax templates, Problems problems) {
         problems.addAll(warnings);
         MappingNode explicit = References.resolve(typed(), problems);
         MappingNode resolved = Propagation.propagate(explicit, descriptors, problems);
         new Validation(descriptors, templates, problems).manifest(resolved);
-        return Manifest.of(resolved, problems.warningsOrThrow());
+        return resolved;
     }
 
     private MappingNode typed() {

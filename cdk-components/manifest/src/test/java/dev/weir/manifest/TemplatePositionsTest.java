@@ -108,7 +108,7 @@ class TemplatePositionsTest {
                         "m.yaml:11:12: warning: Cannot evaluate template: unknown variable 'confg' (did you mean config?)",
                         "m.yaml:11:35: warning: Cannot evaluate template: unknown test 'odder'"
                                 + " (use one that docs/expressions.md lists)",
-                        "m.yaml:11:46: warning: Cannot evaluate template: unknown variable 'recrod' (did you mean record?)");
+                        "m.yaml:11:46: warning: Cannot evaluate template: unknown variable 'recrod' (it sees config, parameters)");
     }
 
     private static List<String> problems(String fields) {

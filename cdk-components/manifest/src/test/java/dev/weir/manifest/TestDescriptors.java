@@ -86,6 +86,7 @@ public final class TestDescriptors {
                 text(node, "defaultType"),
                 "",
                 text(node, "successor"),
+                texts(node, "sees"),
                 Choices.NONE,
                 "");
     }

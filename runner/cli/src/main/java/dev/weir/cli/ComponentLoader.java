@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the descriptors of component types without opening the jars of Weir's own class path that hold none, which would
  * take a tenth of a short run. Which do is written down when Weir is built; with any other class path all jars are asked.
  */
-final class ComponentLoader extends ClassLoader {
+public final class ComponentLoader extends ClassLoader {
 
     /** Names the jars, one a line, relative to the jar that holds this list. */
     static final String LIST = "META-INF/weir/component-jars";
@@ -27,7 +27,8 @@ final class ComponentLoader extends ClassLoader {
         super(parent);
     }
 
-    static ClassLoader ofProcess() {
+    /** The loader of the process. */
+    public static ClassLoader ofProcess() {
         return new ComponentLoader(ComponentLoader.class.getClassLoader());
     }
 

@@ -15,11 +15,20 @@ import java.nio.charset.StandardCharsets;
  * @param out         standard output, unbuffered: protocol messages or a result, and nothing else
  * @param err         what a person reads
  * @param interactive whether {@code err} is a terminal that can redraw a line
+ * @param coloured    whether {@code out} is a terminal that shows colours
  */
-public record Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
+public record Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive, boolean coloured) {
+
+    /** What a program reads and writes that nobody watches at its output. */
+    public Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
+        this(in, out, err, interactive, false);
+    }
 
     /** Set by the launcher when standard error is a terminal. */
     static final String INTERACTIVE = "weir.terminal";
+
+    /** Set by the launcher when standard output is a terminal and its user wants colours. */
+    static final String COLOURS = "weir.colours";
 
     /** Takes over the process's streams; whatever a library prints to standard output goes to standard error. */
     static Terminal ofProcess() {
@@ -30,7 +39,8 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err, boolea
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 err,
-                Boolean.getBoolean(INTERACTIVE));
+                Boolean.getBoolean(INTERACTIVE),
+                Boolean.getBoolean(COLOURS));
     }
 
     /** The same streams for a person who does not watch. */

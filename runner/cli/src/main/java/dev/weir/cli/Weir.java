@@ -15,6 +15,8 @@ import dev.weir.cli.lake.RecoverCommand;
 import dev.weir.cli.lake.SnowflakeCommand;
 import dev.weir.cli.lake.StateCommand;
 import dev.weir.cli.run.RunCommand;
+import dev.weir.cli.validate.MigrateCommand;
+import dev.weir.cli.validate.ValidateCommand;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -38,6 +40,8 @@ public final class Weir {
             "snowflake",
             "duckdb",
             "dbt",
+            "validate",
+            "migrate",
             "expressions");
 
     private static final List<Option> OPTIONS = List.of(
@@ -118,6 +122,8 @@ public final class Weir {
             case "snowflake" -> new SnowflakeCommand(new PublishedTables(name));
             case "duckdb" -> new DuckdbCommand(new PublishedTables(name));
             case "dbt" -> new DbtCommand(new PublishedTables(name));
+            case "migrate" -> new MigrateCommand();
+            case "validate" -> new ValidateCommand(version());
             case "expressions" -> new ExpressionsCommand();
             default -> null;
         };

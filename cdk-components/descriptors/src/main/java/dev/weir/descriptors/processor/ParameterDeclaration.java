@@ -7,6 +7,7 @@ import dev.weir.descriptors.ParameterType.Component;
 import dev.weir.descriptors.ParameterType.ListOf;
 import dev.weir.descriptors.ParameterType.MapOf;
 import dev.weir.descriptors.ParameterType.Templated;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -46,6 +47,7 @@ final class ParameterDeclaration {
                     defaultType(type),
                     annotation("Since").map(given -> given.text("value")).orElse(""),
                     annotation("Successor").map(given -> given.text("value")).orElse(""),
+                    annotation("Sees").map(given -> given.texts("value")).orElse(List.of()),
                     types.choices(component.asType()),
                     doc());
         } catch (IllegalArgumentException e) {

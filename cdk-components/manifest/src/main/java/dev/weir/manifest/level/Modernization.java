@@ -5,6 +5,7 @@ import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
+import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
@@ -87,11 +88,10 @@ public final class Modernization {
         if (options == null) {
             return component;
         }
-        problems.warning(
-                "deprecated",
-                options.keyPosition(),
-                "Cannot keep '$options' for long: it is the name of $parameters up to " + OPTIONS_UNTIL
-                        + " (write '$parameters')");
+        String message = "Cannot keep '$options' for long: it is the name of $parameters up to " + OPTIONS_UNTIL
+                + " (write '$parameters')";
+        problems.add(
+                Problem.warning("deprecated", options.keyPosition(), message).instead(Mappings.PARAMETERS));
         if (component.entry(Mappings.PARAMETERS) == null) {
             Entry parameters = new Entry(Mappings.PARAMETERS, options.keyPosition(), options.value());
             return Mappings.with(Mappings.without(component, Mappings.OPTIONS), parameters);
@@ -129,11 +129,10 @@ public final class Modernization {
         String meant = former.alias().where().isEmpty()
                 ? ""
                 : " with " + former.alias().where();
-        problems.warning(
-                "deprecated",
-                type.value().position(),
-                "Cannot keep type '" + former.alias().name() + "'" + meant + " for long: "
-                        + reason(former.alias(), former.successor()) + " (write " + former.successor() + ")");
+        String message = "Cannot keep type '" + former.alias().name() + "'" + meant + " for long: "
+                + reason(former.alias(), former.successor()) + " (write " + former.successor() + ")";
+        problems.add(Problem.warning("deprecated", type.value().position(), message)
+                .instead(meant.isEmpty() ? former.successor() : null));
         MappingNode told =
                 Mappings.without(component, Where.telling(former.alias().where()));
         return Mappings.with(told, type.with(new ScalarNode(type.value().position(), former.successor())));
@@ -185,13 +184,12 @@ public final class Modernization {
         String name = parameter.name();
         boolean twice = component.entry(name) != null;
         if (!entry.fromParameters()) {
-            problems.warning(
-                    "deprecated",
-                    entry.keyPosition(),
-                    "Cannot keep field '" + entry.key() + "' of " + type.type() + " for long: "
-                            + (twice
-                                    ? "'" + name + "' is there as well, and counts (remove the older one)"
-                                    : reason(alias, "'" + name + "'") + " (write '" + name + "')"));
+            String message = "Cannot keep field '" + entry.key() + "' of " + type.type() + " for long: "
+                    + (twice
+                            ? "'" + name + "' is there as well, and counts (remove the older one)"
+                            : reason(alias, "'" + name + "'") + " (write '" + name + "')");
+            problems.add(
+                    Problem.warning("deprecated", entry.keyPosition(), message).instead(twice ? null : name));
         }
         Node value = plain(entry.value(), parameter.type());
         return twice ? null : new Entry(name, entry.keyPosition(), value, entry.fromParameters());

@@ -2,6 +2,7 @@ package dev.weir.manifest.level;
 
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Parameter;
+import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
@@ -57,11 +58,9 @@ final class NeededLevel {
     void compare(Node version, Problems problems) {
         Optional<LanguageVersion> declared = LanguageVersion.of(String.valueOf(version.plain()));
         if (newest != null && declared.isPresent() && declared.get().compareTo(newest) < 0) {
-            problems.warning(
-                    "version",
-                    version.position(),
-                    "Cannot keep to language version " + declared.get() + ": " + what + " at " + place + " came with "
-                            + newest + " (write version: \"" + newest + "\" or a newer one)");
+            String message = "Cannot keep to language version " + declared.get() + ": " + what + " at " + place
+                    + " came with " + newest + " (write version: \"" + newest + "\" or a newer one)";
+            problems.add(Problem.warning("version", version.position(), message).instead(newest.toString()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.manifest.problem;
 
 import dev.weir.manifest.tree.Position;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with a manifest.
@@ -10,25 +11,36 @@ import java.util.Map;
  * @param severity how bad it is
  * @param position where it is; line 0 if the file as a whole is meant
  * @param message  {@code Cannot <verb> <thing>: <reason> (<remedy>)}
+ * @param instead  what to write in place of the word that stands there; null if the remedy is not so simple
  */
-public record Problem(String rule, Severity severity, Position position, String message) {
+public record Problem(
+        String rule,
+        Severity severity,
+        Position position,
+        String message,
+        @Nullable String instead) {
 
     private static final Map<Severity, String> PREFIXES =
             Map.of(Severity.ERROR, "", Severity.WARNING, "warning: ", Severity.NOTE, "note: ");
 
     /** A problem with which the manifest cannot run. */
     public static Problem error(String rule, Position position, String message) {
-        return new Problem(rule, Severity.ERROR, position, message);
+        return new Problem(rule, Severity.ERROR, position, message, null);
     }
 
     /** A problem with which the manifest can run. */
     public static Problem warning(String rule, Position position, String message) {
-        return new Problem(rule, Severity.WARNING, position, message);
+        return new Problem(rule, Severity.WARNING, position, message, null);
     }
 
     /** What the language has still, and wants something else in place of. */
     public static Problem note(String rule, Position position, String message) {
-        return new Problem(rule, Severity.NOTE, position, message);
+        return new Problem(rule, Severity.NOTE, position, message, null);
+    }
+
+    /** The same problem, with what to write in place of the word at its place; null if that is not known. */
+    public Problem instead(@Nullable String word) {
+        return new Problem(rule, severity, position, message, word);
     }
 
     public boolean isError() {

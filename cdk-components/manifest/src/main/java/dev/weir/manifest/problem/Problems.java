@@ -26,6 +26,11 @@ public final class Problems {
         found.add(Problem.note(rule, position, message));
     }
 
+    /** Adds a problem. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     /** Adds problems that were found elsewhere. */
     public void addAll(Collection<Problem> others) {
         found.addAll(others);

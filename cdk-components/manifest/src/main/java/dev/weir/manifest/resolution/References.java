@@ -1,6 +1,7 @@
 package dev.weir.manifest.resolution;
 
 import dev.weir.manifest.problem.ManifestException;
+import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
@@ -121,7 +122,7 @@ public final class References {
                     base.position(),
                     "Cannot resolve $ref: " + base.described()
                             + " is no reference and stands for the whole mapping (write '#/' and the path of a definition)");
-        } else if (!own.isEmpty() && definition != base) {
+        } else if (!own.isEmpty() && definition != base && !isReference(definition)) {
             problems.warning(
                     "reference",
                     own.get(0).keyPosition(),
@@ -131,15 +132,19 @@ public final class References {
         return definition;
     }
 
+    /** Whether a node is a reference that led nowhere, which has been said. */
+    private static boolean isReference(Node node) {
+        return node instanceof ScalarNode scalar && ReferencePath.isReference(scalar.value());
+    }
+
     private Node reference(ScalarNode scalar) {
         String reference = String.valueOf(scalar.value());
         if (ReferencePath.isOlder(reference)) {
-            problems.warning(
-                    "deprecated",
-                    scalar.position(),
-                    "Cannot keep reference '" + reference
-                            + "' for long: references are written like this up to 0.28.1 (write '"
-                            + ReferencePath.present(reference) + "')");
+            String present = ReferencePath.present(reference);
+            String message = "Cannot keep reference '" + reference
+                    + "' for long: references are written like this up to 0.28.1 (write '" + present + "')";
+            problems.add(
+                    Problem.warning("deprecated", scalar.position(), message).instead(present));
         }
         Node known = resolved.get(reference);
         if (known != null) {

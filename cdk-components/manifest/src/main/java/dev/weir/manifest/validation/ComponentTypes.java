@@ -2,6 +2,7 @@ package dev.weir.manifest.validation;
 
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.MappingNode;
@@ -58,8 +59,8 @@ final class ComponentTypes {
     private @Nullable Descriptor ofType(Node type, String name, String wanted) {
         Optional<Descriptor> found = descriptors.find(name);
         if (found.isEmpty()) {
-            String remedy = kinds.types(name, wanted).remedy();
-            return refuse("unknown-type", type, wanted, "unknown type '" + name + "' (" + remedy + ")");
+            Suggestion types = kinds.types(name, wanted);
+            return refuse("unknown-type", type, wanted, "unknown type '" + name + "' (" + types.remedy() + ")", types);
         }
         if (Kinds.isClassName(name)) {
             String remedy = "write type: " + found.get().custom().orElse("of its kind") + " and class_name: " + name;
@@ -81,8 +82,9 @@ final class ComponentTypes {
         }
         Optional<Descriptor> found = descriptors.find(name).filter(descriptor -> Kinds.isClassName(descriptor.type()));
         if (found.isEmpty()) {
-            String remedy = kinds.classNames(name, wanted).remedy();
-            return refuse("unknown-type", className, wanted, "unknown class_name '" + name + "' (" + remedy + ")");
+            Suggestion names = kinds.classNames(name, wanted);
+            String reason = "unknown class_name '" + name + "' (" + names.remedy() + ")";
+            return refuse("unknown-type", className, wanted, reason, names);
         }
         if (found.get().kinds().stream().noneMatch(kind -> kind.custom().equals(typeName))) {
             String remedy = "write type: " + found.get().custom().orElse("of its kind");
@@ -105,7 +107,12 @@ final class ComponentTypes {
     }
 
     private @Nullable Descriptor refuse(String rule, Node node, String wanted, String reason) {
-        problems.error(rule, node.position(), "Cannot create " + Kinds.words(wanted) + ": " + reason);
+        return refuse(rule, node, wanted, reason, new Suggestion(null, List.of()));
+    }
+
+    private @Nullable Descriptor refuse(String rule, Node node, String wanted, String reason, Suggestion meant) {
+        String message = "Cannot create " + Kinds.words(wanted) + ": " + reason;
+        problems.add(Problem.error(rule, node.position(), message).instead(meant.nearest()));
         return null;
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
+import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
@@ -24,6 +25,7 @@ final class Components {
     private final Kinds kinds;
     private final ComponentTypes types;
     private final Values values;
+    private final SeenVariables variables = new SeenVariables();
     private final Problems problems;
 
     Components(Descriptors descriptors, TemplateSyntax templates, Problems problems) {
@@ -39,7 +41,7 @@ final class Components {
         if (node instanceof MappingNode mapping) {
             Descriptor descriptor = types.find(mapping, wanted);
             if (descriptor != null) {
-                fields(mapping, descriptor);
+                fields(mapping, descriptor, place.seen());
             }
         } else if (node instanceof ScalarNode scalar && scalar.value() != null) {
             scalar(scalar, wanted, place);
@@ -62,10 +64,10 @@ final class Components {
     }
 
     /** Checks a mapping that is a component only if its type says so. */
-    void checkIfComponent(MappingNode mapping) {
+    void checkIfComponent(MappingNode mapping, Place place) {
         String type = mapping.text("type");
         if (type != null) {
-            descriptors.find(type).ifPresent(descriptor -> fields(mapping, descriptor));
+            descriptors.find(type).ifPresent(descriptor -> fields(mapping, descriptor, place.seen()));
         }
     }
 
@@ -105,16 +107,18 @@ final class Components {
                         + kinds.types("", wanted).remedy());
     }
 
-    /** Checks the fields of a component whose type is settled. */
-    void fields(MappingNode component, Descriptor descriptor) {
+    /** Checks the fields of a component whose type is settled, in surroundings that give it variables. */
+    void fields(MappingNode component, Descriptor descriptor, Set<String> seen) {
         for (Entry entry : component.entries()) {
             boolean named = Kinds.isClassName(descriptor.type()) && entry.key().equals("class_name");
             if (!named && !ALWAYS_ALLOWED.contains(entry.key())) {
-                field(component, entry, descriptor);
+                field(component, entry, descriptor, seen);
             }
         }
         for (Parameter parameter : descriptor.parameters()) {
-            if (parameter.required() && isMissing(component, parameter)) {
+            if (parameter.required()
+                    && isMissing(component, parameter)
+                    && !isMisspelled(component, parameter, descriptor)) {
                 problems.error(
                         "missing-parameter",
                         component.position(),
@@ -128,7 +132,20 @@ final class Components {
         return component.entry(parameter.name()) == null;
     }
 
-    private void field(MappingNode component, Entry entry, Descriptor descriptor) {
+    /** Whether a field that there is not was probably meant to be a parameter, which has been said then. */
+    private static boolean isMisspelled(MappingNode component, Parameter parameter, Descriptor descriptor) {
+        return component.entries().stream()
+                .anyMatch(entry -> isUnknown(component, entry, descriptor)
+                        && parameter.name().equals(suggestion(entry, descriptor).nearest()));
+    }
+
+    private static Suggestion suggestion(Entry entry, Descriptor descriptor) {
+        return Suggestion.of(
+                entry.key(),
+                descriptor.parameters().stream().map(Parameter::name).toList());
+    }
+
+    private void field(MappingNode component, Entry entry, Descriptor descriptor, Set<String> seen) {
         Optional<Parameter> found = descriptor.parameter(entry.key());
         if (found.isEmpty()) {
             unknownField(component, entry, descriptor);
@@ -138,22 +155,38 @@ final class Components {
         values.check(
                 entry.value(),
                 parameter.type(),
-                new Place(entry.key() + " of " + descriptor.type(), parameter.secret()));
+                new Place(
+                        entry.key() + " of " + descriptor.type(),
+                        parameter.secret(),
+                        variables.with(seen, parameter.sees())));
     }
 
     /** A field that a parameter in force would fill as well is no mistake: exported manifests write them out. */
+    private static boolean isUnknown(MappingNode component, Entry entry, Descriptor descriptor) {
+        return !entry.fromParameters()
+                && !ALWAYS_ALLOWED.contains(entry.key())
+                && descriptor.parameter(entry.key()).isEmpty()
+                && !(component.get("$parameters") instanceof MappingNode parameters
+                        && parameters.entry(entry.key()) != null);
+    }
+
+    /** The reference passes over a field that it does not know; one that was meant to be a required field is missing all the same. */
     private void unknownField(MappingNode component, Entry entry, Descriptor descriptor) {
-        boolean isParameter = entry.fromParameters()
-                || component.get("$parameters") instanceof MappingNode parameters
-                        && parameters.entry(entry.key()) != null;
-        if (!isParameter) {
-            List<String> known =
-                    descriptor.parameters().stream().map(Parameter::name).toList();
-            problems.warning(
-                    "unknown-field",
-                    entry.keyPosition(),
-                    "Cannot use field '" + entry.key() + "' of " + descriptor.type() + ": there is no such field ("
-                            + Suggestion.of(entry.key(), known).remedy() + ")");
+        if (!isUnknown(component, entry, descriptor)) {
+            return;
         }
+        Suggestion suggestion = suggestion(entry, descriptor);
+        boolean needed = suggestion.nearest() != null
+                && component.entry(suggestion.nearest()) == null
+                && descriptor
+                        .parameter(suggestion.nearest())
+                        .filter(Parameter::required)
+                        .isPresent();
+        String message = "Cannot use field '" + entry.key() + "' of " + descriptor.type() + ": there is no such field ("
+                + suggestion.remedy() + ")";
+        Problem problem = needed
+                ? Problem.error("unknown-field", entry.keyPosition(), message)
+                : Problem.warning("unknown-field", entry.keyPosition(), message);
+        problems.add(problem.instead(suggestion.nearest()));
     }
 }

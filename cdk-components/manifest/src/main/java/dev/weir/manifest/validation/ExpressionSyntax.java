@@ -8,96 +8,105 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The template language of manifests. Each text is parsed once. For one thread. */
 public final class ExpressionSyntax implements TemplateSyntax {
-
-    /** The variables that one field or another offers; keys of {@code extra_fields} come besides. */
-    private static final Set<String> VARIABLES = Set.of(
-            "config",
-            "parameters",
-            "stream_slice",
-            "stream_partition",
-            "stream_interval",
-            "stream_template_config",
-            "next_page_token",
-            "record",
-            "response",
-            "headers",
-            "request_url",
-            "last_record",
-            "last_page_size",
-            "page_size",
-            "creation_response",
-            "polling_response",
-            "download_target",
-            "url",
-            "components_values",
-            "raw_schema",
-            "property",
-            "session_token",
-            "json_loads",
-            "self");
 
     /** Variables of older levels, with what to use. */
     private static final Map<String, String> FORMER = Map.of(
             "options", "it is the name of parameters up to 0.28.1 (use parameters)",
             "stream_state", "templates see it up to 6.33.7 (use stream_interval)");
 
-    private final Map<String, Finding> known = new HashMap<>();
+    /** What the template language itself has in all templates. */
+    private static final String OWN_BLOCKS = "self";
 
-    /** What a text turned out to be: not a template for its flaw, or one with remarks. */
-    private record Finding(@Nullable Flaw flaw, List<Remark> remarks) {}
+    private final Map<String, Parsed> parsed = new HashMap<>();
+    private final Map<Use, List<Remark>> remarks = new HashMap<>();
+
+    /** A text as a template, or why it is none. */
+    private record Parsed(
+            @Nullable Template template, @Nullable Flaw flaw) {}
+
+    /** A text where some variables are seen. */
+    private record Use(String text, Set<String> seen) {}
 
     @Override
     public @Nullable Flaw flaw(String text) {
-        return known.computeIfAbsent(text, ExpressionSyntax::parse).flaw();
+        return parsed(text).flaw();
     }
 
     @Override
-    public List<Remark> remarks(String text) {
-        return known.computeIfAbsent(text, ExpressionSyntax::parse).remarks();
+    public List<Remark> remarks(String text, Set<String> seen) {
+        Template template = parsed(text).template();
+        return template == null
+                ? List.of()
+                : remarks.computeIfAbsent(new Use(text, seen), use -> remarks(template, seen));
     }
 
-    private static List<Remark> unknown(Template template) {
+    private Parsed parsed(String text) {
+        return parsed.computeIfAbsent(text, ExpressionSyntax::parse);
+    }
+
+    private static List<Remark> remarks(Template template, Set<String> seen) {
+        Set<String> known = new TreeSet<>(seen);
+        known.add(OWN_BLOCKS);
         List<Remark> remarks = new ArrayList<>();
-        for (Unknown unknown : template.unknown(VARIABLES)) {
-            String successor = unknown.kind() == Unknown.Kind.VARIABLE ? FORMER.get(unknown.name()) : null;
-            if (successor != null) {
-                String message = "Cannot keep variable '" + unknown.name() + "' for long: " + successor;
-                remarks.add(new Remark(new Flaw(message, unknown.line(), unknown.column()), false));
-                continue;
-            }
-            boolean misspelled = !unknown.suggestions().isEmpty();
-            if (unknown.kind() != Unknown.Kind.VARIABLE || misspelled) {
-                boolean certain = unknown.certain()
-                        && (unknown.kind() == Unknown.Kind.FILTER || unknown.kind() == Unknown.Kind.TEST);
-                remarks.add(new Remark(new Flaw(message(unknown), unknown.line(), unknown.column()), certain));
-            }
+        for (Unknown unknown : template.unknown(known)) {
+            remarks.add(unknown.kind() == Unknown.Kind.VARIABLE ? variable(unknown, seen) : function(unknown));
         }
         return List.copyOf(remarks);
     }
 
-    private static String message(Unknown unknown) {
-        String what = switch (unknown.kind()) {
+    private static Remark variable(Unknown unknown, Set<String> seen) {
+        String successor = FORMER.get(unknown.name());
+        if (successor != null) {
+            String message = "Cannot keep variable '" + unknown.name() + "' for long: " + successor;
+            return new Remark("deprecated", flaw(unknown, message), false, null);
+        }
+        String remedy =
+                unknown.suggestions().isEmpty() ? "it sees " + String.join(", ", new TreeSet<>(seen)) : meant(unknown);
+        String message = "Cannot evaluate template: unknown variable '" + unknown.name() + "' (" + remedy + ")";
+        return new Remark("unknown-variable", flaw(unknown, message), false, nearest(unknown));
+    }
+
+    private static Remark function(Unknown unknown) {
+        boolean certain =
+                unknown.certain() && (unknown.kind() == Unknown.Kind.FILTER || unknown.kind() == Unknown.Kind.TEST);
+        String remedy = unknown.suggestions().isEmpty() ? "use one that docs/expressions.md lists" : meant(unknown);
+        String message = "Cannot evaluate template: unknown " + word(unknown.kind()) + " '" + unknown.name() + "' ("
+                + remedy + ")";
+        return new Remark("unknown-function", flaw(unknown, message), certain, nearest(unknown));
+    }
+
+    private static Flaw flaw(Unknown unknown, String message) {
+        return new Flaw(message, unknown.line(), unknown.column());
+    }
+
+    private static String meant(Unknown unknown) {
+        return "did you mean " + String.join(" or ", unknown.suggestions()) + "?";
+    }
+
+    private static @Nullable String nearest(Unknown unknown) {
+        return unknown.suggestions().isEmpty() ? null : unknown.suggestions().get(0);
+    }
+
+    private static String word(Unknown.Kind kind) {
+        return switch (kind) {
             case FILTER -> "filter";
             case TEST -> "test";
             case MACRO -> "function";
             case METHOD -> "method";
             case VARIABLE -> "variable";
         };
-        String remedy = unknown.suggestions().isEmpty()
-                ? "use one that docs/expressions.md lists"
-                : "did you mean " + String.join(" or ", unknown.suggestions()) + "?";
-        return "Cannot evaluate template: unknown " + what + " '" + unknown.name() + "' (" + remedy + ")";
     }
 
-    private static Finding parse(String text) {
+    private static Parsed parse(String text) {
         try {
-            return new Finding(null, unknown(Template.parse(text)));
+            return new Parsed(Template.parse(text), null);
         } catch (TemplateSyntaxException e) {
-            return new Finding(new Flaw(withoutPlace(e), e.line(), e.column()), List.of());
+            return new Parsed(null, new Flaw(withoutPlace(e), e.line(), e.column()));
         }
     }
 

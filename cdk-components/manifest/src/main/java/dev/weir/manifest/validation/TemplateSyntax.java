@@ -1,6 +1,7 @@
 package dev.weir.manifest.validation;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells templates from texts that only look like some. */
@@ -11,18 +12,28 @@ public interface TemplateSyntax {
     @Nullable
     Flaw flaw(String text);
 
-    /** What a text that can be parsed uses and does not exist. */
-    default List<Remark> remarks(String text) {
+    /**
+     * What a text that can be parsed uses and does not exist.
+     *
+     * @param seen the variables that it sees where it stands
+     */
+    default List<Remark> remarks(String text, Set<String> seen) {
         return List.of();
     }
 
     /**
      * A name that means nothing.
      *
+     * @param rule    the rule that it breaks
      * @param flaw    what it is, and where
      * @param certain whether every use of the template fails because of it
+     * @param instead the name that was probably meant; null if none is near
      */
-    record Remark(Flaw flaw, boolean certain) {}
+    record Remark(
+            String rule,
+            Flaw flaw,
+            boolean certain,
+            @Nullable String instead) {}
 
     /**
      * A place where a template cannot be parsed.

@@ -1,5 +1,6 @@
 package dev.weir.manifest.validation;
 
+import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
@@ -57,15 +58,14 @@ final class TemplateTexts {
             problems.error("template", scalar.positionAt(flaw.line(), flaw.column()), message);
             return;
         }
-        for (TemplateSyntax.Remark remark : syntax.remarks(text)) {
+        for (TemplateSyntax.Remark remark : syntax.remarks(text, place.seen())) {
             Position position =
                     scalar.positionAt(remark.flaw().line(), remark.flaw().column());
             String message = message(scalar, remark.flaw(), "");
-            if (remark.certain()) {
-                problems.error("template", position, message);
-            } else {
-                problems.warning("template", position, message);
-            }
+            Problem problem = remark.certain()
+                    ? Problem.error(remark.rule(), position, message)
+                    : Problem.warning(remark.rule(), position, message);
+            problems.add(problem.instead(scalar.keepsLines() ? remark.instead() : null));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
 import dev.weir.manifest.level.LanguageVersion;
+import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
@@ -51,13 +52,14 @@ public final class Validation {
         }
         streams(root);
         unknownKeys(root, source.get());
-        new Components(descriptors, templates, problems).fields(known(root, source.get()), source.get());
+        new Components(descriptors, templates, problems)
+                .fields(known(root, source.get()), source.get(), SeenVariables.EVERYWHERE);
     }
 
     /** Checks one component that stands where a class is asked for. */
     public void component(MappingNode component, String className) {
         new Components(descriptors, templates, problems)
-                .check(component, className, new Place(Kinds.words(className), false));
+                .check(component, className, new Place(Kinds.words(className), false, SeenVariables.EVERYWHERE));
     }
 
     private static String described(MappingNode root) {
@@ -107,11 +109,11 @@ public final class Validation {
         FREE.stream().filter(key -> !known.contains(key)).sorted().forEach(known::add);
         for (Entry entry : root.entries()) {
             if (isUnknown(entry, source)) {
-                problems.error(
-                        "unknown-field",
-                        entry.keyPosition(),
-                        "Cannot use top-level key '" + entry.key() + "': there is no such key ("
-                                + Suggestion.of(entry.key(), known).remedy() + ")");
+                Suggestion suggestion = Suggestion.of(entry.key(), known);
+                String message = "Cannot use top-level key '" + entry.key() + "': there is no such key ("
+                        + suggestion.remedy() + ")";
+                problems.add(Problem.error("unknown-field", entry.keyPosition(), message)
+                        .instead(suggestion.nearest()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.weir.manifest.validation;
 
 import dev.weir.descriptors.ParameterType;
+import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
@@ -118,7 +119,7 @@ final class Values {
 
     private void mappingEntry(Entry entry, Place place) {
         if (entry.value() instanceof MappingNode nested && nested.text("type") != null) {
-            components.checkIfComponent(nested);
+            components.checkIfComponent(nested, place);
         } else {
             templates.check(entry.value(), place);
         }
@@ -126,15 +127,13 @@ final class Values {
     }
 
     private void mismatch(Node node, ParameterType type, Place place) {
-        String remedy = type instanceof ParameterType.Choice choice ? word(node, choice) : "give " + expected(type);
-        problems.error(
-                "wrong-type",
-                node.position(),
-                "Cannot read " + place.name() + ": found " + place.describe(node) + " (" + remedy + ")");
-    }
-
-    private static String word(Node node, ParameterType.Choice choice) {
-        return Suggestion.of(String.valueOf(node.plain()), choice.words()).remedy();
+        Suggestion words = type instanceof ParameterType.Choice choice && node instanceof ScalarNode
+                ? Suggestion.of(String.valueOf(node.plain()), choice.words())
+                : null;
+        String remedy = words == null ? "give " + expected(type) : words.remedy();
+        String message = "Cannot read " + place.name() + ": found " + place.describe(node) + " (" + remedy + ")";
+        problems.add(
+                Problem.error("wrong-type", node.position(), message).instead(words == null ? null : words.nearest()));
     }
 
     private static String templated(String interpolation) {

@@ -7,6 +7,7 @@ import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.annotation.Name;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Paginator;
 import dev.weir.spi.component.Reading;
@@ -98,7 +99,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "5.5.0")
 public record AsyncRetriever(
-        @DefaultType("RecordSelector") RecordSelector recordSelector,
+        @Sees({"creation_response", "polling_response", "download_target", "next_page_token"})
+        @DefaultType("RecordSelector")
+        RecordSelector recordSelector,
+
         @DefaultType("AsyncJobStatusMap") AsyncJobStatusMap statusMapping,
         RecordExtractor statusExtractor,
 
@@ -107,7 +111,7 @@ public record AsyncRetriever(
 
         @Since("6.8.0") @Nullable RecordExtractor downloadExtractor,
         Requester creationRequester,
-        Requester pollingRequester,
+        @Sees("creation_response") Requester pollingRequester,
 
         @Since("6.42.0") @Interpolate(Interpolation.VALUE) @Nullable
         Template<@Nullable Object> pollingJobTimeout,
@@ -115,13 +119,22 @@ public record AsyncRetriever(
         @Since("7.19.0") @Interpolate(Interpolation.VALUE) @Nullable
         Template<@Nullable Object> failedRetryWaitTimeInSeconds,
 
-        @Since("6.36.0") @Alias(value = "url_requester", until = "6.35.0") @Nullable
+        @Sees({"creation_response", "polling_response"})
+        @Since("6.36.0")
+        @Alias(value = "url_requester", until = "6.35.0")
+        @Nullable
         Requester downloadTargetRequester,
 
+        @Sees({"creation_response", "polling_response", "download_target", "url", "next_page_token"})
         Requester downloadRequester,
-        @Since("5.8.0") @Nullable Paginator downloadPaginator,
-        @Since("5.8.0") @Nullable Requester abortRequester,
-        @Since("5.8.0") @Nullable Requester deleteRequester,
+
+        @Sees({"creation_response", "polling_response", "download_target", "url", "next_page_token"})
+        @Since("5.8.0")
+        @Nullable
+        Paginator downloadPaginator,
+
+        @Sees("creation_response") @Since("5.8.0") @Nullable Requester abortRequester,
+        @Sees("creation_response") @Since("5.8.0") @Nullable Requester deleteRequester,
         @Name("partition_router") @Default("[]") List<PartitionRouter> partitionRouters,
         @Nullable Decoder decoder,
         @Since("6.8.0") @Nullable Decoder downloadDecoder)

@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -30,11 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "6.9.0")
 public record ComponentMappingDefinition(
+        @Sees({"components_values", "stream_slice", "stream_template_config"})
         List<Template<String>> fieldPath,
-        @Interpolate(Interpolation.RENDERED) Template<@Nullable String> value,
+
+        @Sees({"components_values", "stream_slice", "stream_template_config"}) @Interpolate(Interpolation.RENDERED)
+        Template<@Nullable String> value,
+
         @Nullable ValueType valueType,
         @Since("6.52.0") @Default("false") boolean createOrUpdate,
-        @Since("6.60.0") @Nullable Template<Boolean> condition) {
+
+        @Sees({"components_values", "stream_slice", "stream_template_config"}) @Since("6.60.0") @Nullable
+        Template<Boolean> condition) {
 
     public ComponentMappingDefinition {
         fieldPath = List.copyOf(fieldPath);

@@ -2,6 +2,7 @@ package dev.weir.standard.dynamic;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.component.Blueprint;
 import dev.weir.spi.component.ComponentsResolver;
 import dev.weir.spi.component.Retriever;
@@ -42,7 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "6.9.0")
 public record HttpComponentsResolver(
-        @DefaultType("SimpleRetriever") Retriever retriever,
+        @Sees({"stream_slice", "stream_partition", "stream_interval"}) @DefaultType("SimpleRetriever")
+        Retriever retriever,
+
         @DefaultType("ComponentMappingDefinition") List<ComponentMappingDefinition> componentsMapping)
         implements ComponentsResolver {
 

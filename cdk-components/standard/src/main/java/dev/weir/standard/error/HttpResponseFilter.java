@@ -3,6 +3,7 @@ package dev.weir.standard.error;
 import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Resolution;
@@ -40,12 +41,15 @@ public record HttpResponseFilter(
         @Nullable ResponseAction action,
         @Since("3.6.0") @Nullable FilterFailureType failureType,
         @Default("[]") List<Integer> httpCodes,
-        @Nullable Template<Boolean> predicate,
+
+        @Sees({"response", "headers", "request_url"}) @Nullable
+        Template<Boolean> predicate,
 
         @Alias(value = "error_message_contain", until = "0.1.70") @Default("\"\"")
         String errorMessageContains,
 
-        @Nullable Template<String> errorMessage) {
+        @Sees({"response", "headers", "request_url"}) @Nullable
+        Template<String> errorMessage) {
 
     public HttpResponseFilter {
         httpCodes = httpCodes.stream().distinct().toList();

@@ -3,6 +3,7 @@ package dev.weir.standard.error;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.component.BackoffStrategy;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.http.Headers;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "7.38.0")
 public record WaitTimeFromResponse(
-        @Interpolate(Interpolation.VALUE) Template<@Nullable Object> waitTimeInSeconds,
+        @Sees({"response", "headers"}) @Interpolate(Interpolation.VALUE)
+        Template<@Nullable Object> waitTimeInSeconds,
+
         @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> maxWaitingTimeInSeconds)
         implements BackoffStrategy {
 

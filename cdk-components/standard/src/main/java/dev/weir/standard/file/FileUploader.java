@@ -2,6 +2,7 @@ package dev.weir.standard.file;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.component.Requester;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -50,10 +51,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "6.46.0")
 public record FileUploader(
-        @DefaultType("HttpRequester") Requester requester,
+        @Sees("download_target") @DefaultType("HttpRequester")
+        Requester requester,
+
         @DefaultType("DpathExtractor") RecordExtractor downloadTargetExtractor,
         @Nullable RecordExtractor fileExtractor,
-        @Nullable Template<String> filenameExtractor)
+        @Sees("record") @Nullable Template<String> filenameExtractor)
         implements dev.weir.spi.component.FileUploader, Preflight {
 
     private static final int MOST_REPETITIONS = 5;

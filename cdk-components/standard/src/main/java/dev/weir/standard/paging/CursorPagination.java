@@ -5,6 +5,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.annotation.Moved;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.component.Page;
 import dev.weir.spi.template.Interest;
 import dev.weir.spi.template.Scope;
@@ -31,8 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Moved(from = "decoder", until = "5.10.0")
 @Component
 public record CursorPagination(
-        @Interpolate(Interpolation.VALUE) Template<@Nullable Object> cursorValue,
-        @Nullable Template<Boolean> stopCondition,
+        @Sees({"response", "headers", "last_record", "last_page_size", "page_size"}) @Interpolate(Interpolation.VALUE)
+        Template<@Nullable Object> cursorValue,
+
+        @Sees({"response", "headers", "last_record", "last_page_size", "page_size"}) @Nullable
+        Template<Boolean> stopCondition,
+
         @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> pageSize)
         implements SizedStrategy {
 

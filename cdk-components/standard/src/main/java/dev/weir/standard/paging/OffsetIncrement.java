@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Page;
 import dev.weir.spi.template.Interest;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Component
 public record OffsetIncrement(
-        @Interpolate(Interpolation.VALUE) @Nullable Template<@Nullable Object> pageSize,
+        @Sees("response") @Interpolate(Interpolation.VALUE) @Nullable
+        Template<@Nullable Object> pageSize,
+
         @Since("0.52.0") @Default("false") boolean injectOnFirstRequest)
         implements SizedStrategy {
 

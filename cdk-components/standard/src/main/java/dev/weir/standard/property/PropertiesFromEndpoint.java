@@ -1,6 +1,7 @@
 package dev.weir.standard.property;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param retriever         reads the records; it sees no slice of the stream
  */
 @Component(since = "6.45.0")
-public record PropertiesFromEndpoint(List<Template<String>> propertyFieldPath, Retriever retriever)
+public record PropertiesFromEndpoint(
+        List<Template<String>> propertyFieldPath,
+
+        @Sees({"stream_slice", "stream_partition", "stream_interval"})
+        Retriever retriever)
         implements PropertySource {
 
     private static final String STREAM = "dynamic_properties";

@@ -3,6 +3,7 @@ package dev.weir.standard.record;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.template.Scope;
@@ -43,7 +44,10 @@ public record RecordExpander(
         @Default("\"skip\"") OnNoRecords onNoRecords,
         @Since("7.29.0") @Nullable List<Template<String>> truncationIndicatorPath,
 
-        @Since("7.29.0") @DefaultType("SimpleRetriever") @Nullable
+        @Sees({"stream_slice", "stream_partition", "stream_interval", "record"})
+        @Since("7.29.0")
+        @DefaultType("SimpleRetriever")
+        @Nullable
         Retriever truncatedListRetriever) {
 
     /** What becomes of a record that gives no records. */

@@ -3,6 +3,7 @@ package dev.weir.standard.record;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Moved;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Moved(from = "backoff_time_in_seconds", until = "0.17.0")
 @Component
-public record RecordFilter(@Since("0.20.0") @Default("\"\"") Template<Boolean> condition)
+public record RecordFilter(
+        @Sees("record") @Since("0.20.0") @Default("\"\"") Template<Boolean> condition)
         implements dev.weir.spi.record.RecordFilter {
 
     @Override

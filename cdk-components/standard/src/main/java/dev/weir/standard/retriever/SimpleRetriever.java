@@ -6,6 +6,7 @@ import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Name;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Paginator;
 import dev.weir.spi.component.Reading;
@@ -60,10 +61,16 @@ import org.jspecify.annotations.Nullable;
 @Moved(from = "stream_slicer.stream_slicers", to = "partition_router", until = "0.28.1")
 @Component
 public record SimpleRetriever(
-        @DefaultType("HttpRequester") Requester requester,
-        @DefaultType("RecordSelector") RecordSelector recordSelector,
+        @Sees("next_page_token") @DefaultType("HttpRequester")
+        Requester requester,
+
+        @Sees("next_page_token") @DefaultType("RecordSelector")
+        RecordSelector recordSelector,
+
         @Since("3.9.0") @Nullable Decoder decoder,
-        @DefaultType("NoPagination") @Nullable Paginator paginator,
+
+        @Sees("next_page_token") @DefaultType("NoPagination") @Nullable
+        Paginator paginator,
 
         @Since("0.29.0") @Name("partition_router") @Alias(value = "stream_slicer", until = "0.28.1") @Default("[]")
         List<PartitionRouter> partitionRouters,

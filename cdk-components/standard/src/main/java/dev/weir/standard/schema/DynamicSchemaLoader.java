@@ -3,6 +3,7 @@ package dev.weir.standard.schema;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Retriever;
 import dev.weir.spi.component.SchemaLoader;
@@ -35,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "6.11.0")
 public record DynamicSchemaLoader(
-        @DefaultType("SimpleRetriever") Retriever retriever,
+        @Sees({"stream_slice", "stream_partition", "stream_interval"}) @DefaultType("SimpleRetriever")
+        Retriever retriever,
+
         SchemaTypeIdentifier schemaTypeIdentifier,
         @Since("6.50.0") @Nullable RecordFilter schemaFilter,
         @Since("6.12.0") @Default("[]") List<RecordTransformation> schemaTransformations)

@@ -2,6 +2,7 @@ package dev.weir.standard.schema;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.template.Scope;
@@ -32,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "6.11.0")
 public record SchemaTypeIdentifier(
-        @Default("[]") List<Template<String>> schemaPointer,
-        List<Template<String>> keyPointer,
-        @Default("[]") List<Template<String>> typePointer,
-        @Default("[]") List<TypesMap> typesMapping) {
+        @Sees("raw_schema") @Default("[]") List<Template<String>> schemaPointer,
+        @Sees("raw_schema") List<Template<String>> keyPointer,
+        @Sees("raw_schema") @Default("[]") List<Template<String>> typePointer,
+        @Sees("raw_schema") @Default("[]") List<TypesMap> typesMapping) {
 
     private static final String USUAL_TYPE = "string";
 

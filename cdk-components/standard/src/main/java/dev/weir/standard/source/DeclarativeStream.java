@@ -5,6 +5,7 @@ import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Name;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.FileUploader;
 import dev.weir.spi.component.Retriever;
@@ -66,17 +67,25 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record DeclarativeStream(
         @Default("\"\"") String name,
-        @DefaultType("SimpleRetriever") Retriever retriever,
+
+        @Sees({"stream_slice", "stream_partition", "stream_interval"}) @DefaultType("SimpleRetriever")
+        Retriever retriever,
+
         @Since("0.29.0") @Nullable IncrementalSync incrementalSync,
         @Nullable Object primaryKey,
 
         @Name("schema_loader") @DefaultType("JsonFileSchemaLoader") @Default("[]")
         List<SchemaLoader> schemaLoaders,
 
-        @Default("[]") List<RecordTransformation> transformations,
+        @Sees({"stream_slice", "stream_partition", "stream_interval"}) @Default("[]")
+        List<RecordTransformation> transformations,
+
         @Since("0.75.0") @Default("[]") List<StateMigration> stateMigrations,
 
-        @Since("6.46.0") @DefaultType("FileUploader") @Nullable
+        @Sees({"stream_slice", "stream_partition", "stream_interval"})
+        @Since("6.46.0")
+        @DefaultType("FileUploader")
+        @Nullable
         FileUploader fileUploader)
         implements Stream {
 

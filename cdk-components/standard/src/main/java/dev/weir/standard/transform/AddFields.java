@@ -2,6 +2,7 @@ package dev.weir.standard.transform;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Component
 public record AddFields(
-        @DefaultType("AddedFieldDefinition") List<AddedFieldDefinition> fields,
-        @Since("6.40.0") @Nullable Template<Boolean> condition)
+        @Sees("record") @DefaultType("AddedFieldDefinition") List<AddedFieldDefinition> fields,
+
+        @Sees({"record", "value", "path"}) @Since("6.40.0") @Nullable
+        Template<Boolean> condition)
         implements RecordTransformation {
 
     public AddFields {

@@ -2,6 +2,7 @@ package dev.weir.standard.transform;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Name;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
 import dev.weir.spi.template.Template;
@@ -20,8 +21,9 @@ import dev.weir.spi.value.Row;
  * @param replacement the text in its place; sees {@code record} and {@code stream_slice}
  */
 @Component(since = "6.15.0")
-public record KeysReplace(Template<String> old, @Name("new") Template<String> replacement)
-        implements RecordTransformation {
+public record KeysReplace(
+        @Sees("record") Template<String> old,
+        @Sees("record") @Name("new") Template<String> replacement) implements RecordTransformation {
 
     @Override
     public void transform(Row record, Scope scope) {

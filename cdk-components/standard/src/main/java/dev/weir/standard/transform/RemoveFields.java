@@ -1,6 +1,7 @@
 package dev.weir.standard.transform;
 
 import dev.weir.spi.annotation.Component;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.record.RecordTransformation;
 import dev.weir.spi.template.Scope;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public record RemoveFields(
         List<List<String>> fieldPointers,
-        @Since("0.64.0") @Nullable Template<Boolean> condition) implements RecordTransformation {
+        @Sees("property") @Since("0.64.0") @Nullable Template<Boolean> condition) implements RecordTransformation {
 
     public RemoveFields {
         fieldPointers = fieldPointers.stream().<List<String>>map(List::copyOf).toList();

@@ -42,7 +42,11 @@ final class LakeFile {
         } catch (ManifestException e) {
             throw new ManifestException(e.problems().stream()
                     .map(problem -> new dev.weir.manifest.problem.Problem(
-                            problem.rule(), problem.severity(), problem.position(), ofLake(problem.message())))
+                            problem.rule(),
+                            problem.severity(),
+                            problem.position(),
+                            ofLake(problem.message()),
+                            problem.instead()))
                     .toList());
         }
     }

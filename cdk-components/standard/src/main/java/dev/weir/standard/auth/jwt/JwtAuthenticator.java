@@ -6,6 +6,7 @@ import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
 import dev.weir.spi.annotation.Secret;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.failure.ConnectorException;
@@ -54,16 +55,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Component(since = "0.83.0")
 public record JwtAuthenticator(
-        @Secret Template<String> secretKey,
+        @Sees("json_loads") @Secret Template<String> secretKey,
         @Default("false") boolean base64EncodeSecretKey,
         JwtAlgorithm algorithm,
         @Default("1200") int tokenDuration,
-        @Nullable Template<String> headerPrefix,
-        @DefaultType("JwtHeaders") @Nullable JwtHeaders jwtHeaders,
-        @Interpolate(Interpolation.MAPPING) @Default("{}") Template<Row> additionalJwtHeaders,
-        @DefaultType("JwtPayload") @Nullable JwtPayload jwtPayload,
-        @Interpolate(Interpolation.MAPPING) @Default("{}") Template<Row> additionalJwtPayload,
-        @Since("7.2.0") @Secret @Nullable Template<String> passphrase,
+        @Sees("json_loads") @Nullable Template<String> headerPrefix,
+
+        @Sees("json_loads") @DefaultType("JwtHeaders") @Nullable
+        JwtHeaders jwtHeaders,
+
+        @Sees("json_loads") @Interpolate(Interpolation.MAPPING) @Default("{}")
+        Template<Row> additionalJwtHeaders,
+
+        @Sees("json_loads") @DefaultType("JwtPayload") @Nullable
+        JwtPayload jwtPayload,
+
+        @Sees("json_loads") @Interpolate(Interpolation.MAPPING) @Default("{}")
+        Template<Row> additionalJwtPayload,
+
+        @Sees("json_loads") @Since("7.2.0") @Secret @Nullable
+        Template<String> passphrase,
+
         @Since("7.3.0") @Nullable RequestOption requestOption)
         implements Authenticator {
 

@@ -2,6 +2,7 @@ package dev.weir.standard.auth.session;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
@@ -26,7 +27,10 @@ import dev.weir.standard.request.RequestOption;
 @Component(value = "ApiKey", since = "0.47.0")
 public record SessionTokenRequestApiKeyAuthenticator(
         RequestOption injectInto,
-        @Since("7.7.0") @Default("\"{{ session_token }}\"") Template<String> apiToken) implements SessionTokenUse {
+
+        @Sees("session_token") @Since("7.7.0") @Default("\"{{ session_token }}\"")
+        Template<String> apiToken)
+        implements SessionTokenUse {
 
     private static final int LOOKS = 3;
 

@@ -1,0 +1,31 @@
+package dev.weir.manifest.validation;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The variables that templates see at a place: what its surroundings give, and what its field does. Equal sets are one. For one thread. */
+final class SeenVariables {
+
+    /** What all templates see. */
+    static final Set<String> EVERYWHERE = Set.of("config", "parameters");
+
+    private final Map<Set<String>, Map<List<String>, Set<String>>> joined = new HashMap<>();
+
+    /** What a field's templates see in surroundings. */
+    Set<String> with(Set<String> surroundings, List<String> more) {
+        return more.isEmpty() || surroundings.containsAll(more)
+                ? surroundings
+                : joined.computeIfAbsent(surroundings, known -> new HashMap<>())
+                        .computeIfAbsent(more, names -> union(surroundings, names));
+    }
+
+    private static Set<String> union(Set<String> surroundings, List<String> more) {
+        Set<String> all = new TreeSet<>(surroundings);
+        all.addAll(more);
+        return Collections.unmodifiableSet(all);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.weir.validator.component;
+
+import dev.weir.descriptors.Descriptor;
+import dev.weir.descriptors.Descriptors;
+import dev.weir.descriptors.Parameter;
+import dev.weir.descriptors.ParameterType;
+import dev.weir.manifest.tree.Entry;
+import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.Node;
+import dev.weir.manifest.tree.ScalarNode;
+import dev.weir.manifest.tree.SequenceNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the components of a resolved manifest. */
+public final class ComponentTree {
+
+    private final Descriptors descriptors;
+
+    private ComponentTree(Descriptors descriptors) {
+        this.descriptors = descriptors;
+    }
+
+    /** The manifest as a component with all in it; empty if its type is not known. */
+    public static Optional<Component> of(MappingNode manifest, Descriptors descriptors) {
+        return Optional.ofNullable(new ComponentTree(descriptors).component(manifest, null, ""));
+    }
+
+    private @Nullable Component component(MappingNode node, @Nullable Component parent, String field) {
+        Descriptor descriptor = descriptor(node);
+        if (descriptor == null) {
+            return null;
+        }
+        Component component = new Component(descriptor, node, parent, field);
+        for (Entry entry : node.entries()) {
+            descriptor
+                    .parameter(entry.key())
+                    .filter(parameter -> holdsComponents(parameter.type()))
+                    .ifPresent(parameter -> in(entry.value(), component, parameter));
+        }
+        return component;
+    }
+
+    private @Nullable Descriptor descriptor(MappingNode node) {
+        String className = node.text("class_name");
+        Optional<Descriptor> named = className == null ? Optional.empty() : descriptors.find(className);
+        String type = node.text("type");
+        return named.or(() -> type == null ? Optional.empty() : descriptors.find(type))
+                .orElse(null);
+    }
+
+    /** Templates may have components in their place. */
+    private static boolean holdsComponents(ParameterType type) {
+        if (type instanceof ParameterType.ListOf list) {
+            return holdsComponents(list.element());
+        }
+        if (type instanceof ParameterType.MapOf map) {
+            return holdsComponents(map.value());
+        }
+        return type instanceof ParameterType.Component
+                || type instanceof ParameterType.Blueprint
+                || type instanceof ParameterType.Templated;
+    }
+
+    private void in(Node value, Component parent, Parameter parameter) {
+        if (value instanceof SequenceNode list) {
+            list.nodes().forEach(element -> in(element, parent, parameter));
+        } else if (value instanceof MappingNode mapping) {
+            Component child = component(mapping, parent, parameter.name());
+            if (child != null) {
+                parent.add(child);
+            } else {
+                mapping.entries().stream()
+                        .filter(entry -> !(entry.value() instanceof ScalarNode))
+                        .forEach(entry -> in(entry.value(), parent, parameter));
+            }
+        }
+    }
+}

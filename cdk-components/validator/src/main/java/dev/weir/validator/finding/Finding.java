@@ -1,0 +1,47 @@
+package dev.weir.validator.finding;
+
+import dev.weir.manifest.problem.Severity;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with a manifest, or that will hurt.
+ *
+ * @param rule     the stable name of the rule
+ * @param severity how bad it is
+ * @param span     the place that is meant
+ * @param message  what cannot be done, and why
+ * @param remedy   what to do about it, with what was expected and what was probably meant; empty if the message says it
+ * @param fix      how to mend it; null if that takes thought
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        Span span,
+        String message,
+        String remedy,
+        @Nullable Fix fix) {
+
+    /** By place, at one place the worse one first. */
+    public static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
+                    finding -> finding.span().line())
+            .thenComparingInt(finding -> finding.span().column())
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    /** The same finding, taken more or less seriously. */
+    public Finding as(Severity other) {
+        return new Finding(rule, other, span, message, remedy, fix);
+    }
+
+    /** The same finding with a way to mend it. */
+    public Finding mendedBy(@Nullable Fix other) {
+        return new Finding(rule, severity, span, message, remedy, other);
+    }
+
+    /** Whether a manifest with it cannot run. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

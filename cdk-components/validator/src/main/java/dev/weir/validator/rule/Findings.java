@@ -1,0 +1,76 @@
+package dev.weir.validator.rule;
+
+import dev.weir.manifest.problem.Severity;
+import dev.weir.manifest.tree.Position;
+import dev.weir.validator.finding.Edit;
+import dev.weir.validator.finding.Finding;
+import dev.weir.validator.finding.Fix;
+import dev.weir.validator.finding.Span;
+import dev.weir.validator.text.SourceFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what rules find in one file; the same thing at the same place counts once. For one thread. */
+public final class Findings {
+
+    private final SourceFile source;
+    private final Map<Key, Finding> found = new LinkedHashMap<>();
+
+    private record Key(String rule, Span span, String message) {}
+
+    /** Findings in a file. */
+    public Findings(SourceFile source) {
+        this.source = source;
+    }
+
+    /** The file, for rules that mend it. */
+    public SourceFile source() {
+        return source;
+    }
+
+    /**
+     * Something was found.
+     *
+     * @param message what cannot be done or will not do, and why
+     * @param remedy  what to do about it
+     */
+    public void add(Rule rule, Position position, String message, String remedy) {
+        add(rule, position, message, remedy, null);
+    }
+
+    /** Something was found, and can be mended. */
+    public void add(Rule rule, Position position, String message, String remedy, @Nullable Fix fix) {
+        add(new Finding(rule.id(), rule.severity(), source.word(position), message, remedy, fix));
+    }
+
+    /** Something was found. */
+    public void add(Finding finding) {
+        found.putIfAbsent(new Key(finding.rule(), finding.span(), finding.message()), finding);
+    }
+
+    /** The word at a place, replaced by another. */
+    public Fix replacing(Position position, String word, boolean safe) {
+        Span span = source.word(position);
+        int start = source.start(span);
+        int end = source.end(span);
+        String quote = start < end && "\"'".indexOf(source.text().charAt(start)) >= 0
+                ? source.text().substring(start, start + 1)
+                : "";
+        return new Fix("write " + word, safe, List.of(new Edit(start, end, quote + word + quote)));
+    }
+
+    /** All that was found, in the order of the places. */
+    public List<Finding> all() {
+        return found.values().stream().sorted(Finding.BY_PLACE).toList();
+    }
+
+    /** How bad the worst is that was found so far; a note if nothing was. */
+    public Severity worst() {
+        return found.values().stream()
+                .map(Finding::severity)
+                .min(Severity::compareTo)
+                .orElse(Severity.NOTE);
+    }
+}

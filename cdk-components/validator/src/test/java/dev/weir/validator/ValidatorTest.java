@@ -1,0 +1,148 @@
+package dev.weir.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.problem.Severity;
+import dev.weir.validator.finding.Finding;
+import dev.weir.validator.finding.Span;
+import dev.weir.validator.rule.RuleOptions;
+import dev.weir.validator.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ValidatorTest {
+
+    private static final ClassLoader LOADER = ValidatorTest.class.getClassLoader();
+    private static final Validator VALIDATOR = Validator.of(Descriptors.load(LOADER), LOADER);
+
+    private static final String MANIFEST = """
+            version: "7.0.0"
+            check: {type: CheckStream, stream_names: [orders]}
+            streams:
+              - type: DeclarativeStream
+                name: orders
+                primary_key: id
+                retriever:
+                  type: SimpleRetriever
+                  requester:
+                    type: HttpRequester
+                    url: https://api.example.com/orders
+                  record_selector:
+                    type: RecordSelector
+                    extractor: {type: DpathExtractor, field_path: [data]}
+            """;
+
+    @Test
+    void findsNothingInAGoodManifest() {
+        assertThat(findings(MANIFEST)).isEmpty();
+    }
+
+    @Test
+    void findsAllThatIsWrongAtOnce() {
+        String broken = MANIFEST.replace("HttpRequester", "HttpRequestr")
+                .replace("field_path", "field_paht")
+                .replace("[orders]", "[order]");
+
+        assertThat(findings(broken))
+                .extracting(finding -> finding.span().line() + " " + finding.rule())
+                .containsExactly("2 check-stream", "10 unknown-type", "14 missing-parameter", "14 unknown-field");
+    }
+
+    @Test
+    void underlinesTheWordThatIsMeantAndKeepsTheRemedyApart() {
+        Finding finding =
+                findings(MANIFEST.replace("HttpRequester", "HttpRequestr")).get(0);
+
+        assertThat(finding.span()).isEqualTo(new Span(10, 15, 12));
+        assertThat(finding.message()).isEqualTo("Cannot create requester: unknown type 'HttpRequestr'");
+        assertThat(finding.remedy()).startsWith("did you mean HttpRequester? known: ");
+    }
+
+    @Test
+    void findsBrokenYamlAtItsPlace() {
+        assertThat(findings("streams:\n  - {a: 1\n"))
+                .extracting(Finding::rule, finding -> finding.span().line())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("yaml", 3));
+    }
+
+    @Test
+    void aProjectTurnsRulesOffAndMakesThemErrors() {
+        String manifest = MANIFEST.replace("    primary_key: id\n", "").replace("https://", "http://");
+        Settings settings = new Settings(
+                Map.of("primary-key", Optional.empty(), "plain-http", Optional.of(Severity.ERROR)),
+                RuleOptions.NONE,
+                false);
+
+        assertThat(VALIDATOR.with(settings).validate(manifest, "m").findings())
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("plain-http", Severity.ERROR));
+    }
+
+    @Test
+    void anErrorStaysOneWhateverTheProjectSays() {
+        Settings settings = new Settings(Map.of("unknown-type", Optional.empty()), RuleOptions.NONE, false);
+
+        assertThat(VALIDATOR
+                        .with(settings)
+                        .validate(MANIFEST.replace("HttpRequester", "X"), "m")
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void strictTakesWarningsAsErrorsButNotThoseThatAreExcused() {
+        String excused = MANIFEST.replace(
+                "        url: https://",
+                "        # weir: ignore plain-http: a server in the same building\n        url: http://");
+        Settings strict = Settings.DEFAULT.strictly();
+
+        assertThat(VALIDATOR.with(strict).validate(excused, "m").findings()).isEmpty();
+        assertThat(VALIDATOR
+                        .with(strict)
+                        .validate(MANIFEST.replace("https://", "http://"), "m")
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void aCommentWithoutAReasonExcusesNothing() {
+        String manifest = MANIFEST.replace(
+                "url: https://api.example.com/orders", "url: http://api.example.com/orders  # weir: ignore plain-http");
+
+        assertThat(findings(manifest)).extracting(Finding::rule).containsExactly("plain-http", "suppression");
+    }
+
+    @Test
+    void aCommentThatExcusesNothingIsFound() {
+        String manifest = MANIFEST.replace("name: orders", "name: orders # weir: ignore primary-key: there are none");
+
+        assertThat(findings(manifest)).extracting(Finding::rule).containsExactly("suppression");
+    }
+
+    @Test
+    void theMostOfAPageIsWhatTheProjectSays() {
+        String paged = MANIFEST + """
+                paginator:
+                  type: DefaultPaginator
+                  pagination_strategy: {type: PageIncrement, page_size: 1000}
+                  page_token_option: {type: RequestOption, inject_into: request_parameter, field_name: page}
+                """.indent(6);
+        Settings settings = new Settings(
+                Map.of("error-handler", Optional.empty()),
+                new RuleOptions(Map.of("page-size", Map.of("maximum", 500L))),
+                false);
+
+        assertThat(VALIDATOR.with(settings).validate(paged, "m").findings())
+                .extracting(Finding::message)
+                .containsExactly("Cannot ask for pages of 1000 records: the source gives at most 500");
+    }
+
+    private static List<Finding> findings(String manifest) {
+        return VALIDATOR.validate(manifest, "manifest.yaml").findings();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.weir.cli.validate;
+
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The manifests that a path means: the file itself, or all below a folder. */
+final class ManifestFiles {
+
+    private static final Set<String> SKIPPED = Set.of("node_modules", "target", "build", "__pycache__");
+    private static final Pattern MANIFEST =
+            Pattern.compile("(?m)^(type:\\s*[\"']?DeclarativeSource|streams:|dynamic_streams:)");
+    private static final int MOST_BYTES = 16_000_000;
+
+    private ManifestFiles() {}
+
+    /** The files of a path, by name. */
+    static List<Path> of(Path path) {
+        if (!Files.exists(path)) {
+            throw new ConnectorException(
+                    FailureType.CONFIG, "Cannot validate " + path + ": there is no such file (check the path)");
+        }
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        List<Path> found = below(path);
+        if (found.isEmpty()) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot validate " + path + ": there is no manifest in it (name a file, or another folder)");
+        }
+        return found;
+    }
+
+    private static List<Path> below(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                    return !directory.equals(folder) && isSkipped(directory)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (isManifest(file, attributes)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for manifests in " + folder + ": " + e.getMessage(), e);
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static boolean isSkipped(Path directory) {
+        String name = directory.getFileName().toString();
+        return name.startsWith(".") || SKIPPED.contains(name);
+    }
+
+    private static boolean isManifest(Path file, BasicFileAttributes attributes) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.equals("manifest.yaml") || name.equals("manifest.yml")) {
+            return true;
+        }
+        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+        return yaml
+                && attributes.size() <= MOST_BYTES
+                && MANIFEST.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .find();
+    }
+}

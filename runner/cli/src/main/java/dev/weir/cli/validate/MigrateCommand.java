@@ -1,0 +1,81 @@
+package dev.weir.cli.validate;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import dev.weir.cli.Command;
+import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.Manifests;
+import dev.weir.manifest.problem.ManifestException;
+import dev.weir.validator.Migration;
+import dev.weir.validator.Validator;
+import dev.weir.validator.finding.Finding;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes what a manifest says in the words of older levels in those of the present one. */
+public final class MigrateCommand implements Command {
+
+    private static final Option FILE = Option.of("FILE", "", "The manifest.").mandatory();
+    private static final Option WRITE = Option.flag("--write", "Change the file in place of showing the difference.");
+    private static final int CONTEXT = 3;
+
+    @Override
+    public String name() {
+        return "migrate";
+    }
+
+    @Override
+    public String description() {
+        return "Brings a manifest to the newest level of the language, as a patch to look at.";
+    }
+
+    @Override
+    public String remarks() {
+        return "For instance: weir migrate manifest.yaml | patch -p0. Comments and layout stay. What takes thought, such as a field that"
+                + " moved to another component, is listed on standard error with its place. The exit code is 1 if something is"
+                + " left to do by hand.";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(FILE, WRITE);
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        Path file = Path.of(arguments.required(FILE));
+        ClassLoader loader = ComponentLoader.ofProcess();
+        Validator validator = Validator.of(Descriptors.load(loader), MigrateCommand.class.getClassLoader());
+        Migration migration;
+        String before;
+        try {
+            before = Manifests.text(file);
+            migration = Migration.of(before, file.toString(), validator);
+        } catch (ManifestException e) {
+            terminal.err().println(e.getMessage());
+            return FAILED;
+        }
+        if (arguments.has(WRITE)) {
+            MendedFile.write(file, migration.text());
+        } else {
+            terminal.text().print(patch(file.toString(), before, migration.text()));
+        }
+        for (Finding left : migration.left()) {
+            terminal.err()
+                    .println(file + ":" + left.span().line() + ":" + left.span().column() + ": " + left.message()
+                            + (left.remedy().isEmpty() ? "" : " (" + left.remedy() + ")"));
+        }
+        return migration.left().isEmpty() ? OK : FAILED;
+    }
+
+    private static String patch(String file, String before, String after) {
+        List<String> lines = before.lines().toList();
+        List<String> patch = UnifiedDiffUtils.generateUnifiedDiff(
+                file, file, lines, DiffUtils.diff(lines, after.lines().toList()), CONTEXT);
+        return patch.isEmpty() ? "" : String.join("\n", patch) + "\n";
+    }
+}

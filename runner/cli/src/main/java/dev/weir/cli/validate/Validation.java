@@ -1,0 +1,119 @@
+package dev.weir.cli.validate;
+
+import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.Terminal;
+import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.Manifests;
+import dev.weir.manifest.problem.ManifestException;
+import dev.weir.validator.Report;
+import dev.weir.validator.RuleBook;
+import dev.weir.validator.Validator;
+import dev.weir.validator.finding.Edits;
+import dev.weir.validator.finding.Finding;
+import dev.weir.validator.finding.Fix;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the command over its files. */
+final class Validation {
+
+    private static final String STANDARD_INPUT = "-";
+    private static final int MOST_ROUNDS = 10;
+    private static final int FEW = 4;
+
+    private final Terminal terminal;
+    private final ProjectSettings settings;
+    private final Fixing fixing;
+
+    /** A text to look at, and where it is kept; null for standard input. */
+    private record Task(String name, @Nullable Path file, Validator validator) {}
+
+    Validation(Terminal terminal, boolean strict, Fixing fixing) {
+        ClassLoader loader = ComponentLoader.ofProcess();
+        Validator validator = Validator.of(Descriptors.load(loader), Validation.class.getClassLoader());
+        this.terminal = terminal;
+        this.settings = new ProjectSettings(validator, rules().ids(), strict);
+        this.fixing = fixing;
+    }
+
+    static RuleBook rules() {
+        return RuleBook.of(Validation.class.getClassLoader());
+    }
+
+    /** What is wrong with what words name, file by file. */
+    List<Report> of(List<String> words) {
+        Set<Task> tasks = new LinkedHashSet<>();
+        for (String word : words) {
+            if (word.equals(STANDARD_INPUT)) {
+                tasks.add(new Task("<standard input>", null, settings.of(null)));
+            } else {
+                ManifestFiles.of(Path.of(word))
+                        .forEach(file -> tasks.add(new Task(file.toString(), file, settings.of(file))));
+            }
+        }
+        return tasks.size() < FEW
+                ? tasks.stream().map(this::report).toList()
+                : tasks.parallelStream().map(this::report).toList();
+    }
+
+    private Report report(Task task) {
+        String text;
+        try {
+            text = task.file == null ? input(task.name) : Manifests.text(task.file);
+        } catch (ManifestException e) {
+            return task.validator.unreadable(e, task.name);
+        }
+        Report report = task.validator.validate(text, task.name);
+        return fixing == Fixing.NONE ? report : mended(task, report);
+    }
+
+    private String input(String name) {
+        try {
+            return Manifests.text(terminal.in().readAllBytes(), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read standard input: " + e.getMessage(), e);
+        }
+    }
+
+    /** A fix may show what another one hid, so that it takes rounds; what is mended worse than it was is left as it is. */
+    private Report mended(Task task, Report first) {
+        Report report = first;
+        int made = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Fix> fixes = report.findings().stream()
+                    .filter(fixing::mends)
+                    .map(Finding::fix)
+                    .map(Objects::requireNonNull)
+                    .toList();
+            if (fixes.isEmpty()) {
+                break;
+            }
+            Edits.Mended mended = Edits.apply(report.source().text(), fixes);
+            Report next = task.validator.validate(mended.text(), task.name);
+            if (next.findings().size() >= report.findings().size()) {
+                break;
+            }
+            made += mended.made();
+            report = next;
+        }
+        if (made > 0) {
+            keep(task, report.source().text(), made);
+        }
+        return report;
+    }
+
+    private void keep(Task task, String text, int made) {
+        if (task.file == null) {
+            terminal.err().println("Cannot mend standard input: it is no file (name the file)");
+            return;
+        }
+        MendedFile.write(task.file, text);
+        terminal.err().println(task.name + ": mended " + made + (made == 1 ? " finding" : " findings"));
+    }
+}
