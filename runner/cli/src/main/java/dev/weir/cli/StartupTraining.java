@@ -54,6 +54,8 @@ public final class StartupTraining {
         String catalog = startup.resolve("catalog.json").toString();
         weir("--version");
         weir("spec");
+        weir("validate");
+        new Weir(nobody).runProcess(List.of("validate", startup.resolve("validated.yaml").toString()));
         weir("discover", "--config", config.toString());
         weir("check", "--config", config.toString());
         weir("check", "--config", unreachable.toString(), "--no-wait");
@@ -82,7 +84,8 @@ public final class StartupTraining {
         String manifest = startup.resolve("manifest.yaml").toString();
         List<String> words = new java.util.ArrayList<>(List.of(command));
         if (!command.startsWith("--")) {
-            words.addAll(command.equals("run") ? List.of(manifest) : List.of("--manifest", manifest));
+            boolean byWord = command.equals("run") || command.equals("validate");
+            words.addAll(byWord ? List.of(manifest) : List.of("--manifest", manifest));
         }
         words.addAll(List.of(options));
         new Weir(nobody).runProcess(words);

@@ -38,7 +38,7 @@ public final class JsonSchemaRule implements Rule {
     }
 
     private void schema(@Nullable Node schema, String what, Set<Node> seen, Findings findings) {
-        if (schema == null || !seen.add(schema)) {
+        if (schema == null || !seen.add(schema) || PlainSchema.isSurelyOne(schema)) {
             return;
         }
         for (Error error : MetaSchema.errors(schema)) {
