@@ -55,7 +55,9 @@ public final class StartupTraining {
         weir("--version");
         weir("spec");
         weir("validate");
-        new Weir(nobody).runProcess(List.of("validate", startup.resolve("validated.yaml").toString()));
+        new Weir(nobody)
+                .runProcess(
+                        List.of("validate", startup.resolve("validated.yaml").toString()));
         weir("discover", "--config", config.toString());
         weir("check", "--config", config.toString());
         weir("check", "--config", unreachable.toString(), "--no-wait");

@@ -17,6 +17,7 @@ import dev.weir.cli.lake.StateCommand;
 import dev.weir.cli.run.RunCommand;
 import dev.weir.cli.validate.MigrateCommand;
 import dev.weir.cli.validate.ValidateCommand;
+import dev.weir.manifest.text.Suggestion;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -92,7 +93,11 @@ public final class Weir {
             }
             case "--version" -> terminal.text().println("weir " + version());
             case "--help", "-h" -> help().printTo(terminal.text());
-            default -> throw new UsageException("", "there is no '" + first + "', only " + String.join(", ", COMMANDS));
+            default -> {
+                String nearest = Suggestion.of(first, COMMANDS).nearest();
+                String meant = nearest == null ? "" : ", did you mean " + nearest + "?";
+                throw new UsageException("", "there is no command '" + first + "'" + meant);
+            }
         }
         return Command.OK;
     }

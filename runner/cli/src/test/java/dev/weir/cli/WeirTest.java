@@ -31,9 +31,7 @@ class WeirTest {
     void saysWhatIsWrongWithACommandLine() {
         assertThat(shell.run("reed")).isEqualTo(2);
         assertThat(shell.err())
-                .isEqualTo(
-                        "Cannot run weir: there is no 'reed', only spec, check, discover, read, run, publish, abort, recover, state, lake, gate, snowflake, duckdb, dbt, expressions"
-                                + " (see weir --help)\n");
+                .isEqualTo("Cannot run weir: there is no command 'reed', did you mean read? (see weir --help)\n");
         assertThat(shell.run("read", "--manifest", MANIFEST)).isEqualTo(2);
         assertThat(shell.err()).isEqualTo("Cannot run weir read: --catalog FILE is missing (see weir read --help)\n");
         assertThat(shell.run("spec", "--manifest", MANIFEST, "--as-of", "noon")).isEqualTo(2);

@@ -40,8 +40,9 @@ final class PlainSchema {
         Node value = entry.value();
         return switch (entry.key()) {
             case "type" -> isType(value) || isListOf(value, PlainSchema::isType);
-            case "properties", "patternProperties", "definitions", "$defs" -> value instanceof MappingNode mapping
-                    && mapping.entries().stream().allMatch(property -> isSurelyOne(property.value()));
+            case "properties", "patternProperties", "definitions", "$defs" ->
+                value instanceof MappingNode mapping
+                        && mapping.entries().stream().allMatch(property -> isSurelyOne(property.value()));
             case "additionalProperties", "additionalItems", "not", "contains", "propertyNames", "if", "then", "else" ->
                 isSurelyOne(value);
             case "items" -> isSurelyOne(value) || isListOf(value, PlainSchema::isSurelyOne);
@@ -56,9 +57,10 @@ final class PlainSchema {
             case "uniqueItems", "readOnly", "writeOnly" -> isTruth(value);
             case "default", "const" -> true;
             case "pattern" -> isPattern(value);
-            case "$ref" -> value instanceof ScalarNode scalar && LOCAL.matcher(String.valueOf(scalar.value())).matches();
-            case "$id", "multipleOf", "dependencies", "contentMediaType", "contentEncoding" ->
-                false;
+            case "$ref" ->
+                value instanceof ScalarNode scalar
+                        && LOCAL.matcher(String.valueOf(scalar.value())).matches();
+            case "$id", "multipleOf", "dependencies", "contentMediaType", "contentEncoding" -> false;
             default -> true;
         };
     }

@@ -16,9 +16,35 @@ import org.junit.jupiter.api.Test;
 class PlainSchemaTest {
 
     private static final List<String> KEYWORDS = List.of(
-            "type", "properties", "items", "required", "enum", "oneOf", "anyOf", "title", "description", "format", "minimum",
-            "maxLength", "uniqueItems", "default", "const", "additionalProperties", "$schema", "$ref", "pattern", "examples",
-            "not", "definitions", "if", "multipleOf", "airbyte_secret", "order", "dependencies", "contains", "readOnly");
+            "type",
+            "properties",
+            "items",
+            "required",
+            "enum",
+            "oneOf",
+            "anyOf",
+            "title",
+            "description",
+            "format",
+            "minimum",
+            "maxLength",
+            "uniqueItems",
+            "default",
+            "const",
+            "additionalProperties",
+            "$schema",
+            "$ref",
+            "pattern",
+            "examples",
+            "not",
+            "definitions",
+            "if",
+            "multipleOf",
+            "airbyte_secret",
+            "order",
+            "dependencies",
+            "contains",
+            "readOnly");
     private static final Position PLACE = new Position("s", 1, 1);
 
     @Test
@@ -29,7 +55,9 @@ class PlainSchemaTest {
             Node schema = Node.of(schema(random, 3), PLACE);
             if (PlainSchema.isSurelyOne(schema)) {
                 sure++;
-                assertThat(MetaSchema.errors(schema)).as(String.valueOf(schema.plain())).isEmpty();
+                assertThat(MetaSchema.errors(schema))
+                        .as(String.valueOf(schema.plain()))
+                        .isEmpty();
             }
         }
         assertThat(sure).isGreaterThan(1_000);
@@ -38,10 +66,14 @@ class PlainSchemaTest {
     @Test
     void itIsSureOfWhatManifestsHave() {
         Map<String, Object> schema = Map.of(
-                "$schema", "http://json-schema.org/draft-07/schema#",
-                "type", List.of("null", "object"),
-                "additionalProperties", true,
-                "properties", Map.of("id", Map.of("type", "string", "airbyte_secret", true)));
+                "$schema",
+                "http://json-schema.org/draft-07/schema#",
+                "type",
+                List.of("null", "object"),
+                "additionalProperties",
+                true,
+                "properties",
+                Map.of("id", Map.of("type", "string", "airbyte_secret", true)));
 
         assertThat(PlainSchema.isSurelyOne(Node.of(schema, PLACE))).isTrue();
     }

@@ -5,6 +5,7 @@ import dev.weir.cli.Terminal;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
+import dev.weir.manifest.problem.Severity;
 import dev.weir.validator.Report;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
@@ -81,7 +82,7 @@ final class Validation {
         }
     }
 
-    /** A fix may show what another one hid, so that it takes rounds; what is mended worse than it was is left as it is. */
+    /** A fix may show what another one hid, so that it takes rounds; what would be broken more than it was is left as it is. */
     private Report mended(Task task, Report first) {
         Report report = first;
         int made = 0;
@@ -96,7 +97,7 @@ final class Validation {
             }
             Edits.Mended mended = Edits.apply(report.source().text(), fixes);
             Report next = task.validator.validate(mended.text(), task.name);
-            if (next.findings().size() >= report.findings().size()) {
+            if (next.count(Severity.ERROR) > report.count(Severity.ERROR)) {
                 break;
             }
             made += mended.made();
