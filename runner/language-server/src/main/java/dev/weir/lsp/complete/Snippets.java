@@ -60,7 +60,8 @@ final class Snippets {
     private static boolean isMapping(ParameterType type) {
         return type instanceof ParameterType.Mapping
                 || type instanceof ParameterType.MapOf
-                || type instanceof ParameterType.Templated templated && STRUCTURED.contains(templated.interpolation());
+                || (type instanceof ParameterType.Templated templated
+                        && STRUCTURED.contains(templated.interpolation()));
     }
 
     private String component(String className, Parameter field, int number) {

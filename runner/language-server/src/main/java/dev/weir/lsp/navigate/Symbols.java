@@ -12,7 +12,6 @@ import dev.weir.lsp.reference.Streams;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.SymbolKind;
 
@@ -61,7 +60,7 @@ public final class Symbols {
     }
 
     private List<DocumentSymbol> streams(ManifestDocument document, ListPart list) {
-        Map<Part, String> names = new IdentityHashMap<>();
+        IdentityHashMap<Part, String> names = new IdentityHashMap<>();
         new Streams(document.outline(), document.references())
                 .all()
                 .forEach(stream -> names.put(stream.entry(), stream.name().text()));

@@ -10,7 +10,6 @@ import dev.weir.lsp.reference.Reference;
 import dev.weir.lsp.reference.References;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +30,7 @@ public final class Places {
     private final Types types;
     private final References references;
     private final Part root;
-    private final Map<Part, Optional<Place>> used = new IdentityHashMap<>();
+    private final IdentityHashMap<Part, Optional<Place>> used = new IdentityHashMap<>();
     private int depth;
 
     /** The places of a text. */

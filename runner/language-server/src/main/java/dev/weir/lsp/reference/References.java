@@ -7,7 +7,6 @@ import dev.weir.lsp.outline.Trail;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** All references of a text. Immutable. */
@@ -20,8 +19,8 @@ public final class References {
     private static final String CONFIGURATION = "config_overrides";
 
     private final Outline outline;
-    private final Map<ScalarPart, Reference> byScalar = new IdentityHashMap<>();
-    private final Map<Part, List<Reference>> byTarget = new IdentityHashMap<>();
+    private final IdentityHashMap<ScalarPart, Reference> byScalar = new IdentityHashMap<>();
+    private final IdentityHashMap<Part, List<Reference>> byTarget = new IdentityHashMap<>();
 
     private References(Outline outline) {
         this.outline = outline;
