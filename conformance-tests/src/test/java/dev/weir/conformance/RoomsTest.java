@@ -100,6 +100,15 @@ class RoomsTest {
             .resideInAnyPackage("org.junit..", "org.assertj..");
 
     @ArchTest
+    static final ArchRule languageServerSeesTheValidator = room(
+            "lsp",
+            "dev.weir.validator..",
+            "dev.weir.manifest..",
+            "dev.weir.descriptors..",
+            "dev.weir.expressions..",
+            "org.eclipse.lsp4j..");
+
+    @ArchTest
     static final ArchRule protocolSeesTheSpi = room("protocol", "dev.weir.spi..", "tools.jackson..");
 
     @ArchTest
@@ -115,7 +124,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching(
-                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|cli).(**)")
+                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|lsp|cli).(**)")
             .should()
             .beFreeOfCycles();
 

@@ -14,6 +14,7 @@ import dev.weir.cli.lake.PublishedTables;
 import dev.weir.cli.lake.RecoverCommand;
 import dev.weir.cli.lake.SnowflakeCommand;
 import dev.weir.cli.lake.StateCommand;
+import dev.weir.cli.lsp.LspCommand;
 import dev.weir.cli.run.RunCommand;
 import dev.weir.cli.validate.MigrateCommand;
 import dev.weir.cli.validate.ValidateCommand;
@@ -43,6 +44,7 @@ public final class Weir {
             "dbt",
             "validate",
             "migrate",
+            "lsp",
             "expressions");
 
     private static final List<Option> OPTIONS = List.of(
@@ -129,6 +131,7 @@ public final class Weir {
             case "dbt" -> new DbtCommand(new PublishedTables(name));
             case "migrate" -> new MigrateCommand();
             case "validate" -> new ValidateCommand(version());
+            case "lsp" -> new LspCommand(version());
             case "expressions" -> new ExpressionsCommand();
             default -> null;
         };

@@ -1,0 +1,54 @@
+package dev.weir.cli.lsp;
+
+import dev.weir.cli.Command;
+import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import dev.weir.descriptors.Descriptors;
+import dev.weir.lsp.Session;
+import dev.weir.validator.RuleBook;
+import dev.weir.validator.Validator;
+import java.util.List;
+
+/** Serves an editor over standard input and output, until it is gone. */
+public final class LspCommand implements Command {
+
+    private static final Option STDIO = Option.flag(
+            "--stdio", "Speak over standard input and output; that is done anyway, and editors say so out of habit.");
+
+    private final String version;
+
+    /** The command of a version of Weir. */
+    public LspCommand(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public String name() {
+        return "lsp";
+    }
+
+    @Override
+    public String description() {
+        return "Serves editors: findings, completion, documentation and fixes of manifests, by the Language Server Protocol.";
+    }
+
+    @Override
+    public String remarks() {
+        return "Editors start it; docs/editors.md has their settings. The exit code is 0 if the client took leave, 1 if it was gone without.";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(STDIO);
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        ClassLoader loader = LspCommand.class.getClassLoader();
+        Descriptors descriptors = Descriptors.load(ComponentLoader.ofProcess());
+        Session session = new Session(descriptors, Validator.of(descriptors, loader), RuleBook.of(loader), version);
+        return session.run(terminal.in(), terminal.out()) ? OK : FAILED;
+    }
+}

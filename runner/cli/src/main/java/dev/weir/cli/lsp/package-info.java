@@ -1,0 +1,5 @@
+/** {@code weir lsp}: manifests in editors. */
+@NullMarked
+package dev.weir.cli.lsp;
+
+import org.jspecify.annotations.NullMarked;

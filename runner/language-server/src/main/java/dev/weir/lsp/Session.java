@@ -1,0 +1,67 @@
+package dev.weir.lsp;
+
+import dev.weir.descriptors.Descriptors;
+import dev.weir.validator.RuleBook;
+import dev.weir.validator.Validator;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/**
+ * A conversation with a client, from its first word to its last.
+ *
+ * @param descriptors the component types that manifests may use
+ * @param validator   the validator of a project that says nothing of rules
+ * @param rules       the pages of the validator's rules
+ * @param version     what the server calls its version
+ */
+public record Session(Descriptors descriptors, Validator validator, RuleBook rules, String version) {
+
+    /**
+     * Answers a client until it takes leave or is gone. May be interrupted.
+     *
+     * @return whether the client took leave as the protocol has it: with {@code shutdown} before {@code exit}
+     */
+    public boolean run(InputStream in, OutputStream out) {
+        ExecutorService threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "weir-lsp");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (ManifestServer server = new ManifestServer(this)) {
+            Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>()
+                    .setLocalService(server)
+                    .setRemoteInterface(LanguageClient.class)
+                    .setInput(in)
+                    .setOutput(out)
+                    .setExecutorService(threads)
+                    .create();
+            server.connect(launcher.getRemoteProxy());
+            Future<Void> listening = launcher.startListening();
+            threads.execute(() -> awaitEnd(listening, server));
+            return server.awaitEnd();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Nothing comes any more: the client is gone. */
+    private static void awaitEnd(Future<Void> listening, ManifestServer server) {
+        try {
+            listening.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException e) {
+            server.failed("the connection", e);
+        } finally {
+            server.exit();
+        }
+    }
+}

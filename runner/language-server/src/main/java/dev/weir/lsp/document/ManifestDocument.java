@@ -1,0 +1,81 @@
+package dev.weir.lsp.document;
+
+import dev.weir.lsp.outline.Outline;
+import dev.weir.lsp.place.Places;
+import dev.weir.lsp.place.Types;
+import dev.weir.lsp.reference.References;
+import dev.weir.lsp.text.TextBuffer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A document in one of its versions. Immutable; what is told of its text is found when it is asked for. */
+public final class ManifestDocument {
+
+    private static final Pattern NAME = Pattern.compile("(^|/)manifest\\.ya?ml$");
+    private static final Pattern CONTENT =
+            Pattern.compile("(?m)^(type:\\s*[\"']?DeclarativeSource|streams:|dynamic_streams:)");
+
+    private final String uri;
+    private final int version;
+    private final TextBuffer buffer;
+    private volatile @Nullable Known known;
+
+    private record Known(Outline outline, References references) {}
+
+    /** A version of a document. */
+    public ManifestDocument(String uri, int version, TextBuffer buffer) {
+        this.uri = uri;
+        this.version = version;
+        this.buffer = buffer;
+    }
+
+    /** How the client calls it. */
+    public String uri() {
+        return uri;
+    }
+
+    /** The client's number of the version. */
+    public int version() {
+        return version;
+    }
+
+    /** Its text. */
+    public TextBuffer buffer() {
+        return buffer;
+    }
+
+    /** Whether it is a manifest, by its name or by what it holds: clients send other YAML too. */
+    public boolean isManifest() {
+        return NAME.matcher(uri).find() || CONTENT.matcher(buffer.text()).find();
+    }
+
+    /** Its parts. */
+    public Outline outline() {
+        return known().outline;
+    }
+
+    /** Its references. */
+    public References references() {
+        return known().references;
+    }
+
+    /** What may stand where in it; for one thread. */
+    public Places places(Types types) {
+        return new Places(types, references(), outline().root());
+    }
+
+    private Known known() {
+        Known present = known;
+        if (present == null) {
+            Outline outline = Outline.of(buffer.text());
+            present = new Known(outline, References.in(outline));
+            known = present;
+        }
+        return present;
+    }
+
+    /** The same document with another text, which is not kept. */
+    public ManifestDocument with(String text) {
+        return new ManifestDocument(uri, version, TextBuffer.of(text));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.weir.lsp.document;
+
+import dev.weir.lsp.text.TextBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+
+/** The documents that a client has open. Changed by one thread, read by any. */
+public final class OpenDocuments {
+
+    private final Map<String, ManifestDocument> byUri = new ConcurrentHashMap<>();
+
+    /** A document was opened. */
+    public void open(String uri, int version, String text) {
+        byUri.put(uri, new ManifestDocument(uri, version, TextBuffer.of(text)));
+    }
+
+    /** A document was changed: by the parts that the changes name, or as a whole. */
+    public void change(String uri, int version, List<TextDocumentContentChangeEvent> changes) {
+        byUri.computeIfPresent(uri, (name, document) -> {
+            TextBuffer buffer = document.buffer();
+            for (TextDocumentContentChangeEvent change : changes) {
+                buffer = change.getRange() == null
+                        ? TextBuffer.of(change.getText())
+                        : buffer.changed(change.getRange(), change.getText());
+            }
+            return new ManifestDocument(uri, version, buffer);
+        });
+    }
+
+    /** A document was closed. */
+    public void close(String uri) {
+        byUri.remove(uri);
+    }
+
+    /** A document as it is; empty if it is not open. */
+    public Optional<ManifestDocument> find(String uri) {
+        return Optional.ofNullable(byUri.get(uri));
+    }
+
+    /** Whether a document is still in this version. */
+    public boolean isPresent(ManifestDocument document) {
+        return byUri.get(document.uri()) == document;
+    }
+
+    /** All of them. */
+    public Collection<ManifestDocument> all() {
+        return List.copyOf(byUri.values());
+    }
+}

@@ -1,0 +1,5 @@
+/** What is known of the word under the pointer. */
+@NullMarked
+package dev.weir.lsp.hover;
+
+import org.jspecify.annotations.NullMarked;
