@@ -21,6 +21,10 @@ final class Shell {
         return weir("").run(List.of(words));
     }
 
+    int runWith(String input, String... words) {
+        return weir(input).run(List.of(words));
+    }
+
     int serve(String input) {
         return weir(input).run(List.of("--serve"));
     }
