@@ -123,8 +123,18 @@ class RoomsTest {
             "org.slf4j..");
 
     @ArchTest
+    static final ArchRule authoringSeesManifestsAndDescriptors = room(
+            "authoring",
+            "dev.weir.manifest..",
+            "dev.weir.descriptors..",
+            "dev.weir.expressions..",
+            "org.yaml.snakeyaml..",
+            "tools.jackson..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching(
                     "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|lsp|cli).(**)")
+                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|cli).(**)")
             .should()
             .beFreeOfCycles();
 

@@ -4,6 +4,10 @@ import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Help;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
+import dev.weir.cli.author.DiffCommand;
+import dev.weir.cli.author.DocsCommand;
+import dev.weir.cli.author.InspectCommand;
+import dev.weir.cli.author.SchemaCommand;
 import dev.weir.cli.lake.AbortCommand;
 import dev.weir.cli.lake.DbtCommand;
 import dev.weir.cli.lake.DuckdbCommand;
@@ -45,6 +49,10 @@ public final class Weir {
             "validate",
             "migrate",
             "lsp",
+            "schema",
+            "inspect",
+            "docs",
+            "diff",
             "expressions");
 
     private static final List<Option> OPTIONS = List.of(
@@ -132,6 +140,10 @@ public final class Weir {
             case "migrate" -> new MigrateCommand();
             case "validate" -> new ValidateCommand(version());
             case "lsp" -> new LspCommand(version());
+            case "schema" -> new SchemaCommand();
+            case "inspect" -> new InspectCommand();
+            case "docs" -> new DocsCommand();
+            case "diff" -> new DiffCommand();
             case "expressions" -> new ExpressionsCommand();
             default -> null;
         };

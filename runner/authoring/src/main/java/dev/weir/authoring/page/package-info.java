@@ -1,0 +1,5 @@
+/** The Markdown page of a connector. */
+@NullMarked
+package dev.weir.authoring.page;
+
+import org.jspecify.annotations.NullMarked;

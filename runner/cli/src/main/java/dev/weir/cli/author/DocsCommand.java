@@ -1,0 +1,44 @@
+package dev.weir.cli.author;
+
+import dev.weir.authoring.page.ConnectorPage;
+import dev.weir.cli.Command;
+import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import java.util.List;
+
+/** Prints a connector's page. */
+public final class DocsCommand implements Command {
+
+    private static final Option FILE =
+            Option.of("FILE", "", GivenManifest.DESCRIPTION).mandatory();
+
+    @Override
+    public String name() {
+        return "docs";
+    }
+
+    @Override
+    public String description() {
+        return "Prints a page about a connector, Markdown: configuration, streams, fields, limits.";
+    }
+
+    @Override
+    public String remarks() {
+        return "What a manifest does not tell, such as fields that the source is asked for, is said to be unknown.\n\n"
+                + "Example: weir docs manifest.yaml > README.md";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(FILE);
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        terminal.text()
+                .print(ConnectorPage.of(
+                        GivenManifest.read(arguments.required(FILE), GivenManifest.descriptors(), terminal)));
+        return OK;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.weir.cli.author;
+
+import dev.weir.authoring.schema.Draft;
+import dev.weir.authoring.schema.LanguageSchema;
+import dev.weir.cli.Command;
+import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import java.util.List;
+
+/** Prints the JSON Schema of manifests, for editors. */
+public final class SchemaCommand implements Command {
+
+    private static final Choice DRAFT =
+            Choice.of("--draft", Draft.words(), "The draft of JSON Schema that it is written in");
+
+    @Override
+    public String name() {
+        return "schema";
+    }
+
+    @Override
+    public String description() {
+        return "Prints the JSON Schema of manifests, for completion and hover in editors.";
+    }
+
+    @Override
+    public String remarks() {
+        return "It holds every component type that Weir finds, those of your own jars included. A manifest that Weir accepts"
+                + " fits it.\n\nExample: weir schema --draft 07 > weir.schema.json";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(DRAFT.option());
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        Draft draft =
+                Draft.of(DRAFT.word(name(), arguments.text(DRAFT.option()))).orElseThrow();
+        terminal.text().print(LanguageSchema.json(GivenManifest.descriptors(), draft));
+        return OK;
+    }
+}
