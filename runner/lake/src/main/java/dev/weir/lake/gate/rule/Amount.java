@@ -78,9 +78,13 @@ record Amount(String stream, @Nullable String column) {
         if (sum == null) {
             return Value.missing("run " + load.run() + " did not add up " + this);
         }
-        return sum.unreadable() == 0
-                ? new Value(sum.total(), null)
-                : Value.missing(Shown.count(sum.unreadable(), "value") + " of " + this + " are no numbers");
+        if (sum.unreadable() > 0) {
+            String are = sum.unreadable() == 1 ? " is no number" : " are no numbers";
+            return Value.missing(Shown.count(sum.unreadable(), "value") + " of " + this + are);
+        }
+        return sum.values() == 0 && load.rows() > 0
+                ? Value.missing("no row has a value in " + this)
+                : new Value(sum.total(), null);
     }
 
     @Override
