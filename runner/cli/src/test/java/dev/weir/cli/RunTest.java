@@ -56,6 +56,87 @@ class RunTest {
         assertThat(code).isEqualTo(1);
     }
 
+    private String declared(String yaml) throws IOException {
+        return Files.writeString(lake.resolve("lake.yaml"), yaml).toString();
+    }
+
+    @Test
+    void comparesTheNamesInTheCommitGateBeforeItReads() throws IOException {
+        String file = declared("""
+                lake:
+                  commit_gate:
+                    streams: [items, itmes]
+                    accounts: [acme]
+                    partial: block
+                """);
+        int code = run("--replay", EXCHANGES, "--lake", file);
+
+        assertThat(shell.err())
+                .isEqualTo(
+                        file + ":3:22: Cannot use the lake's declaration: lake.commit_gate.streams[1].names: the stream"
+                                + " 'itmes' is neither the connector's nor in the lake (did you mean items? known: items; one of"
+                                + " another source that was never read is written source/stream)\n");
+        assertThat(code).isEqualTo(1);
+        assertThat(lake.resolve("startup/items")).doesNotExist();
+    }
+
+    @Test
+    void tellsOfNamesThatMayBeWrong() throws IOException {
+        String file = declared("""
+                lake:
+                  streams: {item: {publish: append}}
+                  commit_gate:
+                    accounts: {names: [acme, umbra], on_failure: warn}
+                """);
+        int code = run("--replay", EXCHANGES, "--lake", file, "--account", "acme");
+
+        assertThat(shell.err())
+                .startsWith(
+                        "The lake's declaration names a stream 'item', which the connector does not have (did you mean"
+                                + " items? known: items).\n"
+                                + file
+                                + ":4:30: warning: The lake's declaration: lake.commit_gate.accounts.names[1]: nothing of the"
+                                + " account umbra is in the lake yet (known: acme)\n");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void refusesOverridesAndStatesThatWouldHaveNoEffect() {
+        run("--replay", EXCHANGES);
+
+        assertThat(shell.run(
+                        "gate", "override", lake.toString(), "--rule", "unqiue", "--stream", "items", "--reason", "x"))
+                .isEqualTo(1);
+        assertThat(shell.err())
+                .startsWith("Cannot override unqiue: there is no such rule (did you mean unique? known: rows, ");
+        assertThat(shell.run(
+                        "gate", "override", lake.toString(), "--rule", "my rule", "--stream", "items", "--reason", "x"))
+                .isEqualTo(1);
+        assertThat(shell.err()).startsWith("Cannot override my rule: there is no such rule (known: rows, ");
+        assertThat(shell.run(
+                        "gate", "override", lake.toString(), "--rule", "rows", "--stream", "items", "--reason", " "))
+                .isEqualTo(1);
+        assertThat(shell.err()).isEqualTo("Cannot override rows: it has no reason (say why, and who says so)\n");
+        assertThat(shell.run(
+                        "gate", "override", lake.toString(), "--rule", "rows", "--stream", "items", "--reason", "x"))
+                .isZero();
+
+        assertThat(shell.run("state", "set", lake.toString(), "--stream", "items", "--value", "{\"updated\": \"x\"}"))
+                .isEqualTo(1);
+        assertThat(shell.err())
+                .startsWith("Cannot change the state of startup/items: it has no 'updated_at', by which the stream is"
+                        + " ordered, but updated (the present state is {\"updated_at\":\"");
+        assertThat(shell.run(
+                        "state",
+                        "set",
+                        lake.toString(),
+                        "--stream",
+                        "items",
+                        "--value",
+                        "{\"updated_at\": \"2025-06-01\"}"))
+                .isZero();
+    }
+
     @Test
     void saysWhatIsWrongWithAPlace() {
         int code = shell.run("run", MANIFEST, "--replay", EXCHANGES, "--to", "ftp://somewhere");

@@ -8,6 +8,7 @@ import dev.weir.lake.declare.Unread;
 import dev.weir.lake.gate.CommitRules;
 import dev.weir.lake.gate.Gate;
 import dev.weir.lake.gate.GateRules;
+import dev.weir.lake.gate.KnownNames;
 import dev.weir.lake.gate.evidence.StreamEvidence;
 import dev.weir.lake.gate.override.Overrides;
 import dev.weir.lake.gate.report.GateReport;
@@ -93,7 +94,15 @@ public final class Judgement {
         return problems.found();
     }
 
-    private static void refuse(Problems problems) {
+    /** What is wrong with the names of streams in the rules over whole commits; doubts are added to the names. */
+    public static List<Problem> problems(LakeDeclaration declaration, KnownNames names) {
+        Problems problems = new Problems();
+        CommitRules.of(declaration.commitGate().read(problems), names);
+        return problems.found();
+    }
+
+    /** Refuses a declaration that something is wrong with. */
+    static void refuse(Problems problems) {
         if (!problems.found().isEmpty()) {
             throw new ConnectorException(
                     FailureType.CONFIG,

@@ -53,6 +53,9 @@ public final class Lake implements Sink, AutoCloseable {
         this.writers = new StreamLoads(options, lake.storage());
         refuseUsedRunId();
         lake.refuseLostLog(options.source());
+        new Overriding(lake)
+                .useless(lake.clock().instant())
+                .forEach(useless -> options.log().accept(LogLevel.WARN, useless));
         lake.recovery().endDead(dataSet -> dataSet.source().equals(options.source()));
         lake.recovery().sweep(options.source());
         lake.liveness().begin(options.runId());
@@ -114,6 +117,11 @@ public final class Lake implements Sink, AutoCloseable {
         Map<String, Row> states = befores.states();
         states.keySet().removeIf(stream -> options.declaration().stream(stream).publish() == PublishMode.OVERWRITE);
         return states;
+    }
+
+    /** All data sets that the lake holds or is about to hold, of this source and of others. */
+    public Set<DataSet> dataSets() {
+        return lake.log().head().standing().keySet();
     }
 
     @Override

@@ -32,7 +32,8 @@ final class Notices {
         }
         if (written.droppedValues() > 0) {
             notices.put(
-                    written.droppedValues() + " values of fields without a column were dropped: "
+                    written.droppedValues()
+                            + " values were dropped, as their fields have no column (schema: mode: discard): "
                             + String.join(", ", written.unknownFields()),
                     LogLevel.WARN);
         } else if (!written.unknownFields().isEmpty()) {

@@ -1,13 +1,15 @@
 package dev.weir.lake;
 
 import dev.weir.lake.parquet.WrittenFile;
+import dev.weir.lake.schema.SchemaChange;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** The JSON document that a run leaves behind: verdict, and for each stream its files, counts, bounds and states. */
+/** The JSON document that a run leaves behind: verdict, and for each stream its files, counts, bounds, states
+ * and what the gate judged by. */
 final class RunManifest {
 
     private RunManifest() {}
@@ -21,7 +23,7 @@ final class RunManifest {
         List<Row> streams = new ArrayList<>();
         int next = 0;
         for (StreamLoad load : loads) {
-            streams.add(stream(result.streams().get(next++), load));
+            streams.add(stream(result.streams().get(next++), load, options));
         }
         for (StreamResult refused :
                 result.streams().subList(next, result.streams().size())) {
@@ -41,7 +43,7 @@ final class RunManifest {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Row stream(StreamResult result, StreamLoad load) {
+    private static Row stream(StreamResult result, StreamLoad load, LakeOptions options) {
         Row row = Row.of("name", result.name());
         row.put("status", word(result.status()));
         row.put("rows", result.rows());
@@ -50,9 +52,14 @@ final class RunManifest {
         row.put("rescued", Row.of(result.rescued()));
         row.put("extra_fields", result.extraFields());
         row.put("quarantined", result.quarantined());
+        row.put("dropped_values", load.droppedValues());
         row.put("state_before", load.stateBefore());
         row.put("state_after", load.stateAfter());
         row.put("failure", result.failure() == null ? null : result.failure().getMessage());
+        row.put(
+                "schema_changes",
+                load.schemaNews().stream().map(SchemaChange::toRow).toList());
+        row.put("evidence", load.evidence(options).toRow());
         row.put("files", load.files().stream().map(RunManifest::file).toList());
         return row;
     }

@@ -12,6 +12,7 @@ import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ public final class StagedRuns {
     private List<StagedRun> waiting(List<String> runs) {
         Entry head = lake.log().head();
         List<StagedRun> staged = new ArrayList<>();
-        for (String run : runs) {
+        for (String run : new LinkedHashSet<>(runs)) {
             StagedRun found = lake.commits().staged(run);
             List<StagedRun.Part> parts = found == null
                     ? List.of()

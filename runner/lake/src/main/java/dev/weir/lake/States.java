@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class States {
 
+    private static final String BY_HAND = "state-";
     private static final int HISTORY = 1000;
+    private static final int LONGEST_SHOWN = 200;
 
     private final OpenLake lake;
     private final Catalog catalog;
@@ -35,13 +37,40 @@ public final class States {
     }
 
     /**
-     * Gives a data set another state; null for none, so that the next run reads from the beginning.
+     * Gives a data set another state; null for none, so that the next run reads from the beginning. A state that reading
+     * would pass over is refused.
      *
      * @param why   what to say of it in the log
      * @param actor who does it
      */
     public Snapshot set(DataSet dataSet, @Nullable Row state, String why, String actor) {
-        return change(required(dataSet), state, "set", why, actor);
+        Snapshot present = required(dataSet);
+        if (state != null) {
+            check(present, state);
+        }
+        return change(present, state, "set", why, actor);
+    }
+
+    private static void check(Snapshot present, Row state) {
+        StateForm form = new StateForm(present.cursorField());
+        Row known = present.state();
+        boolean isWithoutCursor = present.cursorField() == null && !state.containsKey(StateForm.NO_CURSOR);
+        String fault = isWithoutCursor ? "the stream has no cursor, and is read in full each time" : form.fault(state);
+        boolean ofRun = !present.run().startsWith(BY_HAND);
+        if (fault == null && known != null && ofRun && form.isOfPartitions(state) && !form.isOfPartitions(known)) {
+            fault = "it is one of partitions, and the stream has none";
+        }
+        if (fault != null) {
+            throw refused(
+                    present.dataSet(),
+                    fault + " (" + (known == null ? "" : "the present state is " + shown(known) + "; ")
+                            + "leave the value out to read from the beginning)");
+        }
+    }
+
+    private static String shown(Row state) {
+        String text = JsonText.text(state);
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     /** Goes back to the state that a run left. Its files stay: what is read again replaces them, or is there twice. */
@@ -57,7 +86,7 @@ public final class States {
     /** Takes the last change of the state by hand back. */
     public Snapshot undo(DataSet dataSet, String why, String actor) {
         Snapshot present = required(dataSet);
-        if (!present.run().startsWith("state-") || present.previous() == null) {
+        if (!present.run().startsWith(BY_HAND) || present.previous() == null) {
             throw refused(dataSet, "its state was not changed by hand since run " + present.run());
         }
         return change(present, catalog.snapshot(present.previous()).state(), "undo", why, actor);
@@ -77,7 +106,7 @@ public final class States {
 
     private Snapshot change(Snapshot present, @Nullable Row state, String kind, String why, String actor) {
         DataSet dataSet = present.dataSet();
-        String id = "state-" + UUID.randomUUID();
+        String id = BY_HAND + UUID.randomUUID();
         String before = lake.log().head().of(dataSet).snapshot();
         Snapshot next = present.withState(id, lake.clock().instant(), before, state);
         String path = Layout.snapshot(dataSet, id);

@@ -1,23 +1,28 @@
 package dev.weir.lake;
 
 import dev.weir.lake.commit.StagedRun;
+import dev.weir.lake.declare.PublishMode;
 import dev.weir.lake.declare.Unread;
 import dev.weir.lake.figures.Figures;
 import dev.weir.lake.figures.FiguresCollector;
+import dev.weir.lake.gate.evidence.MissingColumns;
 import dev.weir.lake.gate.evidence.SchemaChanges;
 import dev.weir.lake.gate.evidence.StreamEvidence;
 import dev.weir.lake.gate.evidence.Unfitted;
+import dev.weir.lake.gate.evidence.Vanished;
 import dev.weir.lake.parquet.PartitionFile;
 import dev.weir.lake.parquet.PartitionedResult;
 import dev.weir.lake.parquet.PartitionedWriter;
 import dev.weir.lake.parquet.StreamPlan;
 import dev.weir.lake.parquet.WrittenFile;
 import dev.weir.lake.schema.SchemaChange;
+import dev.weir.lake.schema.SchemaGaps;
 import dev.weir.lake.storage.StagedFile;
 import dev.weir.lake.table.DataFile;
 import dev.weir.lake.table.DataSet;
 import dev.weir.lake.table.PastRun;
 import dev.weir.lake.table.Snapshot;
+import dev.weir.lake.table.SourcePartitions;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.Batch;
@@ -26,6 +31,7 @@ import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,8 @@ final class StreamLoad {
     private final DataSet dataSet;
     private final @Nullable Snapshot before;
     private final StreamPlan plan;
+    private final MissingColumns missing;
+    private final Origins origins;
     private final FiguresCollector collector;
     private final PartitionedWriter writer;
     private final long startNanos = System.nanoTime();
@@ -55,12 +63,15 @@ final class StreamLoad {
             DataSet dataSet,
             @Nullable Snapshot before,
             StreamPlan plan,
+            MissingColumns missing,
             FiguresCollector collector,
             PartitionedWriter writer) {
         this.info = info;
         this.dataSet = dataSet;
         this.before = before;
         this.plan = plan;
+        this.missing = missing;
+        this.origins = new Origins(before == null ? SourcePartitions.NONE : before.origins());
         this.collector = collector;
         this.writer = writer;
     }
@@ -80,6 +91,7 @@ final class StreamLoad {
         checkOpen();
         try {
             writer.sliceCompleted(slice);
+            origins.completed(slice);
         } catch (RuntimeException e) {
             throw brokenBy(e);
         }
@@ -188,8 +200,9 @@ final class StreamLoad {
 
     /** What the data set will be, with what it takes to publish it. */
     synchronized StagedRun.Part part(LakeOptions options, @Nullable String previous) {
-        List<DataFile> all = new ArrayList<>(before == null ? List.of() : before.files());
-        all.removeAll(removed);
+        List<DataFile> kept = new ArrayList<>(before == null ? List.of() : before.files());
+        kept.removeAll(new HashSet<>(removed));
+        List<DataFile> all = new ArrayList<>(kept);
         PartitionedResult result = written;
         if (result != null) {
             result.files().forEach(file -> all.add(dataFile(file, options.runId())));
@@ -205,6 +218,12 @@ final class StreamLoad {
                 info.primaryKey(),
                 info.cursorField(),
                 all,
+                SchemaGaps.of(plan.changes()),
+                origins.after(
+                        kept,
+                        result == null
+                                ? SourcePartitions.NONE
+                                : result.coverage().origins()),
                 stateAfter(),
                 history(options));
         List<StagedFile> staged = files().stream().map(WrittenFile::staged).toList();
@@ -260,8 +279,10 @@ final class StreamLoad {
                 counted(result),
                 unfitted,
                 schemaChanges(),
+                missing,
                 pastRuns(),
                 removed.stream().mapToLong(DataFile::rows).sum(),
+                vanished(),
                 failure == null ? null : failure.getMessage());
     }
 
@@ -272,19 +293,42 @@ final class StreamLoad {
                 : read;
     }
 
-    private SchemaChanges schemaChanges() {
-        return new SchemaChanges(
-                fields(SchemaChange.Kind.ADDED, SchemaChange.Kind.DRIFT),
-                fields(SchemaChange.Kind.GONE),
-                plan.changes().stream()
-                        .filter(change -> change.kind() == SchemaChange.Kind.CONFLICT)
-                        .map(SchemaChange::toString)
-                        .toList());
+    /** What is overwritten as a whole is what the source has, whatever it had before. */
+    private Vanished vanished() {
+        return plan.declaration().publish() == PublishMode.REPLACE ? origins.vanished(removed) : Vanished.NONE;
     }
 
-    private List<String> fields(SchemaChange.Kind... kinds) {
+    /** What is new about the schema since the last published run. */
+    List<SchemaChange> schemaNews() {
+        return (before == null ? SchemaGaps.NONE : before.gaps()).news(plan.changes());
+    }
+
+    /** How many values of fields without a column were dropped, as declared. */
+    synchronized long droppedValues() {
+        return written == null ? 0 : written.droppedValues();
+    }
+
+    private SchemaChanges schemaChanges() {
+        List<SchemaChange> news = schemaNews();
+        return new SchemaChanges(
+                fields(news, SchemaChange.Kind.ADDED),
+                fields(news, SchemaChange.Kind.DRIFT, SchemaChange.Kind.DISCARDED),
+                fields(news, SchemaChange.Kind.GONE),
+                fields(news, SchemaChange.Kind.BACK),
+                types(news, SchemaChange.Kind.WIDENED),
+                types(news, SchemaChange.Kind.CONFLICT));
+    }
+
+    private static List<String> types(List<SchemaChange> news, SchemaChange.Kind wanted) {
+        return news.stream()
+                .filter(change -> change.kind() == wanted)
+                .map(SchemaChange::types)
+                .toList();
+    }
+
+    private static List<String> fields(List<SchemaChange> news, SchemaChange.Kind... kinds) {
         List<SchemaChange.Kind> wanted = List.of(kinds);
-        return plan.changes().stream()
+        return news.stream()
                 .filter(change -> wanted.contains(change.kind()))
                 .map(SchemaChange::field)
                 .toList();

@@ -2,6 +2,7 @@ package dev.weir.lake;
 
 import dev.weir.lake.commit.Layout;
 import dev.weir.lake.declare.PublishMode;
+import dev.weir.lake.declare.SchemaSettings.Mode;
 import dev.weir.lake.declare.StreamDeclaration;
 import dev.weir.lake.figures.FiguresCollector;
 import dev.weir.lake.figures.Needs;
@@ -12,11 +13,13 @@ import dev.weir.lake.parquet.MemoryBudget;
 import dev.weir.lake.parquet.PartitionedWriter;
 import dev.weir.lake.parquet.StreamPlan;
 import dev.weir.lake.schema.Column;
-import dev.weir.lake.schema.SchemaChange;
+import dev.weir.lake.schema.SchemaGaps;
 import dev.weir.lake.storage.StagedOutput;
 import dev.weir.lake.storage.Storage;
 import dev.weir.lake.table.DataSet;
 import dev.weir.lake.table.Snapshot;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.sink.StreamInfo;
 import java.util.HashMap;
@@ -47,18 +50,39 @@ final class StreamLoads {
                 || before == null
                 || before.state() == null;
         RunFacts run = new RunFacts(options.runId(), options.now(), options.account(), fromBeginning);
-        List<Column> columns = before == null ? List.of() : before.columns();
-        StreamPlan plan = StreamPlan.of(stream, declaration, columns, run);
-        plan.warnings()
-                .forEach(warning -> options.log().accept(LogLevel.WARN, "Stream " + stream.name() + ": " + warning));
-        plan.changes()
-                .forEach(change -> options.log().accept(level(change), "Stream " + stream.name() + ": " + change));
-        return new StreamLoad(stream, dataSet, before, plan, collector(stream, dataSet, plan), writer(dataSet, plan));
+        List<Column> present = before == null ? List.of() : before.columns();
+        StreamPlan plan = StreamPlan.of(stream, declaration, present, run);
+        plan.warnings().forEach(warning -> warn(stream, warning));
+        SchemaGaps known = before == null ? SchemaGaps.NONE : before.gaps();
+        known.news(plan.changes()).forEach(change -> warn(stream, change.toString()));
+        RuleColumns columns = columns(stream, dataSet, plan);
+        return new StreamLoad(
+                stream,
+                dataSet,
+                before,
+                plan,
+                columns.missing(),
+                collector(stream, dataSet, plan),
+                writer(dataSet, plan));
     }
 
-    /** A column that is gone stays so from run to run. */
-    private static LogLevel level(SchemaChange change) {
-        return change.kind() == SchemaChange.Kind.GONE ? LogLevel.INFO : LogLevel.WARN;
+    private void warn(StreamInfo stream, String message) {
+        options.log().accept(LogLevel.WARN, "Stream " + stream.name() + ": " + message);
+    }
+
+    /** Compares the declaration with the columns. */
+    private RuleColumns columns(StreamInfo stream, DataSet dataSet, StreamPlan plan) {
+        if (plan.columns().isEmpty() && plan.declaration().schema().mode() == Mode.DISCARD) {
+            throw new ConnectorException(
+                    FailureType.CONFIG,
+                    "Cannot discard the fields without a column of the stream " + stream.name()
+                            + ": it has no schema, so that nothing would be left (take schema: mode: discard away)");
+        }
+        RuleColumns columns =
+                new RuleColumns(stream.name(), plan, commitRules.needs(dataSet).sums());
+        Judgement.refuse(columns.problems());
+        columns.doubts().forEach(doubt -> warn(stream, doubt));
+        return columns;
     }
 
     private PartitionedWriter writer(DataSet dataSet, StreamPlan plan) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes       how large they are together
  * @param seconds     from its start to its end
  * @param rescued     how many values did not fit their column and are kept in {@code _rescued}, by top-level field
- * @param extraFields some fields that the schema does not know and that are kept in {@code _extra}
+ * @param extraFields some fields that have no column and are kept in {@code _extra}
  * @param quarantined how many of the rows went to quarantine, as a value did not fit
  * @param stateMoved  whether the next run starts from another state than this one
  * @param failure     why it was not published; null if it was

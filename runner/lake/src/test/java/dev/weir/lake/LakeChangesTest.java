@@ -279,6 +279,10 @@ class LakeChangesTest {
                             Row.of("day", "c"),
                             Row.of("day", "b"));
             assertThat(new Catalog(lake).snapshot(DAYS).files()).hasSize(2);
+            assertThatThrownBy(() -> states.set(DAYS, json("{\"dya\": \"x\"}"), "", "ops"))
+                    .hasMessage("Cannot change the state of shop/days: it has no 'day', by which the stream is ordered,"
+                            + " but dya (the present state is {\"day\":\"b\"}; leave the value out to read from the"
+                            + " beginning)");
             assertThatThrownBy(() -> states.rewind(DAYS, "r9", "", "ops"))
                     .hasMessage("Cannot change the state of shop/days: run r9 did not publish it"
                             + " (weir state show lists the runs that did)");

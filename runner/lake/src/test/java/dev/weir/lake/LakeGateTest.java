@@ -186,7 +186,7 @@ class LakeGateTest {
         }
         try (OpenLake lake = lake()) {
             assertThat(new StagedRuns(lake)
-                            .publish(List.of("r-acme", "r-umbra"))
+                            .publish(List.of("r-acme", "r-umbra", "r-acme"))
                             .published())
                     .hasSize(2);
             assertThat(new Catalog(lake).publications(0))

@@ -176,12 +176,13 @@ class LakePublishTest {
         manifest.remove("gate");
         Row stream = (Row) ((List<?>) manifest.get("streams")).get(0);
         stream.remove("seconds");
+        assertThat(((Row) stream.remove("evidence")).get("failure")).isNull();
         Path file = folder.resolve("shop/times/load_date=2024-02-29/r1-1.parquet");
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         assertThat(manifest).isEqualTo(json("""
                 {"run": "r1", "source": "shop", "account": null, "verdict": "published", "loaded_at": "2024-02-29T23:30:00.123456Z", "streams": [
-                 {"name": "times", "status": "published", "rows": 2, "bytes": %1$d, "rescued": {}, "extra_fields": ["new"], "quarantined": 0,
+                 {"name": "times", "status": "published", "rows": 2, "bytes": %1$d, "rescued": {}, "extra_fields": ["new"], "quarantined": 0, "dropped_values": 0, "schema_changes": [],
                   "state_before": null, "state_after": {"at": 7}, "failure": null, "files": [
                    {"path": "shop/times/load_date=2024-02-29/r1-1.parquet", "rows": 2, "bytes": %1$d, "sha256": "%2$s", "bounds": {
                     "id": {"min": -3, "max": 5}, "at": {"min": "2023-12-31T23:00:00Z", "max": "2024-01-01T00:00:00Z"},

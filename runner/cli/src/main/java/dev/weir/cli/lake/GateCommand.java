@@ -6,10 +6,14 @@ import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.lake.OpenLake;
+import dev.weir.lake.Overriding;
 import dev.weir.lake.StagedRuns;
+import dev.weir.lake.gate.RuleNames;
 import dev.weir.lake.gate.override.OverrideDocuments;
 import dev.weir.lake.gate.override.RuleOverride;
 import dev.weir.lake.gate.report.GateReport;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -67,7 +71,7 @@ public final class GateCommand implements Command {
                 case "judge" -> {
                     return judge(required(arguments, RUN, action), lake, terminal);
                 }
-                case "override" -> add(arguments, overrides, lake.clock().instant(), terminal);
+                case "override" -> add(arguments, lake, terminal);
                 case "overrides" -> list(overrides, terminal);
                 case "withdraw" -> withdraw(required(arguments, ID, action), overrides, terminal);
                 default ->
@@ -94,28 +98,35 @@ public final class GateCommand implements Command {
         return report.published().size() == report.dataSets().size() ? OK : FAILED;
     }
 
-    private void add(Arguments arguments, OverrideDocuments overrides, Instant now, Terminal terminal) {
-        String rule = required(arguments, RULE, "override");
-        String reason = required(arguments, Actor.REASON, "override");
-        String id = rule + "-"
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    private void add(Arguments arguments, OpenLake lake, Terminal terminal) {
+        Instant now = lake.clock().instant();
         Instant end = until(arguments.text(UNTIL), now);
         if (!end.isAfter(now)) {
             throw new UsageException(name(), "--until '" + arguments.text(UNTIL) + "' is over");
         }
-        RuleOverride override = new RuleOverride(
-                id,
-                rule,
-                arguments.text(DataSetChoice.SOURCE),
-                arguments.text(DataSetChoice.STREAM),
-                arguments.text(DataSetChoice.ACCOUNT),
-                arguments.text(SUBJECT),
-                reason,
-                Actor.name(arguments),
-                end,
-                now);
-        overrides.add(override);
-        terminal.text().println("override " + id + " holds until " + override.expires());
+        RuleOverride override = override(arguments, end, now);
+        new Overriding(lake).add(override);
+        terminal.text().println("override " + override.id() + " holds until " + override.expires());
+    }
+
+    private RuleOverride override(Arguments arguments, Instant end, Instant now) {
+        String rule = required(arguments, RULE, "override");
+        String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        try {
+            return new RuleOverride(
+                    (RuleNames.all().contains(rule) ? rule : "override") + "-" + number,
+                    rule,
+                    arguments.text(DataSetChoice.SOURCE),
+                    arguments.text(DataSetChoice.STREAM),
+                    arguments.text(DataSetChoice.ACCOUNT),
+                    arguments.text(SUBJECT),
+                    required(arguments, Actor.REASON, "override"),
+                    Actor.name(arguments),
+                    end,
+                    now);
+        } catch (IllegalArgumentException e) {
+            throw new ConnectorException(FailureType.CONFIG, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Instant until(@Nullable String text, Instant now) {

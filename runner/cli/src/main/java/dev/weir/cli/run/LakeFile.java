@@ -6,6 +6,7 @@ import dev.weir.lake.declare.Problems;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.Position;
 import dev.weir.spi.value.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,13 @@ final class LakeFile {
                 LakeDeclaration.read(YamlPlaces.value(root) instanceof Row row ? row : new Row(), problems);
         refuse(problems.found());
         return declaration;
+    }
+
+    /** A line that tells of something that is no fault for sure. */
+    String doubt(Problem doubt) {
+        Position place = root == null ? new Position("", 0, 0) : YamlPlaces.of(root, doubt.path());
+        return dev.weir.manifest.problem.Problem.warning("lake", place, "The lake's declaration: " + doubt)
+                .toString();
     }
 
     /**

@@ -51,20 +51,21 @@ final class LakeRun {
     }
 
     private int intoLake(OpenedConnector opened, Row given, Reporter reporter, Ticker ticker) {
+        LakeFile file = options.declared();
+        LakeDeclaration declaration = file.declaration();
         Consumer<Row> keeper = changed -> keep(changed, opened, reporter);
         AnnouncingSink announcing = new AnnouncingSink(reporter, keeper, debug);
         Row config = opened.connector().configure(given, announcing);
         reporter.mask(opened.mask(given).and(config));
         List<CatalogStream> discovered = opened.connector().discover(config, announcing);
         StreamChoice choice = StreamChoice.of(discovered, options.streams());
-        LakeDeclaration declaration = options.declaration();
-        for (String unknown :
-                declaration.unknown(StreamChoice.of(discovered, List.of()).names())) {
-            reporter.line(
-                    "The lake's declaration names a stream '" + unknown + "', which the connector does not have.");
-        }
+        NameCheck check =
+                new NameCheck(file, StreamChoice.of(discovered, List.of()).names(), reporter);
+        check.streams(declaration);
         reporter.expect(choice.streams().size());
-        try (Lake lake = Lake.open(lakeOptions(opened, declaration, reporter, keeper))) {
+        LakeOptions lakeOptions = lakeOptions(opened, declaration, reporter, keeper);
+        try (Lake lake = Lake.open(lakeOptions)) {
+            check.commitGate(lakeOptions, lake);
             lake.claim(choice.names());
             opened.connector()
                     .read(

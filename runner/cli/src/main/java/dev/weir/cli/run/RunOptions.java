@@ -2,7 +2,6 @@ package dev.weir.cli.run;
 
 import dev.weir.cli.ConnectorOptions;
 import dev.weir.lake.Judgement;
-import dev.weir.lake.declare.LakeDeclaration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,15 +33,14 @@ record RunOptions(
     }
 
     /**
-     * How the streams lie in the lake, and what is asked of them.
+     * The file that says how the streams lie in the lake, and what is asked of them.
      *
      * @throws dev.weir.manifest.problem.ManifestException with everything that is wrong in the file
      */
-    LakeDeclaration declaration() {
+    LakeFile declared() {
         LakeFile file = LakeFile.of(connector.manifest(), lakeFile);
-        LakeDeclaration declaration = file.declaration();
-        file.refuse(Judgement.problems(declaration));
-        return declaration;
+        file.refuse(Judgement.problems(file.declaration()));
+        return file;
     }
 
     /** The name that the lake keeps the connector's data under: its folder's, or its file's if that says more. */

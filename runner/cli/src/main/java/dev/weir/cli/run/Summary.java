@@ -62,7 +62,7 @@ record Summary(LakeResult result, UnaryOperator<String> hide) {
                     + String.join(", ", stream.rescued().keySet()));
         }
         if (!stream.extraFields().isEmpty()) {
-            out.println(stream.name() + ": fields that the schema does not know are kept in _extra: "
+            out.println(stream.name() + ": fields without a column are kept in _extra: "
                     + String.join(", ", stream.extraFields()));
         }
     }

@@ -57,7 +57,7 @@ class SummaryTest {
                         users    12,345      2  1,048,576  moved      2.3  published
                         orders        7      0          0  kept       0.0  failed: Cannot read orders: ****
                         users: 5 values did not fit their column and are kept in _rescued, of count, price
-                        users: fields that the schema does not know are kept in _extra: nickname
+                        users: fields without a column are kept in _extra: nickname
                         run r-1: partly published, _weir/r-1.json
                         """);
     }

@@ -102,10 +102,12 @@ public final class Declared {
         try {
             double share = value instanceof Number number
                     ? number.doubleValue()
-                    : Double.parseDouble(String.valueOf(value).replace("%", "").strip()) / 100;
+                    : new BigDecimal(String.valueOf(value).replace("%", "").strip())
+                            .movePointLeft(2)
+                            .doubleValue();
             boolean written = value instanceof Number || String.valueOf(value).contains("%");
             return written && share >= 0 && share <= 1 ? (Double) share : null;
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException e) {
             return null;
         }
     }
@@ -239,7 +241,7 @@ public final class Declared {
     public void end() {
         for (String key : row.keySet()) {
             if (!asked.contains(key)) {
-                problem(key, "there is no such key (known: " + String.join(", ", asked) + ")");
+                problem(key, "there is no such key (" + Suggestion.of(key, asked) + ")");
             }
         }
     }

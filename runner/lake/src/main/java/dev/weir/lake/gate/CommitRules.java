@@ -2,6 +2,7 @@ package dev.weir.lake.gate;
 
 import dev.weir.lake.declare.Declared;
 import dev.weir.lake.figures.Needs;
+import dev.weir.lake.gate.rule.CommitNames;
 import dev.weir.lake.gate.rule.CommitRule;
 import dev.weir.lake.gate.rule.DeclaredCommitRules;
 import dev.weir.lake.table.DataSet;
@@ -23,7 +24,12 @@ public record CommitRules(List<CommitRule> rules) {
 
     /** The rules of a {@code commit_gate:}; what is wrong with them goes to the declaration's problems. */
     public static CommitRules of(Declared gate) {
-        return new CommitRules(DeclaredCommitRules.read(gate));
+        return of(gate, CommitNames.ANY);
+    }
+
+    /** The same; streams and accounts that nobody knows are problems as well. */
+    public static CommitRules of(Declared gate, CommitNames known) {
+        return new CommitRules(DeclaredCommitRules.read(gate, known));
     }
 
     /** What they ask of the rows of a data set, which its run has to gather. */

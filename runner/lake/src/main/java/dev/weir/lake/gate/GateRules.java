@@ -4,6 +4,7 @@ import dev.weir.lake.declare.Declared;
 import dev.weir.lake.figures.Needs;
 import dev.weir.lake.gate.rule.DeclaredStreamRules;
 import dev.weir.lake.gate.rule.StreamRule;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class GateRules {
             all.remove("zero_rows");
         }
         return all.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The rules that are declared, by name. */
+    public Map<String, List<StreamRule>> declared() {
+        return Collections.unmodifiableMap(declared);
     }
 
     /** What they ask of the rows. */

@@ -5,6 +5,8 @@ import dev.weir.lake.declare.PartitionKey.OfField;
 import dev.weir.lake.declare.PartitionKey.OfSlice;
 import dev.weir.lake.declare.PartitionKey.Truncation;
 import dev.weir.lake.table.PartitionColumn;
+import dev.weir.lake.table.SourcePartitionNames;
+import dev.weir.lake.table.SourcePartitions;
 import dev.weir.spi.value.Row;
 import dev.weir.spi.value.StreamSlice;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which partitions a run has read as a whole, so that its files may take the place of those that were there. A slice
  * without a window of a cursor is whole; one with a window covers the hours, days, months or years of keys that cut the
- * cursor's field. For one thread at a time.
+ * cursor's field. Also from which partitions of the source the rows of each partition come. For one thread at a time.
  */
 public final class Coverage {
 
@@ -38,6 +40,9 @@ public final class Coverage {
     private final List<OfField> cursorKeys;
     private final SliceWindow window;
     private final Map<List<@Nullable String>, Map<Row, Windows>> read = new HashMap<>();
+    private final SourcePartitions.Builder origins = new SourcePartitions.Builder();
+    private @Nullable StreamSlice lastWritten;
+    private List<String> lastNames = List.of();
 
     Coverage(PartitionKeys keys, SliceValues constants, RunFacts run, @Nullable String cursorField) {
         this.keys = keys;
@@ -50,6 +55,20 @@ public final class Coverage {
         this.wholeWithoutWindow = run.fromBeginning() || cursorField == null;
         this.wholeAlways = run.fromBeginning() && cursorKeys.isEmpty();
         this.window = new SliceWindow(run.startedAt());
+    }
+
+    /** Says that rows of a slice were sorted into a partition. */
+    void wrote(Partition partition, StreamSlice slice) {
+        if (slice != lastWritten) {
+            lastWritten = slice;
+            lastNames = SourcePartitionNames.of(slice.partition());
+        }
+        lastNames.forEach(name -> origins.add(partition.values(), name));
+    }
+
+    /** From which partitions of the source the rows come that were sorted so far. */
+    public SourcePartitions origins() {
+        return origins.build();
     }
 
     /** Says that a slice was read to its end. */

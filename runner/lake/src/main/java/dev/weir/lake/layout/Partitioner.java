@@ -61,7 +61,13 @@ public final class Partitioner {
         for (int i = 0; i < rowKeys.length; i++) {
             values[i] = rowKeys[i] == null ? ofSlice.get(next++) : null;
         }
-        return constant ? List.of(new Part(partition(values), rows)) : split(rows, values);
+        Collection<Part> parts = constant ? List.of(new Part(partition(values), rows)) : split(rows, values);
+        for (Part part : parts) {
+            if (!part.rows().isEmpty()) {
+                coverage.wrote(part.partition(), slice);
+            }
+        }
+        return parts;
     }
 
     private Collection<Part> split(List<Row> rows, @Nullable String[] values) {

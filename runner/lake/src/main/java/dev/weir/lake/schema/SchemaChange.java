@@ -31,8 +31,12 @@ public record SchemaChange(
         GONE,
         /** The schema has another type; the column stays as it is, and values that do not fit are kept elsewhere. */
         CONFLICT,
-        /** The field is new and has no column, as the columns are frozen. */
-        DRIFT
+        /** The schema knows the field again, whose column was kept. */
+        BACK,
+        /** The field is new and gets no column, as the columns are frozen; its values are kept in {@code _extra}. */
+        DRIFT,
+        /** The field is new and gets no column, and its values are dropped. */
+        DISCARDED
     }
 
     /** The change as a JSON value. */
@@ -56,8 +60,19 @@ public record SchemaChange(
             case CONFLICT ->
                 "the column of '" + field + "' stays " + shown(before) + " although the schema says " + shown(after)
                         + "; values that do not fit are kept apart";
-            case DRIFT -> "the field '" + field + "' is new and has no column, as the schema is frozen";
+            case BACK -> "the schema knows the field '" + field + "' again, whose column was kept";
+            case DRIFT ->
+                "the field '" + field
+                        + "' is new and gets no column (schema: mode: freeze); its values are kept in _extra";
+            case DISCARDED ->
+                "the field '" + field + "' is new and gets no column (schema: mode: discard); its values are dropped";
         };
+    }
+
+    /** The field with what its column held and what became of it: {@code amount (int64, the schema says text)}. */
+    public String types() {
+        String now = kind == Kind.WIDENED ? ", now " + shown(column) : ", the schema says " + shown(after);
+        return field + " (" + shown(before) + now + ")";
     }
 
     private static String shown(@Nullable ColumnType type) {

@@ -35,17 +35,17 @@ public record SchemaEvolution(List<Column> columns, List<SchemaChange> changes) 
             return new SchemaEvolution(declared.columns(), List.of());
         }
         List<SchemaChange> changes = new ArrayList<>();
-        Merge merge = new Merge(mode == Mode.EVOLVE, changes);
+        Merge merge = new Merge(mode, changes);
         return new SchemaEvolution(merge.columns(before, declared.columns(), ""), changes);
     }
 
     /** The columns of files with either columns, read together. */
     public static List<Column> merged(List<Column> before, List<Column> other) {
-        return new Merge(true, new ArrayList<>()).columns(before, other, "");
+        return new Merge(Mode.EVOLVE, new ArrayList<>()).columns(before, other, "");
     }
 
     /** Lays the declared columns over those before. */
-    private record Merge(boolean evolves, List<SchemaChange> changes) {
+    private record Merge(Mode mode, List<SchemaChange> changes) {
 
         List<Column> columns(List<Column> before, List<Column> declared, String above) {
             Map<String, Column> said = new HashMap<>();
@@ -70,11 +70,12 @@ public record SchemaEvolution(List<Column> columns, List<SchemaChange> changes) 
         }
 
         private void addTo(List<Column> merged, Column column, String field) {
-            if (evolves) {
+            if (mode == Mode.EVOLVE) {
                 merged.add(column);
                 changes.add(new SchemaChange(Kind.ADDED, field, null, column.type(), column.type()));
             } else {
-                changes.add(new SchemaChange(Kind.DRIFT, field, null, column.type(), null));
+                Kind kind = mode == Mode.DISCARD ? Kind.DISCARDED : Kind.DRIFT;
+                changes.add(new SchemaChange(kind, field, null, column.type(), null));
             }
         }
 
@@ -88,7 +89,7 @@ public record SchemaEvolution(List<Column> columns, List<SchemaChange> changes) 
             if (Widening.holds(old, now)) {
                 return old;
             }
-            ColumnType wider = evolves ? Widening.of(old, now) : null;
+            ColumnType wider = mode == Mode.EVOLVE ? Widening.of(old, now) : null;
             changes.add(change(field, old, now, wider));
             return wider == null ? old : wider;
         }

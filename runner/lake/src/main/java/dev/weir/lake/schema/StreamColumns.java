@@ -27,7 +27,8 @@ public record StreamColumns(List<Column> columns, List<String> warnings) {
     /** JSON text of the slice that the record was read in. */
     public static final String SLICE = "_weir_slice";
 
-    private static final Set<String> OWN = Set.of(EXTRA, RESCUED, RUN, LOADED_AT, SLICE);
+    /** The names of the columns that the lake itself fills. */
+    public static final Set<String> OWN = Set.of(EXTRA, RESCUED, RUN, LOADED_AT, SLICE);
 
     public StreamColumns {
         columns = List.copyOf(columns);

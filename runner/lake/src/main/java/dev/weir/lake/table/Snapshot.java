@@ -2,6 +2,7 @@ package dev.weir.lake.table;
 
 import dev.weir.lake.schema.Column;
 import dev.weir.lake.schema.ColumnJson;
+import dev.weir.lake.schema.SchemaGaps;
 import dev.weir.spi.value.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey  the paths of the fields that identify a record; empty if none do
  * @param cursorField the field that orders records; null if there is none
  * @param files       the files
+ * @param gaps        where the schema and the columns differ
+ * @param origins     from which partitions of the source the rows come
  * @param state       how far the stream was read; null if it has no state
  * @param history     the last published runs, oldest first
  */
@@ -36,6 +39,8 @@ public record Snapshot(
         List<List<String>> primaryKey,
         @Nullable String cursorField,
         List<DataFile> files,
+        SchemaGaps gaps,
+        SourcePartitions origins,
         @Nullable Row state,
         List<PastRun> history) {
 
@@ -67,6 +72,8 @@ public record Snapshot(
                 primaryKey,
                 cursorField,
                 files,
+                gaps,
+                origins,
                 next,
                 history);
     }
@@ -84,6 +91,8 @@ public record Snapshot(
                 primaryKey,
                 cursorField,
                 next,
+                gaps,
+                origins,
                 state,
                 history);
     }
@@ -102,6 +111,8 @@ public record Snapshot(
         row.put("primary_key", primaryKey);
         row.put("cursor_field", cursorField);
         row.put("files", files.stream().map(DataFile::toRow).toList());
+        row.put("schema_gaps", gaps.toRow());
+        row.put("source_partitions", origins.toRow());
         row.put("state", state);
         row.put("history", history.stream().map(PastRun::toRow).toList());
         return row;
@@ -129,6 +140,8 @@ public record Snapshot(
                 keys(row.get("primary_key")),
                 text(row.get("cursor_field")),
                 each(row.get("files"), DataFile::of),
+                SchemaGaps.ofRow(row.get("schema_gaps") instanceof Row gaps ? gaps : null),
+                SourcePartitions.of(row.get("source_partitions")),
                 row.get("state") instanceof Row state ? state : null,
                 each(row.get("history"), PastRun::of));
     }

@@ -114,7 +114,7 @@ class LakeDeclarationTest {
             quoteCharacter = '\0',
             value = {
                 "{'publish': 'often'} | publish: 'often' is not one of append, replace, overwrite",
-                "{'publsh': 'append'} | publsh: there is no such key (known: gate, partition_by, publish, sort_by, files, schema)",
+                "{'publsh': 'append'} | publsh: there is no such key (did you mean publish? known: gate, partition_by, publish, sort_by, files, schema)",
                 "{'partition_by': 'load_date'} | partition_by: 'load_date' is not a list",
                 "{'partition_by': [5]} | partition_by[0]: '5' cannot stand here",
                 "{'partition_by': ['updated_at']} | partition_by[0].from: 'updated_at' is not one of load_date, account, run (for a field of"

@@ -159,7 +159,17 @@ class CommitRulesTest {
                         List.of(orders(2).sum("amount", "1", 0), payments(3).sum("paid", "1", 0)),
                         List.of(orders(2).sum("amount", "1", 1), payments(3).sum("paid", "1", 0)),
                         Verdict.WARN,
-                        "orders.amount and payments.paid are not compared, as 1 value of orders.amount are no numbers",
+                        "orders.amount and payments.paid are not compared, as 1 value of orders.amount is no number",
+                        "correct the rule same_total, or run what is missing"),
+                new Case(
+                        "same_total",
+                        "{'same_total': {" + sums + "}}",
+                        List.of(
+                                orders(0).incremental().past(1, 1).sum("amount", "0", 0),
+                                payments(0).incremental().past(1, 1).sum("paid", "0", 0)),
+                        List.of(orders(2).sum("amount", "0", 2, 0), payments(3).sum("paid", "0", 0)),
+                        Verdict.WARN,
+                        "orders.amount and payments.paid are not compared, as no row has a value in orders.amount",
                         "correct the rule same_total, or run what is missing"),
                 new Case(
                         "same_total",

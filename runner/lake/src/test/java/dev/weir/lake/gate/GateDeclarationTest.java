@@ -23,12 +23,14 @@ class GateDeclarationTest {
     @Test
     void namesTheRulesThatThereAre() {
         assertThat(streamProblems("{'uniqe': true}"))
-                .containsExactly("gate.uniqe: there is no such key (known: rows, zero_rows, expected_empty,"
-                        + " rows_against_history, replaced, responses, accounted, schema_drift, null_share, unique, range,"
-                        + " freshness, totals, rescued, quarantined)");
+                .containsExactly(
+                        "gate.uniqe: there is no such key (did you mean unique? known: rows, zero_rows, expected_empty,"
+                                + " rows_against_history, replaced, responses, accounted, schema_drift, null_share, unique, range,"
+                                + " freshness, totals, rescued, quarantined)");
         assertThat(commitProblems("{'rato': {}}"))
                 .containsExactly(
-                        "gate.rato: there is no such key (known: ratio, same_total, accounts, streams," + " partial)");
+                        "gate.rato: there is no such key (did you mean ratio? known: ratio, same_total, accounts,"
+                                + " streams, partial)");
     }
 
     @Test
@@ -45,7 +47,7 @@ class GateDeclarationTest {
                         "gate.accounted.on_failure: records that are lost cannot be passed over (use warn)",
                         "gate.null_share.maximum: '150 %' is not a share from 0 to 1, or a percentage like '5 %'",
                         "gate.unique.keys: '0' is not a whole number of at least 1",
-                        "gate.unique.colums: there is no such key (known: keys, columns, on_failure)",
+                        "gate.unique.colums: there is no such key (did you mean columns? known: keys, columns, on_failure)",
                         "gate.range[2]: '7' cannot stand here",
                         "gate.range[0].minimum: 'soon' is neither a number nor a time like '2024-02-29T12:00:00Z'",
                         "gate.range[1].column: it is missing",

@@ -30,7 +30,7 @@ class GatePageTest {
 
     private static Set<String> messages() {
         Set<String> messages = new HashSet<>();
-        StreamRulesTest.cases()
+        StreamRuleCases.all()
                 .map(tried -> Gate.judge(
                         tried.fails().evidence(), Declarations.gate(tried.gate()), Overrides.NONE, Load.NOON))
                 .forEach(report -> addTo(messages, report));

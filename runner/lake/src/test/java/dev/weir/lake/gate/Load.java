@@ -6,9 +6,11 @@ import dev.weir.lake.figures.Figures.Asked;
 import dev.weir.lake.figures.KeyFigures;
 import dev.weir.lake.figures.Sum;
 import dev.weir.lake.figures.ValueKind;
+import dev.weir.lake.gate.evidence.MissingColumns;
 import dev.weir.lake.gate.evidence.SchemaChanges;
 import dev.weir.lake.gate.evidence.StreamEvidence;
 import dev.weir.lake.gate.evidence.Unfitted;
+import dev.weir.lake.gate.evidence.Vanished;
 import dev.weir.lake.table.DataSet;
 import dev.weir.lake.table.PastRun;
 import dev.weir.spi.sink.ReadFigures;
@@ -42,6 +44,8 @@ final class Load {
     private final List<PastRun> history = new ArrayList<>();
     private @Nullable String failure;
     private long replaced;
+    private Vanished vanished = Vanished.NONE;
+    private MissingColumns missing = MissingColumns.NONE;
 
     static Load of(long rows) {
         Load load = new Load();
@@ -87,6 +91,12 @@ final class Load {
         List<List<String>> paths =
                 named.isEmpty() ? primaryKey : named.stream().map(List::of).toList();
         keys.add(new KeyFigures(named, paths, different, repeated, unjudged));
+        return this;
+    }
+
+    /** A sum of a column that some rows have no value in. */
+    Load sum(String column, String total, long missing, long unreadable) {
+        sums.put(column, new Sum(new BigDecimal(total), rows - missing - unreadable, unreadable));
         return this;
     }
 
@@ -146,6 +156,23 @@ final class Load {
         return this;
     }
 
+    Load vanished(long count, long ofRows, String... names) {
+        vanished = new Vanished(List.of(names), count, ofRows);
+        return this;
+    }
+
+    /** A column that the stream never had. */
+    Load without(String column) {
+        missing = new MissingColumns(List.of(column), missing.gone());
+        return this;
+    }
+
+    /** A column that the source has no longer. */
+    Load lost(String column) {
+        missing = new MissingColumns(missing.unknown(), List.of(column));
+        return this;
+    }
+
     Load failed(String why) {
         failure = why;
         return this;
@@ -164,8 +191,10 @@ final class Load {
                 told,
                 new Unfitted(rescued, List.of(), quarantined),
                 schema,
+                missing,
                 history,
                 replaced,
+                vanished,
                 failure);
     }
 }

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param read        what reading took
  * @param unfitted    what did not fit its columns
  * @param schema      what changed in the columns
+ * @param missing     columns that rules name and that have no values
  * @param history     the last published runs of the data set, oldest first
  * @param replaced    how many rows of earlier runs go, as what was written takes their place
+ * @param vanished    what of these comes from partitions of the source that were not read
  * @param failure     why the stream was not read to its end; null if it was
  */
 public record StreamEvidence(
@@ -36,8 +38,10 @@ public record StreamEvidence(
         ReadFigures read,
         Unfitted unfitted,
         SchemaChanges schema,
+        MissingColumns missing,
         List<PastRun> history,
         long replaced,
+        Vanished vanished,
         @Nullable String failure) {
 
     public StreamEvidence {
@@ -66,8 +70,10 @@ public record StreamEvidence(
         row.put("read", EvidenceJson.of(read));
         row.put("unfitted", unfitted.toRow());
         row.put("schema", schema.toRow());
+        row.put("missing", missing.toRow());
         row.put("history", history.stream().map(PastRun::toRow).toList());
         row.put("replaced", replaced);
+        row.put("vanished", vanished.toRow());
         row.put("failure", failure);
         return row;
     }
@@ -94,8 +100,10 @@ public record StreamEvidence(
                     EvidenceJson.read(read),
                     Unfitted.of(unfitted),
                     SchemaChanges.of(schema),
+                    row.get("missing") instanceof Row missing ? MissingColumns.of(missing) : MissingColumns.NONE,
                     EvidenceJson.history(row.get("history")),
                     row.get("replaced") instanceof Long replaced ? replaced : 0,
+                    row.get("vanished") instanceof Row vanished ? Vanished.of(vanished) : Vanished.NONE,
                     row.get("failure") instanceof String failure ? failure : null);
         }
         throw new IllegalArgumentException("not evidence of a load: " + row.keySet());

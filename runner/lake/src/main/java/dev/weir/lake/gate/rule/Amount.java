@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Amount(String stream, @Nullable String column) {
 
     /** An amount, as a key of a rule declares it. */
-    static Amount of(Declared rule, String key) {
+    static Amount of(Declared rule, String key, CommitNames known) {
         Declared declared = rule.object(key);
         if (declared == null) {
             if (!rule.has(key)) {
@@ -27,7 +27,11 @@ record Amount(String stream, @Nullable String column) {
             }
             return new Amount("", null);
         }
-        Amount amount = new Amount(Parameters.required(declared, "stream"), declared.text("column"));
+        String stream = Parameters.required(declared, "stream");
+        if (!stream.isEmpty()) {
+            known.streams(declared, "stream", List.of(stream));
+        }
+        Amount amount = new Amount(stream, declared.text("column"));
         declared.end();
         return amount;
     }
@@ -74,9 +78,13 @@ record Amount(String stream, @Nullable String column) {
         if (sum == null) {
             return Value.missing("run " + load.run() + " did not add up " + this);
         }
-        return sum.unreadable() == 0
-                ? new Value(sum.total(), null)
-                : Value.missing(Shown.count(sum.unreadable(), "value") + " of " + this + " are no numbers");
+        if (sum.unreadable() > 0) {
+            String are = sum.unreadable() == 1 ? " is no number" : " are no numbers";
+            return Value.missing(Shown.count(sum.unreadable(), "value") + " of " + this + are);
+        }
+        return sum.values() == 0 && load.rows() > 0
+                ? Value.missing("no row has a value in " + this)
+                : new Value(sum.total(), null);
     }
 
     @Override

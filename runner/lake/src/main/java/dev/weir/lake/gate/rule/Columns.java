@@ -46,6 +46,17 @@ final class Columns {
         return found;
     }
 
+    /** Whether the stream never had a column, which is a finding then. */
+    static boolean isUnknown(
+            String rule, String column, Verdict onFailure, StreamEvidence evidence, Findings findings) {
+        boolean unknown = evidence.rows() > 0 && evidence.missing().unknown().contains(column);
+        if (unknown) {
+            String why = "column " + column + " is not judged, as the files have none of this name";
+            unjudged(rule, column, onFailure, why, evidence, findings);
+        }
+        return unknown;
+    }
+
     /** Says that a rule could not judge a column: a warning, as it is neither right nor wrong. */
     static void unjudged(
             String rule, String column, Verdict onFailure, String why, StreamEvidence evidence, Findings findings) {

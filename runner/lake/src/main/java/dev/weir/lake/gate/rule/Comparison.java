@@ -34,11 +34,11 @@ record Comparison(String rule, Amount of, Amount to, boolean eachAccount, Verdic
     /** What is wrong: measured value, limit and a sentence. */
     record Fault(String measured, String limit, String sentence) {}
 
-    static Comparison of(Declared declared, String rule) {
+    static Comparison of(Declared declared, String rule, CommitNames known) {
         return new Comparison(
                 rule,
-                Amount.of(declared, "of"),
-                Amount.of(declared, "to"),
+                Amount.of(declared, "of", known),
+                Amount.of(declared, "to", known),
                 declared.flag("each_account", false),
                 Parameters.onFailure(declared, Verdict.BLOCK));
     }

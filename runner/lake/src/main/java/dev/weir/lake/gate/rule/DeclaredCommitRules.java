@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public final class DeclaredCommitRules {
 
     private static final Map<String, Reader> READERS = readers();
 
-    private record Reader(Function<Declared, CommitRule> rule, Function<Object, @Nullable Row> ofShortForm) {}
+    private record Reader(
+            BiFunction<Declared, CommitNames, CommitRule> rule, Function<Object, @Nullable Row> ofShortForm) {}
 
     private DeclaredCommitRules() {}
 
@@ -24,7 +26,7 @@ public final class DeclaredCommitRules {
         readers.put("same_total", new Reader(SameTotalRule::of, value -> null));
         readers.put("accounts", new Reader(RequiredAccountsRule::of, DeclaredCommitRules::named));
         readers.put("streams", new Reader(RequiredStreamsRule::of, DeclaredCommitRules::named));
-        readers.put("partial", new Reader(PartialRule::of, Parameters::ofShortForm));
+        readers.put("partial", new Reader((gate, known) -> PartialRule.of(gate), Parameters::ofShortForm));
         return readers;
     }
 
@@ -33,12 +35,17 @@ public final class DeclaredCommitRules {
         return value instanceof String ? Row.of("names", value) : null;
     }
 
+    /** The rules' names. */
+    public static List<String> names() {
+        return List.copyOf(READERS.keySet());
+    }
+
     /** The rules that a declaration names; what is wrong goes to its problems. */
-    public static List<CommitRule> read(Declared gate) {
+    public static List<CommitRule> read(Declared gate, CommitNames known) {
         List<CommitRule> rules = new ArrayList<>();
         READERS.forEach((name, reader) -> {
             for (Declared declared : gate.oneOrMore(name, reader.ofShortForm())) {
-                rules.add(reader.rule().apply(declared));
+                rules.add(reader.rule().apply(declared, known));
                 declared.end();
             }
         });

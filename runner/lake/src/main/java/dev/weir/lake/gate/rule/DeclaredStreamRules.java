@@ -57,6 +57,11 @@ public final class DeclaredStreamRules {
         return rule;
     }
 
+    /** The rules' names. */
+    public static List<String> names() {
+        return List.copyOf(READERS.keySet());
+    }
+
     /** The rules that hold where nothing is declared. */
     public static Map<String, List<StreamRule>> standard() {
         return Map.of(

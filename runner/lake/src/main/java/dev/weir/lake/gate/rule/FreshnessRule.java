@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,16 @@ record FreshnessRule(String column, Duration maximumAge, ZoneId timeZone, Verdic
                 age == null ? Duration.ZERO : age,
                 Columns.timeZone(declared, "time_zone"),
                 Parameters.onFailure(declared, Verdict.WARN));
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(column);
+    }
+
+    @Override
+    public boolean judgesNested() {
+        return false;
     }
 
     @Override

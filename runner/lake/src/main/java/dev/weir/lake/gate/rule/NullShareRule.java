@@ -6,6 +6,7 @@ import dev.weir.lake.gate.evidence.StreamEvidence;
 import dev.weir.lake.gate.report.Findings;
 import dev.weir.lake.gate.report.Measure;
 import dev.weir.lake.gate.report.Verdict;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -16,16 +17,15 @@ import java.util.Set;
  * @param maximum   the largest share
  * @param onFailure what follows otherwise
  */
-record NullShareRule(List<String> columns, double maximum, Verdict onFailure) implements StreamRule {
+record NullShareRule(List<String> columns, BigDecimal maximum, Verdict onFailure) implements StreamRule {
 
     private static final String NAME = "null_share";
 
     static StreamRule of(Declared declared) {
         Parameters.requireOneOf(declared, "column", "columns");
         List<String> columns = declared.texts(declared.has("columns") ? "columns" : "column");
-        Double maximum = declared.share("maximum");
-        return new NullShareRule(
-                columns, maximum == null ? 0 : maximum, Parameters.onFailure(declared, Verdict.QUARANTINE));
+        BigDecimal maximum = Parameters.share(declared, "maximum", BigDecimal.ZERO);
+        return new NullShareRule(columns, maximum, Parameters.onFailure(declared, Verdict.QUARANTINE));
     }
 
     @Override
@@ -40,11 +40,14 @@ record NullShareRule(List<String> columns, double maximum, Verdict onFailure) im
 
     private void judge(String column, StreamEvidence evidence, Findings findings) {
         long rows = evidence.rows();
+        if (Columns.isUnknown(NAME, column, onFailure, evidence, findings)) {
+            return;
+        }
         Long nulls = evidence.figures().nulls(column);
         if (nulls == null && rows > 0) {
             String why = "column " + column + " is not judged, as the files do not say how often it is empty";
             Columns.unjudged(NAME, column, onFailure, why, evidence, findings);
-        } else if (nulls != null && nulls > maximum * rows) {
+        } else if (nulls != null && Parameters.isMore(nulls, maximum, rows)) {
             findings.add(
                     NAME,
                     evidence.dataSet(),

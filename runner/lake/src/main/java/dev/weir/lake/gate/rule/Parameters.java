@@ -3,6 +3,7 @@ package dev.weir.lake.gate.rule;
 import dev.weir.lake.declare.Declared;
 import dev.weir.lake.gate.report.Verdict;
 import dev.weir.spi.value.Row;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
@@ -45,6 +46,17 @@ final class Parameters {
             return "";
         }
         return text;
+    }
+
+    /** A share as it is written: as a number of floating point, 29 of 100 would be more than 29 %. */
+    static BigDecimal share(Declared declared, String key, BigDecimal otherwise) {
+        Double share = declared.share(key);
+        return share == null ? otherwise : BigDecimal.valueOf(share);
+    }
+
+    /** Whether a part of something is more than a share of it. */
+    static boolean isMore(long part, BigDecimal share, long whole) {
+        return BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(whole))) > 0;
     }
 
     /** Says so if none of some keys is there. */

@@ -5,6 +5,7 @@ import dev.weir.lake.gate.evidence.StreamEvidence;
 import dev.weir.lake.gate.report.Findings;
 import dev.weir.lake.gate.report.Measure;
 import dev.weir.lake.gate.report.Verdict;
+import java.math.BigDecimal;
 
 /**
  * No more than a share of the rows was set aside.
@@ -12,20 +13,20 @@ import dev.weir.lake.gate.report.Verdict;
  * @param maximum   the largest share
  * @param onFailure what follows otherwise
  */
-record QuarantinedRule(double maximum, Verdict onFailure) implements StreamRule {
+record QuarantinedRule(BigDecimal maximum, Verdict onFailure) implements StreamRule {
 
     private static final String NAME = "quarantined";
 
     static StreamRule of(Declared declared) {
-        Double maximum = declared.share("maximum");
-        return new QuarantinedRule(maximum == null ? 0 : maximum, Parameters.onFailure(declared, Verdict.BLOCK));
+        BigDecimal maximum = Parameters.share(declared, "maximum", BigDecimal.ZERO);
+        return new QuarantinedRule(maximum, Parameters.onFailure(declared, Verdict.BLOCK));
     }
 
     @Override
     public void judge(StreamEvidence evidence, Findings findings) {
         long quarantined = evidence.unfitted().quarantined();
         long all = evidence.rows() + quarantined;
-        if (quarantined > maximum * all) {
+        if (Parameters.isMore(quarantined, maximum, all)) {
             findings.add(
                     NAME,
                     evidence.dataSet(),

@@ -6,6 +6,7 @@ import dev.weir.lake.gate.evidence.StreamEvidence;
 import dev.weir.lake.gate.report.Findings;
 import dev.weir.lake.gate.report.Measure;
 import dev.weir.lake.gate.report.Verdict;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,23 @@ record RangeRule(
     }
 
     @Override
+    public List<String> columns() {
+        return List.of(column);
+    }
+
+    @Override
+    public boolean judgesNested() {
+        return false;
+    }
+
+    @Override
     public void judge(StreamEvidence evidence, Findings findings) {
         ColumnFigures figures = Columns.find(NAME, column, onFailure, evidence, findings);
-        if (figures == null || figures.nulls() == evidence.rows()) {
+        if (figures == null) {
+            return;
+        }
+        if (figures.nulls() == evidence.rows()) {
+            judgeWithoutValues(evidence, findings);
             return;
         }
         Object min = figures.min();
@@ -49,6 +64,13 @@ record RangeRule(
         }
         if (maximum != null && maximum.compare(max) > 0) {
             fail(max, maximum, "above", evidence, findings);
+        }
+    }
+
+    private void judgeWithoutValues(StreamEvidence evidence, Findings findings) {
+        if (evidence.rows() > 0 && evidence.missing().gone().contains(column)) {
+            String why = "column " + column + " is not judged, as the source does not have it any more";
+            Columns.unjudged(NAME, column, onFailure, why, evidence, findings);
         }
     }
 

@@ -22,9 +22,10 @@ record RatioRule(
 
     private static final MathContext SHOWN = new MathContext(6);
 
-    static CommitRule of(Declared declared) {
+    static CommitRule of(Declared declared, CommitNames known) {
         Parameters.requireOneOf(declared, "minimum", "maximum");
-        return new RatioRule(Comparison.of(declared, "ratio"), declared.number("minimum"), declared.number("maximum"));
+        return new RatioRule(
+                Comparison.of(declared, "ratio", known), declared.number("minimum"), declared.number("maximum"));
     }
 
     @Override

@@ -18,10 +18,13 @@ record RequiredAccountsRule(List<String> names, List<String> streams, Verdict on
 
     private static final String NAME = "accounts";
 
-    static CommitRule of(Declared declared) {
+    static CommitRule of(Declared declared, CommitNames known) {
         Parameters.requireOneOf(declared, "names");
-        return new RequiredAccountsRule(
-                declared.texts("names"), declared.texts("streams"), Parameters.onFailure(declared, Verdict.BLOCK));
+        List<String> names = declared.texts("names");
+        List<String> streams = declared.texts("streams");
+        known.accounts(declared, "names", names);
+        known.streams(declared, "streams", streams);
+        return new RequiredAccountsRule(names, streams, Parameters.onFailure(declared, Verdict.BLOCK));
     }
 
     @Override

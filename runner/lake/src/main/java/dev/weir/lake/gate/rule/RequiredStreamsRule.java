@@ -16,9 +16,11 @@ record RequiredStreamsRule(List<String> names, Verdict onFailure) implements Com
 
     private static final String NAME = "streams";
 
-    static CommitRule of(Declared declared) {
+    static CommitRule of(Declared declared, CommitNames known) {
         Parameters.requireOneOf(declared, "names");
-        return new RequiredStreamsRule(declared.texts("names"), Parameters.onCommitFailure(declared, Verdict.BLOCK));
+        List<String> names = declared.texts("names");
+        known.streams(declared, "names", names);
+        return new RequiredStreamsRule(names, Parameters.onCommitFailure(declared, Verdict.BLOCK));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.weir.lake.gate.evidence.StreamEvidence;
 import dev.weir.lake.gate.report.Findings;
 import dev.weir.lake.gate.report.Measure;
 import dev.weir.lake.gate.report.Verdict;
+import java.math.BigDecimal;
 
 /**
  * In no column there are more values that did not fit it than a share of the rows.
@@ -12,20 +13,20 @@ import dev.weir.lake.gate.report.Verdict;
  * @param maximum   the largest share
  * @param onFailure what follows otherwise
  */
-record RescuedRule(double maximum, Verdict onFailure) implements StreamRule {
+record RescuedRule(BigDecimal maximum, Verdict onFailure) implements StreamRule {
 
     private static final String NAME = "rescued";
 
     static StreamRule of(Declared declared) {
-        Double maximum = declared.share("maximum");
-        return new RescuedRule(maximum == null ? 0 : maximum, Parameters.onFailure(declared, Verdict.QUARANTINE));
+        BigDecimal maximum = Parameters.share(declared, "maximum", BigDecimal.ZERO);
+        return new RescuedRule(maximum, Parameters.onFailure(declared, Verdict.QUARANTINE));
     }
 
     @Override
     public void judge(StreamEvidence evidence, Findings findings) {
         long rows = evidence.rows();
         evidence.unfitted().rescued().forEach((field, count) -> {
-            if (count > maximum * rows) {
+            if (Parameters.isMore(count, maximum, rows)) {
                 findings.add(
                         NAME,
                         evidence.dataSet(),

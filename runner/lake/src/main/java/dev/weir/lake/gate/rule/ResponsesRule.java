@@ -6,6 +6,7 @@ import dev.weir.lake.gate.report.Findings;
 import dev.weir.lake.gate.report.Measure;
 import dev.weir.lake.gate.report.Verdict;
 import dev.weir.spi.sink.ReadFigures;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param onFailure what follows otherwise
  */
 record ResponsesRule(
-        @Nullable Double failed,
-        @Nullable Double ignored,
-        @Nullable Double retried,
+        @Nullable BigDecimal failed,
+        @Nullable BigDecimal ignored,
+        @Nullable BigDecimal retried,
         Verdict onFailure) implements StreamRule {
 
     private static final String NAME = "responses";
@@ -27,10 +28,15 @@ record ResponsesRule(
     static StreamRule of(Declared declared) {
         Parameters.requireOneOf(declared, "failed", "ignored", "retried");
         return new ResponsesRule(
-                declared.share("failed"),
-                declared.share("ignored"),
-                declared.share("retried"),
+                limit(declared, "failed"),
+                limit(declared, "ignored"),
+                limit(declared, "retried"),
                 Parameters.onFailure(declared, Verdict.WARN));
+    }
+
+    private static @Nullable BigDecimal limit(Declared declared, String key) {
+        Double share = declared.share(key);
+        return share == null ? null : BigDecimal.valueOf(share);
     }
 
     @Override
@@ -45,11 +51,11 @@ record ResponsesRule(
             String subject,
             String what,
             long count,
-            @Nullable Double limit,
+            @Nullable BigDecimal limit,
             StreamEvidence evidence,
             Findings findings) {
         long requests = evidence.read().requests();
-        if (limit != null && requests > 0 && count > limit * requests) {
+        if (limit != null && requests > 0 && Parameters.isMore(count, limit, requests)) {
             findings.add(
                     NAME,
                     evidence.dataSet(),

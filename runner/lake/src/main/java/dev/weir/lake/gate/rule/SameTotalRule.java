@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SameTotalRule(Comparison comparison, BigDecimal tolerance, boolean share) implements CommitRule {
 
-    static CommitRule of(Declared declared) {
-        Comparison comparison = Comparison.of(declared, "same_total");
+    static CommitRule of(Declared declared, CommitNames known) {
+        Comparison comparison = Comparison.of(declared, "same_total", known);
         if (declared.scalar("tolerance") instanceof String) {
             Double share = declared.share("tolerance");
             return new SameTotalRule(comparison, BigDecimal.valueOf(share == null ? 0 : share), true);

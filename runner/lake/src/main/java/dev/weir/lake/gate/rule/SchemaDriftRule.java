@@ -1,6 +1,7 @@
 package dev.weir.lake.gate.rule;
 
 import dev.weir.lake.declare.Declared;
+import dev.weir.lake.gate.evidence.SchemaChanges;
 import dev.weir.lake.gate.evidence.StreamEvidence;
 import dev.weir.lake.gate.report.Findings;
 import dev.weir.lake.gate.report.Measure;
@@ -10,7 +11,7 @@ import java.util.List;
 /**
  * The columns are those of the runs before.
  *
- * @param added     what follows from a new column
+ * @param added     what follows from a new column, one that is back, and one that holds more
  * @param gone      what follows from one that the stream has no longer
  * @param conflicts what follows from one whose values are of another type
  */
@@ -31,27 +32,30 @@ public record SchemaDriftRule(Verdict added, Verdict gone, Verdict conflicts) im
 
     @Override
     public void judge(StreamEvidence evidence, Findings findings) {
-        add("new", evidence.schema().added(), added, evidence, findings);
-        add("gone", evidence.schema().gone(), gone, evidence, findings);
-        add("conflicts", evidence.schema().conflicts(), conflicts, evidence, findings);
+        SchemaChanges schema = evidence.schema();
+        add("new", "new columns", schema.added(), added, evidence, findings);
+        add("new", "new fields that get no column", schema.uncolumned(), added, evidence, findings);
+        add("back", "columns that the source has again", schema.back(), added, evidence, findings);
+        add("widened", "columns that hold more than before", schema.widened(), added, evidence, findings);
+        add("gone", "columns that the source has no longer", schema.gone(), gone, evidence, findings);
+        add("conflicts", "columns of another type than before", schema.conflicts(), conflicts, evidence, findings);
     }
 
     private static void add(
-            String subject, List<String> columns, Verdict action, StreamEvidence evidence, Findings findings) {
-        if (columns.isEmpty()) {
-            return;
+            String subject,
+            String what,
+            List<String> columns,
+            Verdict action,
+            StreamEvidence evidence,
+            Findings findings) {
+        if (!columns.isEmpty()) {
+            findings.add(
+                    NAME,
+                    evidence.dataSet(),
+                    action,
+                    Measure.of(subject, columns.size(), 0),
+                    what + ": " + String.join(", ", columns),
+                    "tell those who read the table");
         }
-        String what = switch (subject) {
-            case "new" -> "new columns ";
-            case "gone" -> "columns that are gone ";
-            default -> "columns of another type than before ";
-        };
-        findings.add(
-                NAME,
-                evidence.dataSet(),
-                action,
-                Measure.of(subject, columns.size(), 0),
-                what + String.join(", ", columns),
-                "tell those who read the table");
     }
 }

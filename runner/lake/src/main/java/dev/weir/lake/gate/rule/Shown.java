@@ -38,6 +38,11 @@ final class Shown {
         return count + " " + word + (count == 1 ? "" : "s");
     }
 
+    /** A count as a subject of something that was done: {@code 1 row was}, {@code 2 rows were}. */
+    static String were(long count, String word) {
+        return count(count, word) + (count == 1 ? " was" : " were");
+    }
+
     /** A time in days, hours or minutes. */
     static String time(Duration time) {
         if (time.toHours() >= HOURS_SHOWN) {

@@ -43,6 +43,12 @@ record UniqueRule(List<String> columns, int keys, Verdict onFailure) implements 
 
     @Override
     public void judge(StreamEvidence evidence, Findings findings) {
+        List<String> unknown =
+                evidence.missing().unknown().stream().filter(columns::contains).toList();
+        if (!unknown.isEmpty() && evidence.rows() > 0) {
+            unjudged(", as the stream has no column " + String.join(", ", unknown), evidence, findings);
+            return;
+        }
         KeyFigures figures = evidence.figures().key(columns);
         if (figures == null) {
             boolean isWithoutKey = columns.isEmpty() && evidence.primaryKey().isEmpty();
