@@ -3,6 +3,8 @@ package dev.weir.lake.storage;
 import dev.weir.spi.value.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -143,20 +145,32 @@ public final class LocalStorage implements Storage {
         } catch (IOException e) {
             throw StorageFailure.of("write", file, e);
         } finally {
-            remove(draft);
+            drafts.remove(draft);
         }
     }
 
     /** For file systems without hard links: as exclusive, but a reader may see the first half of it. */
     private static boolean createNew(Path file, byte[] content) {
-        try {
-            Files.write(
-                    file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        try (FileChannel document = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC)) {
+            fill(document, file, content);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (IOException e) {
             throw StorageFailure.of("write", file, e);
+        }
+    }
+
+    /** Writes all of a document, or takes it away. */
+    private static void fill(FileChannel document, Path file, byte[] content) throws IOException {
+        try {
+            for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                document.write(rest);
+            }
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 
@@ -171,24 +185,18 @@ public final class LocalStorage implements Storage {
         } catch (IOException e) {
             throw StorageFailure.of("write", file, e);
         } finally {
-            remove(draft);
-        }
-    }
-
-    private static void remove(@Nullable Path draft) {
-        if (draft == null) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw StorageFailure.of("remove", draft, e);
+            drafts.remove(draft);
         }
     }
 
     @Override
     public void delete(String path) {
-        remove(root.resolve(path));
+        Path file = root.resolve(path);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw StorageFailure.of("remove", file, e);
+        }
     }
 
     @Override
@@ -249,6 +257,6 @@ public final class LocalStorage implements Storage {
 
     @Override
     public void close() {
-        // nothing is open
+        drafts.removeLeft();
     }
 }

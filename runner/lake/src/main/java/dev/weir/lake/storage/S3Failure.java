@@ -42,6 +42,14 @@ final class S3Failure {
         if (code.equals("InvalidAccessKeyId") || code.equals("SignatureDoesNotMatch") || code.equals("ExpiredToken")) {
             return StorageFailure.of(verb, place, "the AWS credentials are not valid, " + code, "renew them", e);
         }
+        if (code.equals("NoSuchUpload")) {
+            return StorageFailure.of(
+                    verb,
+                    place,
+                    "its upload is gone",
+                    "did somebody abort the run, a later run take it for dead, or a rule of the bucket abort uploads? run again",
+                    e);
+        }
         if (e.statusCode() == 403) {
             return StorageFailure.of(
                     verb,

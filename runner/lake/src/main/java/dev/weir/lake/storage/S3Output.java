@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -15,8 +14,6 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 /** A file as a multipart upload, whose parts are sent as they fill. */
 final class S3Output implements StagedOutput {
 
-    private static final int ATTEMPTS = 3;
-    private static final int CRC_LENGTH = 8;
     static final int PART = 8 << 20;
 
     private final S3Client s3;
@@ -35,12 +32,17 @@ final class S3Output implements StagedOutput {
         this.path = path;
         this.buffer = new PartBuffer(memory);
         try {
-            upload = s3.createMultipartUpload(
-                            request -> request.bucket(bucket).key(key).contentType("application/vnd.apache.parquet"))
-                    .uploadId();
+            upload = S3Answer.whole(() -> create(s3, bucket, key));
         } catch (SdkException e) {
             throw S3Failure.of("write", place(), e);
         }
+    }
+
+    /** Begins an upload; one whose id was cut off with the answer is found by its key, as those of killed runs are. */
+    private static String create(S3Client s3, String bucket, String key) {
+        return S3Answer.required(s3.createMultipartUpload(
+                        request -> request.bucket(bucket).key(key).contentType("application/vnd.apache.parquet"))
+                .uploadId());
     }
 
     private String place() {
@@ -70,33 +72,16 @@ final class S3Output implements StagedOutput {
         RequestBody body = RequestBody.fromContentProvider(provider(), buffer.size(), "application/vnd.apache.parquet");
         int number = parts.size() + 1;
         try {
-            parts.add(part(upload(number, body)));
+            parts.add(part(S3Answer.whole(() -> upload(number, body))));
         } catch (SdkException e) {
             throw S3Failure.of("write", place(), e);
         }
         buffer.clear();
     }
 
-    /** Sends a part again if the end of the answer's head is missing, which the client takes for a whole one. */
     private UploadPartResponse upload(int number, RequestBody body) {
-        for (int attempt = 1; ; attempt++) {
-            UploadPartResponse sent = s3.uploadPart(
-                    request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number), body);
-            if (isWhole(sent)) {
-                return sent;
-            }
-            if (attempt == ATTEMPTS) {
-                throw SdkClientException.create("its answers were cut off");
-            }
-        }
-    }
-
-    /** Entity tags stand in quotes, a CRC32 is four bytes in Base64. */
-    private static boolean isWhole(UploadPartResponse sent) {
-        String tag = sent.eTag();
-        String crc = sent.checksumCRC32();
-        boolean quoted = tag != null && tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"");
-        return quoted && (crc == null || crc.length() == CRC_LENGTH);
+        return S3Answer.part(s3.uploadPart(
+                request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number), body));
     }
 
     /** What completes the upload. */

@@ -3,15 +3,18 @@ package dev.weir.lake.storage;
 import dev.weir.lake.storage.Location.Bucket;
 import dev.weir.spi.value.Row;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -52,9 +55,9 @@ public final class S3Storage implements Storage {
         return root.prefix().isEmpty() ? key : key.substring(root.prefix().length() + 1);
     }
 
-    private <T> T call(String verb, String path, Supplier<T> request) {
+    private <T extends @Nullable Object> T call(String verb, String path, Supplier<T> request) {
         try {
-            return request.get();
+            return S3Answer.whole(request);
         } catch (SdkException e) {
             throw S3Failure.of(verb, describe(path), e);
         }
@@ -67,47 +70,11 @@ public final class S3Storage implements Storage {
 
     @Override
     public void publish(StagedFile file) {
-        String upload = String.valueOf(file.token().get("upload"));
-        List<CompletedPart> parts = parts(file.token());
+        S3Completion completion = new S3Completion(s3, root.bucket(), key(file.path()), file);
         call("publish", file.path(), () -> {
-            try {
-                return s3.completeMultipartUpload(request -> request.bucket(root.bucket())
-                        .key(key(file.path()))
-                        .uploadId(upload)
-                        .multipartUpload(all -> all.parts(parts)));
-            } catch (S3Exception e) {
-                if (isPublished(file)) {
-                    return e;
-                }
-                throw e;
-            }
+            completion.carryOut();
+            return true;
         });
-    }
-
-    private static List<CompletedPart> parts(Row token) {
-        List<CompletedPart> parts = new ArrayList<>();
-        if (token.get("parts") instanceof List<?> list) {
-            for (Object item : list) {
-                Row part = (Row) item;
-                parts.add(CompletedPart.builder()
-                        .partNumber(parts.size() + 1)
-                        .eTag((String) part.get("etag"))
-                        .checksumCRC32((String) part.get("crc32"))
-                        .build());
-            }
-        }
-        return parts;
-    }
-
-    /** Whether an earlier attempt, or another process, completed the upload. */
-    private boolean isPublished(StagedFile file) {
-        try {
-            long size = s3.headObject(request -> request.bucket(root.bucket()).key(key(file.path())))
-                    .contentLength();
-            return size == file.bytes();
-        } catch (NoSuchKeyException e) {
-            return false;
-        }
     }
 
     @Override
@@ -134,11 +101,21 @@ public final class S3Storage implements Storage {
                 () -> s3
                         .listMultipartUploadsPaginator(
                                 request -> request.bucket(root.bucket()).prefix(key(folder) + "/"))
-                        .uploads()
                         .stream()
+                        .flatMap(S3Storage::uploads)
                         .map(this::unpublished)
                         .filter(file -> !file.run().isEmpty())
                         .toList());
+    }
+
+    private static Stream<MultipartUpload> uploads(ListMultipartUploadsResponse page) {
+        S3Answer.required(page.isTruncated());
+        return page.uploads().stream();
+    }
+
+    private static Stream<S3Object> objects(ListObjectsV2Response page) {
+        S3Answer.required(page.isTruncated());
+        return page.contents().stream();
     }
 
     private Unpublished unpublished(MultipartUpload upload) {
@@ -150,9 +127,9 @@ public final class S3Storage implements Storage {
     public byte @Nullable [] read(String path) {
         return call("read", path, () -> {
             try {
-                return s3.getObjectAsBytes(
+                return S3Answer.content(s3.getObjectAsBytes(
                                 request -> request.bucket(root.bucket()).key(key(path)))
-                        .asByteArray();
+                        .asByteArray());
             } catch (NoSuchKeyException e) {
                 return null;
             }
@@ -217,8 +194,8 @@ public final class S3Storage implements Storage {
                                 .prefix(key(folder) + "/")
                                 .startAfter(after == null ? null : key(after))
                                 .delimiter("/"))
-                        .contents()
                         .stream()
+                        .flatMap(S3Storage::objects)
                         .map(S3Object::key)
                         .map(this::path)
                         .sorted(Comparator.naturalOrder())
@@ -230,22 +207,28 @@ public final class S3Storage implements Storage {
         return call(
                 "list",
                 folder,
-                () -> s3
-                        .listObjectsV2Paginator(
-                                request -> request.bucket(root.bucket()).prefix(key(folder) + "/"))
-                        .contents()
-                        .stream()
-                        .map(object -> new StoredFile(path(object.key()), object.size()))
-                        .sorted(Comparator.comparing(StoredFile::path))
-                        .toList());
+                () ->
+                        s3
+                                .listObjectsV2Paginator(
+                                        request -> request.bucket(root.bucket()).prefix(key(folder) + "/"))
+                                .stream()
+                                .flatMap(S3Storage::objects)
+                                .map(object -> new StoredFile(path(object.key()), object.size()))
+                                .sorted(Comparator.comparing(StoredFile::path))
+                                .toList());
     }
 
     @Override
     public InputStream open(String path) {
-        return call(
-                "read",
-                path,
-                () -> s3.getObject(request -> request.bucket(root.bucket()).key(key(path))));
+        return call("read", path, () -> {
+            ResponseInputStream<GetObjectResponse> content =
+                    s3.getObject(request -> request.bucket(root.bucket()).key(key(path)));
+            if (content.response().contentLength() == null) {
+                content.abort();
+            }
+            S3Answer.required(content.response().contentLength());
+            return content;
+        });
     }
 
     @Override

@@ -67,6 +67,9 @@ class FullDiskTest {
                 fill(step * (long) STEP);
                 LakeResult result = disturbed(scenario, place, 2 * step + 1);
                 Files.delete(filler());
+                assertThat(drafts())
+                        .as("with " + step * STEP + " bytes of room")
+                        .isEmpty();
                 refused += result == null ? 1 : 0;
                 passed += result == null ? 0 : 1;
                 load(scenario, place, 2 * step + 2);
@@ -81,12 +84,16 @@ class FullDiskTest {
                 }
             }
         }
-        try (Stream<Path> tree = Files.walk(disk)) {
-            assertThat(tree.filter(path -> path.toString().contains("_weir/drafts/")))
-                    .isEmpty();
-        }
+        assertThat(drafts()).isEmpty();
         assertThat(refused).isPositive();
         assertThat(passed).isPositive();
+    }
+
+    private List<Path> drafts() throws IOException {
+        try (Stream<Path> tree = Files.walk(disk)) {
+            return tree.filter(path -> path.toString().contains("_weir/drafts/"))
+                    .toList();
+        }
     }
 
     private static void assertPublished(@Nullable LakeResult result, History history, int run, String moment) {
