@@ -64,10 +64,11 @@ final class ManifestServer implements LanguageServer, LanguageClientAware, AutoC
         client.read(params);
         Integer process = params.getProcessId();
         if (process != null) {
-            ProcessHandle.of(process).ifPresent(handle -> handle.onExit().thenRun(this::exit).exceptionally(failure -> {
-                failed("the client's process", failure);
-                return null;
-            }));
+            ProcessHandle.of(process)
+                    .ifPresent(handle -> handle.onExit().thenRun(this::exit).exceptionally(failure -> {
+                        failed("the client's process", failure);
+                        return null;
+                    }));
         }
         return CompletableFuture.completedFuture(
                 new InitializeResult(Capabilities.all(), new ServerInfo("weir", version)));
