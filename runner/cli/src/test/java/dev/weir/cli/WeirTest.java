@@ -32,7 +32,7 @@ class WeirTest {
         assertThat(shell.run("reed")).isEqualTo(2);
         assertThat(shell.err())
                 .isEqualTo(
-                        "Cannot run weir: there is no 'reed', only spec, check, discover, read, run, publish, abort, recover, state, lake, gate, snowflake, duckdb, dbt, schema, inspect, docs, diff, expressions"
+                        "Cannot run weir: there is no 'reed', only spec, check, discover, read, run, publish, abort, recover, state, lake, gate, snowflake, duckdb, dbt, validate, migrate, schema, inspect, docs, diff, expressions"
                                 + " (see weir --help)\n");
         assertThat(shell.run("read", "--manifest", MANIFEST)).isEqualTo(2);
         assertThat(shell.err()).isEqualTo("Cannot run weir read: --catalog FILE is missing (see weir read --help)\n");
