@@ -119,8 +119,8 @@ public final class ComponentTree {
         /** A parameter that is in force is copied into every component; most have no field of its name. */
         private void unknown(Entry entry) {
             boolean handedDown = entry.fromParameters()
-                    || node.get("$parameters") instanceof MappingNode parameters
-                            && parameters.entry(entry.key()) != null;
+                    || (node.get("$parameters") instanceof MappingNode parameters
+                            && parameters.entry(entry.key()) != null);
             if (!handedDown) {
                 fields.add(new Field(entry.key(), entry.value(), entry.keyPosition(), Field.From.UNKNOWN, null));
             }

@@ -74,7 +74,7 @@ final class ComponentDiff {
         List<Component> old = before.parts(name);
         List<Component> present = after.parts(name);
         if (!old.isEmpty() || !present.isEmpty()) {
-            parts(name, old, present);
+            parts(old, present);
         }
         Optional<Field> one = plain(before, name, old, present);
         Optional<Field> other = plain(after, name, old, present);
@@ -117,7 +117,7 @@ final class ComponentDiff {
     }
 
     /** The beginnings and the ends of lists that are equal belong together; what is between them is compared in its order. */
-    private void parts(String name, List<Component> old, List<Component> present) {
+    private void parts(List<Component> old, List<Component> present) {
         int shorter = Math.min(old.size(), present.size());
         int first = 0;
         while (first < shorter && isSame(old.get(first), present.get(first))) {

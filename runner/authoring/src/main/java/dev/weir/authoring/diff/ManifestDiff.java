@@ -52,7 +52,7 @@ public record ManifestDiff(List<Change> changes) {
     }
 
     private static boolean isTold(Component source, Component owner, String field) {
-        return field.equals("connection_specification") || owner == source && STREAMS.contains(field);
+        return field.equals("connection_specification") || (owner.node() == source.node() && STREAMS.contains(field));
     }
 
     private static List<Change> configuration(Component old, Component present) {

@@ -39,11 +39,11 @@ record StreamDiff(Set<String> streams) {
     }
 
     private static boolean isTold(StreamFacts stream, Component owner, String field, boolean comes) {
-        if (field.equals("name") && (owner == stream.declared() || owner.isA(Kinds.STREAM))) {
+        if (field.equals("name") && (owner.node() == stream.declared().node() || owner.isA(Kinds.STREAM))) {
             return true;
         }
-        if (owner == stream.described()) {
-            return FACTS.contains(field) || comes && field.equals("incremental_sync");
+        if (owner.node() == stream.described().node()) {
+            return FACTS.contains(field) || (comes && field.equals("incremental_sync"));
         }
         boolean ownCursor = stream.described().parts("incremental_sync").contains(owner);
         return ownCursor && owner.isA(Kinds.INCREMENTAL_SYNC) && field.equals("cursor_field");

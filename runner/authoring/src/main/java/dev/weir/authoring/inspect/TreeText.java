@@ -48,20 +48,23 @@ final class TreeText {
 
     private void part(String first, String rest, Component part, Component owner) {
         String heading = part.label() + ": " + heading(part, place(part.origin().place()));
-        Component shown = streams.get(part.origin().place());
-        boolean again = shown != null
-                && shown != part
-                && !owner.isA(Kinds.STREAM_DEFINITION)
-                && shown.node().plain().equals(part.node().plain());
-        if (again) {
-            lines.append(first)
-                    .append(heading)
-                    .append(", see ")
-                    .append(shown.label())
-                    .append('\n');
-        } else {
+        String shown = shownAs(part, owner);
+        if (shown.isEmpty()) {
             add(first, rest, part, heading);
+        } else {
+            lines.append(first).append(heading).append(", see ").append(shown).append('\n');
         }
+    }
+
+    /** What the stream that a part is as well is called in the tree; empty if it is none. */
+    private String shownAs(Component part, Component owner) {
+        Component stream = streams.get(part.origin().place());
+        boolean amongStreams = owner.field().isEmpty() || owner.isA(Kinds.STREAM_DEFINITION);
+        return stream == null
+                        || amongStreams
+                        || !stream.node().plain().equals(part.node().plain())
+                ? ""
+                : stream.label();
     }
 
     private static String heading(Component component, String place) {

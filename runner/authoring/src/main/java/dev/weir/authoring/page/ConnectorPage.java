@@ -139,7 +139,7 @@ public final class ConnectorPage {
         paragraph("Written for version " + (version.isEmpty() ? "(none)" : version)
                 + " of the language. Component types, with how often each is used:");
         Map<String, Long> types = source.all()
-                .filter(component -> component != source)
+                .filter(component -> component.node() != source.node())
                 .collect(Collectors.groupingBy(
                         component -> component.type().type(), TreeMap::new, Collectors.counting()));
         paragraph(types.entrySet().stream()

@@ -60,12 +60,12 @@ public final class LanguageSchema {
     /** The top level, alone, knows all keys that it may have. */
     private Map<String, Object> source(Descriptor source) {
         Map<String, Object> schema = types.fields(source);
-        @SuppressWarnings("unchecked")
-        Map<String, Object> properties = (Map<String, Object>) schema.get("properties");
+        Map<String, Object> properties = types.properties(source);
         properties.put("definitions", named(properties.get("definitions"), names.ref(Names.DEFINITION)));
         List.of("schemas", "metadata", "version", "description")
                 .forEach(key -> properties.putIfAbsent(key, Members.of()));
         properties.put("$options", names.ref(Names.PARAMETERS));
+        schema.put("properties", properties);
         schema.remove("title");
         schema.put("additionalProperties", false);
         schema.put(

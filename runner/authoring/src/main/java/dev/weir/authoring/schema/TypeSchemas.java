@@ -40,7 +40,8 @@ final class TypeSchemas {
         return schema;
     }
 
-    private Map<String, Object> properties(Descriptor type) {
+    /** The fields of a type by their names, older ones included, and what every component may have. */
+    Map<String, Object> properties(Descriptor type) {
         Map<String, Object> properties = Members.of();
         List<Object> words = typeNames(type);
         if (!words.isEmpty()) {

@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -30,7 +33,10 @@ public final class YamlText {
 
     private static final Pattern WORD = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|\\.inf|\\.nan");
 
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+            .toFormatter(Locale.ROOT);
 
     private YamlText() {}
 
@@ -108,16 +114,11 @@ public final class YamlText {
 
     private static String time(Object value) {
         if (value instanceof LocalDateTime time) {
-            return SECONDS.format(time) + fraction(time.getNano());
+            return TIME.format(time);
         }
         if (value instanceof OffsetDateTime time) {
-            String offset = time.getOffset().getId();
-            return SECONDS.format(time) + fraction(time.getNano()) + offset;
+            return TIME.format(time) + time.getOffset().getId();
         }
         return ((LocalDate) value).toString();
-    }
-
-    private static String fraction(int nanos) {
-        return nanos == 0 ? "" : "." + String.format("%09d", nanos).substring(0, 6);
     }
 }
