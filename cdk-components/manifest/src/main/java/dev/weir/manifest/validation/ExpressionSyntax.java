@@ -50,13 +50,20 @@ public final class ExpressionSyntax implements TemplateSyntax {
     }
 
     private static List<Remark> remarks(Template template, Set<String> seen) {
-        Set<String> known = new TreeSet<>(seen);
-        known.add(OWN_BLOCKS);
         List<Remark> remarks = new ArrayList<>();
-        for (Unknown unknown : template.unknown(known)) {
+        for (Unknown unknown : template.unknown(known(seen))) {
             remarks.add(unknown.kind() == Unknown.Kind.VARIABLE ? variable(unknown, seen) : function(unknown));
         }
         return List.copyOf(remarks);
+    }
+
+    private static @Nullable Set<String> known(Set<String> seen) {
+        if (seen.equals(SeenVariables.UNKNOWN)) {
+            return null;
+        }
+        Set<String> known = new TreeSet<>(seen);
+        known.add(OWN_BLOCKS);
+        return known;
     }
 
     private static Remark variable(Unknown unknown, Set<String> seen) {

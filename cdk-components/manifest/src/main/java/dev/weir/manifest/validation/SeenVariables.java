@@ -13,11 +13,14 @@ final class SeenVariables {
     /** What all templates see. */
     static final Set<String> EVERYWHERE = Set.of("config", "parameters");
 
+    /** Where a component is looked at without its surroundings: any variable may be there. */
+    static final Set<String> UNKNOWN = Set.of();
+
     private final Map<Set<String>, Map<List<String>, Set<String>>> joined = new HashMap<>();
 
     /** What a field's templates see in surroundings. */
     Set<String> with(Set<String> surroundings, List<String> more) {
-        return more.isEmpty() || surroundings.containsAll(more)
+        return more.isEmpty() || surroundings.equals(UNKNOWN) || surroundings.containsAll(more)
                 ? surroundings
                 : joined.computeIfAbsent(surroundings, known -> new HashMap<>())
                         .computeIfAbsent(more, names -> union(surroundings, names));

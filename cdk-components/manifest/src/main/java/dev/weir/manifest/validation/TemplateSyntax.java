@@ -15,7 +15,7 @@ public interface TemplateSyntax {
     /**
      * What a text that can be parsed uses and does not exist.
      *
-     * @param seen the variables that it sees where it stands
+     * @param seen the variables that it sees where it stands; empty if that is not known
      */
     default List<Remark> remarks(String text, Set<String> seen) {
         return List.of();

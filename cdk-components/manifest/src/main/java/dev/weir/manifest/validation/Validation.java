@@ -56,10 +56,10 @@ public final class Validation {
                 .fields(known(root, source.get()), source.get(), SeenVariables.EVERYWHERE);
     }
 
-    /** Checks one component that stands where a class is asked for. */
+    /** Checks one component that stands where a class is asked for; its surroundings may give it any variables. */
     public void component(MappingNode component, String className) {
         new Components(descriptors, templates, problems)
-                .check(component, className, new Place(Kinds.words(className), false, SeenVariables.EVERYWHERE));
+                .check(component, className, new Place(Kinds.words(className), false, SeenVariables.UNKNOWN));
     }
 
     private static String described(MappingNode root) {
