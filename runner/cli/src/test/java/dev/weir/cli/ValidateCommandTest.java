@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +92,9 @@ class ValidateCommandTest {
         Path missing = folder.resolve("missing.yaml");
 
         assertThat(shell.run("validate", missing.toString())).isEqualTo(1);
-        assertThat(shell.err()).contains("Cannot validate " + missing + ": there is no such file (check the path)");
+        assertThat(shell.out())
+                .isEqualTo(missing + ": error[file] Cannot validate " + missing
+                        + ": there is no such file\n  = help: check the path\n\n1 file: 1 error, 0 warnings, 0 notes\n");
     }
 
     @Test
@@ -106,6 +109,31 @@ class ValidateCommandTest {
                 .isEqualTo("::error file=" + broken
                         + ",line=1,col=2,endColumn=3,title=encoding::Cannot read manifest: the text is not UTF-8 from here on"
                         + " (save the file as UTF-8)\n");
+    }
+
+    @Test
+    void passesOverLinksThatLeadNowhere() throws IOException {
+        file("shop/manifest.yaml", GOOD);
+        Files.createSymbolicLink(folder.resolve("shop/broken.yaml"), folder.resolve("nowhere.yaml"));
+
+        assertThat(shell.run("validate", folder.toString())).isZero();
+        assertThat(shell.out()).isEqualTo("1 file: nothing is wrong\n");
+    }
+
+    @Test
+    void mendsWhatALinkLeadsToAndKeepsItsRights() throws IOException {
+        Path file = Path.of(file(
+                "manifest.yaml",
+                GOOD.replace("        airbyte_secret: true\n", "").replace("\n", "\r\n")));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), file);
+
+        assertThat(shell.run("validate", "--fix", link.toString())).isZero();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(file)).contains("        airbyte_secret: true\r\n        type: string\r\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.weir.validator.component;
 
 import dev.weir.descriptors.Descriptor;
+import dev.weir.descriptors.Parameter;
+import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
@@ -97,6 +99,16 @@ public final class Component {
     /** Whether a field is true. */
     public boolean isTrue(String name) {
         return node.get(name) instanceof ScalarNode scalar && Boolean.TRUE.equals(scalar.value());
+    }
+
+    /** Whether a field that there is not was probably meant to be one that is not there. */
+    public boolean isMisspelled(String name) {
+        List<String> known = descriptor.parameters().stream().map(Parameter::name).toList();
+        return node.entry(name) == null
+                && node.entries().stream()
+                        .filter(entry -> !entry.fromParameters()
+                                && descriptor.parameter(entry.key()).isEmpty())
+                        .anyMatch(entry -> name.equals(Suggestion.of(entry.key(), known).nearest()));
     }
 
     /** The text of a field; null if it holds none. */

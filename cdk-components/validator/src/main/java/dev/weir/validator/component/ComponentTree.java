@@ -69,7 +69,7 @@ public final class ComponentTree {
             Component child = component(mapping, parent, parameter.name());
             if (child != null) {
                 parent.add(child);
-            } else {
+            } else if (mapping.text("type") == null) {
                 mapping.entries().stream()
                         .filter(entry -> !(entry.value() instanceof ScalarNode))
                         .forEach(entry -> in(entry.value(), parent, parameter));

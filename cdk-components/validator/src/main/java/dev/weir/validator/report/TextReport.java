@@ -39,12 +39,12 @@ public record TextReport(boolean colours) implements ReportFormat {
         String place = span.line() == 0 ? source.name() : source.name() + ":" + span.line() + ":" + span.column();
         String severity = Words.of(finding.severity());
         out.write(place + ": " + coloured(severity, colour(finding)) + "[" + finding.rule() + "] "
-                + coloured(finding.message(), BOLD) + "\n");
+                + coloured(Words.shown(finding.message()), BOLD) + "\n");
         if (span.line() > 0) {
             excerpt(source, finding, out);
         }
         if (!finding.remedy().isEmpty()) {
-            out.write("  = help: " + finding.remedy() + "\n");
+            out.write("  = help: " + Words.shown(finding.remedy()) + "\n");
         }
         out.write('\n');
     }
@@ -58,7 +58,7 @@ public record TextReport(boolean colours) implements ReportFormat {
         String number = String.valueOf(span.line());
         String margin = " ".repeat(number.length());
         int shown = Math.max(1, Math.min(span.length(), Math.max(1, to - before)));
-        out.write("  " + number + " | " + line.substring(from, to).replace('\t', ' ') + "\n");
+        out.write("  " + number + " | " + Words.shown(line.substring(from, to)).replace('\t', ' ') + "\n");
         out.write("  " + margin + " | " + " ".repeat(before - from) + coloured("^".repeat(shown), colour(finding))
                 + "\n");
     }

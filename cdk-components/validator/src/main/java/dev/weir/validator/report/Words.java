@@ -12,6 +12,11 @@ final class Words {
         return severity.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A text without what would steer a terminal or a build server. */
+    static String shown(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD");
+    }
+
     static String counted(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }

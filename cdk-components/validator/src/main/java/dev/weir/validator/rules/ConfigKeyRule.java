@@ -46,7 +46,9 @@ public final class ConfigKeyRule implements Rule {
     private void report(TemplateText text, String key, Set<String> known, Findings findings) {
         Position position = text.positionOf(key);
         boolean exact = !position.equals(text.node().position());
-        Span span = exact ? findings.source().name(position) : findings.source().next(key, position);
+        Span span = exact
+                ? new Span(position.line(), position.column(), key.codePointCount(0, key.length()))
+                : findings.source().next(key, position);
         Suggestion inputs = Suggestion.of(key, known);
         Fix fix = exact && inputs.nearest() != null
                 ? new Fix(

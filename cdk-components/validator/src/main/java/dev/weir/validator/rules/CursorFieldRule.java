@@ -5,7 +5,6 @@ import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.validator.component.Component;
-import dev.weir.validator.finding.Fix;
 import dev.weir.validator.rule.Findings;
 import dev.weir.validator.rule.Rule;
 import dev.weir.validator.rule.Subject;
@@ -42,13 +41,11 @@ public final class CursorFieldRule implements Rule {
             return;
         }
         Suggestion fields = Suggestion.of(String.valueOf(field.value()), properties.keys());
-        Fix fix = fields.nearest() == null ? null : findings.replacing(field.position(), fields.nearest(), false);
         findings.add(
                 this,
                 field.position(),
                 "Cannot find cursor field '" + field.value() + "' of " + StreamFields.name(stream)
                         + ": its schema has no such field",
-                fields.remedy(),
-                fix);
+                fields.remedy());
     }
 }

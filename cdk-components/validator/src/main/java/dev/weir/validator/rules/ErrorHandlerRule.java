@@ -20,11 +20,6 @@ public final class ErrorHandlerRule implements Rule {
     }
 
     @Override
-    public boolean concludesFromAbsence() {
-        return true;
-    }
-
-    @Override
     public void check(Subject subject, Findings findings) {
         for (Component retriever : subject.all("SimpleRetriever")) {
             boolean paged = retriever
@@ -33,7 +28,8 @@ public final class ErrorHandlerRule implements Rule {
                     .isPresent();
             retriever
                     .child("requester")
-                    .filter(requester -> paged && requester.is("HttpRequester") && !requester.has("error_handler"))
+                    .filter(requester -> paged && requester.is("HttpRequester") && !requester.has("error_handler")
+                            && !requester.isMisspelled("error_handler"))
                     .ifPresent(requester -> findings.add(
                             this,
                             requester.position(),

@@ -5,7 +5,6 @@ import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.validator.component.Component;
-import dev.weir.validator.finding.Fix;
 import dev.weir.validator.rule.Findings;
 import dev.weir.validator.rule.Rule;
 import dev.weir.validator.rule.Subject;
@@ -40,15 +39,11 @@ public final class PrimaryKeyFieldRule implements Rule {
         }
         String name = String.valueOf(missing.value());
         Suggestion fields = Suggestion.of(name, properties.keys());
-        Fix fix = fields.nearest() == null || path.size() > 1
-                ? null
-                : findings.replacing(missing.position(), fields.nearest(), false);
         findings.add(
                 this,
                 missing.position(),
                 "Cannot find primary key '" + name + "' of " + StreamFields.name(stream)
                         + ": its schema has no such field",
-                path.size() > 1 ? "correct it, or add it to the schema" : fields.remedy(),
-                fix);
+                path.size() > 1 ? "correct it, or add it to the schema" : fields.remedy());
     }
 }

@@ -20,15 +20,10 @@ public final class PrimaryKeyRule implements Rule {
     }
 
     @Override
-    public boolean concludesFromAbsence() {
-        return true;
-    }
-
-    @Override
     public void check(Subject subject, Findings findings) {
         subject.streams().stream()
                 .filter(stream -> !stream.field().equals("stream"))
-                .filter(stream -> StreamFields.primaryKey(stream).isEmpty())
+                .filter(stream -> StreamFields.primaryKey(stream).isEmpty() && !stream.isMisspelled("primary_key"))
                 .forEach(stream -> report(stream, findings));
     }
 

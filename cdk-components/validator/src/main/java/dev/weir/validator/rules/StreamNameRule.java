@@ -23,11 +23,6 @@ public final class StreamNameRule implements Rule {
     }
 
     @Override
-    public boolean concludesFromAbsence() {
-        return true;
-    }
-
-    @Override
     public void check(Subject subject, Findings findings) {
         Map<String, Position> seen = new HashMap<>();
         for (Component stream : subject.source().children("streams")) {
@@ -35,6 +30,9 @@ public final class StreamNameRule implements Rule {
             Position place = stream.node().get("name") == null
                     ? stream.position()
                     : stream.node().keyPosition("name");
+            if (stream.isMisspelled("name")) {
+                continue;
+            }
             if (name == null || name.isEmpty()) {
                 findings.add(
                         this,

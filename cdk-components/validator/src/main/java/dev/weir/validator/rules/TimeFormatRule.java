@@ -1,5 +1,6 @@
 package dev.weir.validator.rules;
 
+import dev.weir.expressions.time.DurationParser;
 import dev.weir.expressions.time.TimeFormat;
 import dev.weir.expressions.value.EvaluationException;
 import dev.weir.manifest.problem.Severity;
@@ -14,6 +15,7 @@ import dev.weir.validator.rule.Rule;
 import dev.weir.validator.rule.Subject;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeFormatRule implements Rule {
 
     private static final OffsetDateTime SOME_TIME = OffsetDateTime.of(2024, 11, 28, 13, 45, 59, 0, ZoneOffset.UTC);
+    private static final List<String> DURATIONS = List.of("step", "cursor_granularity", "lookback_window");
     private static final Pattern PRINTED = Pattern.compile(
             "^\\s*\\{\\{[^{}]*(?:strftime\\(\\s*|format_datetime\\([^{}]*,\\s*)(['\"])([^'\"]+)\\1\\s*\\)\\s*}}\\s*$");
     private static final Pattern INPUT =
@@ -50,6 +53,9 @@ public final class TimeFormatRule implements Rule {
                 bound(subject, cursor, "start_datetime", format, findings);
                 bound(subject, cursor, "end_datetime", format, findings);
                 granularity(cursor, format, findings);
+            }
+            for (String field : DURATIONS) {
+                duration(cursor, field, findings);
             }
         }
     }
@@ -111,11 +117,16 @@ public final class TimeFormatRule implements Rule {
             if (value instanceof SequenceNode list && !list.nodes().isEmpty()) {
                 value = list.nodes().get(0);
             }
-            if (value instanceof ScalarNode scalar && scalar.value() != null) {
+            if (value instanceof ScalarNode scalar && isTime(scalar)) {
                 String text = String.valueOf(scalar.value());
                 fits(text, format, scalar.position(), "'" + text + "' of input '" + key + "'", findings);
             }
         }
+    }
+
+    /** Examples may also say in words how a time is written. */
+    private static boolean isTime(ScalarNode scalar) {
+        return scalar.value() != null && String.valueOf(scalar.value()).matches("\\d.*");
     }
 
     private void fits(String text, String format, Position position, String what, Findings findings) {
@@ -127,6 +138,23 @@ public final class TimeFormatRule implements Rule {
                     position,
                     "Cannot read " + what + " as a time: it does not fit the format '" + format + "'",
                     "write one of them as the other");
+        }
+    }
+
+    private void duration(Component cursor, String field, Findings findings) {
+        if (cursor.get(field) instanceof ScalarNode scalar
+                && scalar.value() instanceof String text
+                && !text.isEmpty()
+                && text.indexOf('{') < 0) {
+            try {
+                DurationParser.parse(text);
+            } catch (EvaluationException e) {
+                findings.add(
+                        this,
+                        scalar.position(),
+                        "Cannot read " + field + " '" + text + "': it is no ISO 8601 duration",
+                        "write it as P1D, PT1H or P1M");
+            }
         }
     }
 

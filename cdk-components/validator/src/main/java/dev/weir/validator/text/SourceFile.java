@@ -52,6 +52,11 @@ public final class SourceFile {
         return text;
     }
 
+    /** How its lines end. */
+    public String lineEnd() {
+        return text.contains("\r\n") ? "\r\n" : "\n";
+    }
+
     /** How many lines there are. */
     public int lines() {
         return starts.length;

@@ -1,7 +1,8 @@
 package dev.weir.cli.validate;
 
-import dev.weir.spi.failure.ConnectorException;
-import dev.weir.spi.failure.FailureType;
+import dev.weir.manifest.problem.ManifestException;
+import dev.weir.manifest.problem.Problem;
+import dev.weir.manifest.tree.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,19 +29,21 @@ final class ManifestFiles {
     /** The files of a path, by name. */
     static List<Path> of(Path path) {
         if (!Files.exists(path)) {
-            throw new ConnectorException(
-                    FailureType.CONFIG, "Cannot validate " + path + ": there is no such file (check the path)");
+            throw missing(path, "there is no such file (check the path)");
         }
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
         List<Path> found = below(path);
         if (found.isEmpty()) {
-            throw new ConnectorException(
-                    FailureType.CONFIG,
-                    "Cannot validate " + path + ": there is no manifest in it (name a file, or another folder)");
+            throw missing(path, "there is no manifest in it (name a file, or another folder)");
         }
         return found;
+    }
+
+    private static ManifestException missing(Path path, String reason) {
+        return new ManifestException(Problem.error(
+                "file", new Position(path.toString(), 0, 0), "Cannot validate " + path + ": " + reason));
     }
 
     private static List<Path> below(Path folder) {
@@ -56,7 +59,7 @@ final class ManifestFiles {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (isManifest(file, attributes)) {
+                    if (Files.isRegularFile(file) && Files.isReadable(file) && isManifest(file)) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -73,14 +76,14 @@ final class ManifestFiles {
         return name.startsWith(".") || SKIPPED.contains(name);
     }
 
-    private static boolean isManifest(Path file, BasicFileAttributes attributes) throws IOException {
+    private static boolean isManifest(Path file) throws IOException {
         String name = file.getFileName().toString();
         if (name.equals("manifest.yaml") || name.equals("manifest.yml")) {
             return true;
         }
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
         return yaml
-                && attributes.size() <= MOST_BYTES
+                && Files.size(file) <= MOST_BYTES
                 && MANIFEST.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
                         .find();
     }

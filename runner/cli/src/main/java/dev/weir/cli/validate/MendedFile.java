@@ -5,24 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** Puts a new text into a file: all of it is written beside the file first, so that a full disk costs nothing. */
+/**
+ * Puts a new text into a file, which keeps its rights and, if it is a link, what it leads to. All of the text is written beside the
+ * file first, and is left there if it cannot be put into it.
+ */
 final class MendedFile {
 
     private MendedFile() {}
 
     static void write(Path file, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Path beside = null;
         try {
-            Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".weir", ".yaml");
-            try {
-                Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-                Files.copy(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
+            if (!Files.isWritable(file)) {
+                throw new IOException("it may not be written (give the user the right to)");
             }
+            beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".weir", ".yaml");
+            Files.write(beside, bytes);
+            Files.write(file, bytes);
+            Files.delete(beside);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot mend " + file + ": " + e.getMessage(), e);
+            String kept = beside == null ? "" : "; what was to be written is in " + beside;
+            throw new UncheckedIOException("Cannot mend " + file + ": " + e.getMessage() + kept, e);
         }
     }
 }

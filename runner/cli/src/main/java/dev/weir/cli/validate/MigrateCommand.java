@@ -14,6 +14,8 @@ import dev.weir.validator.Migration;
 import dev.weir.validator.Validator;
 import dev.weir.validator.finding.Finding;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes what a manifest says in the words of older levels in those of the present one. */
@@ -73,9 +75,21 @@ public final class MigrateCommand implements Command {
     }
 
     private static String patch(String file, String before, String after) {
-        List<String> lines = before.lines().toList();
-        List<String> patch = UnifiedDiffUtils.generateUnifiedDiff(
-                file, file, lines, DiffUtils.diff(lines, after.lines().toList()), CONTEXT);
+        List<String> lines = lines(before);
+        List<String> patch =
+                UnifiedDiffUtils.generateUnifiedDiff(file, file, lines, DiffUtils.diff(lines, lines(after)), CONTEXT);
         return patch.isEmpty() ? "" : String.join("\n", patch) + "\n";
+    }
+
+    /** Lines as patches have them: with a carriage return if the file has them, and a remark at an end without a line break. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        int last = lines.size() - 1;
+        if (lines.get(last).isEmpty()) {
+            lines.remove(last);
+        } else {
+            lines.set(last, lines.get(last) + "\n\\ No newline at end of file");
+        }
+        return lines;
     }
 }

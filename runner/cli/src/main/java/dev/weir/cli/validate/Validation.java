@@ -12,6 +12,7 @@ import dev.weir.validator.Validator;
 import dev.weir.validator.finding.Edits;
 import dev.weir.validator.finding.Finding;
 import dev.weir.validator.finding.Fix;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class Validation {
     private final Fixing fixing;
 
     /** A text to look at, and where it is kept; null for standard input. */
-    private record Task(String name, @Nullable Path file, Validator validator) {}
+    private record Task(String name, @Nullable Path file, Validator validator, @Nullable ManifestException missing) {}
 
     Validation(Terminal terminal, boolean strict, Fixing fixing) {
         ClassLoader loader = ComponentLoader.ofProcess();
@@ -52,10 +53,9 @@ final class Validation {
         Set<Task> tasks = new LinkedHashSet<>();
         for (String word : words) {
             if (word.equals(STANDARD_INPUT)) {
-                tasks.add(new Task("<standard input>", null, settings.of(null)));
+                tasks.add(new Task("<standard input>", null, settings.of(null), null));
             } else {
-                ManifestFiles.of(Path.of(word))
-                        .forEach(file -> tasks.add(new Task(file.toString(), file, settings.of(file))));
+                tasks.addAll(tasks(word));
             }
         }
         return tasks.size() < FEW
@@ -63,7 +63,23 @@ final class Validation {
                 : tasks.parallelStream().map(this::report).toList();
     }
 
+    private List<Task> tasks(String path) {
+        try {
+            return ManifestFiles.of(Path.of(path)).stream()
+                    .map(file -> new Task(file.toString(), file, settings.of(file), null))
+                    .toList();
+        } catch (ManifestException e) {
+            if (e.problems().stream().anyMatch(problem -> problem.rule().equals("settings"))) {
+                throw e;
+            }
+            return List.of(new Task(path, null, settings.of(null), e));
+        }
+    }
+
     private Report report(Task task) {
+        if (task.missing != null) {
+            return task.validator.unreadable(task.missing, task.name);
+        }
         String text;
         try {
             text = task.file == null ? input(task.name) : Manifests.text(task.file);
@@ -76,7 +92,7 @@ final class Validation {
 
     private String input(String name) {
         try {
-            return Manifests.text(terminal.in().readAllBytes(), name);
+            return Manifests.text(new BufferedInputStream(terminal.in()).readAllBytes(), name);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read standard input: " + e.getMessage(), e);
         }
