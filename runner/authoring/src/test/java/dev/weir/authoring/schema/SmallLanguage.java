@@ -48,6 +48,7 @@ final class SmallLanguage {
                 "PageReader",
                 "",
                 "",
+                List.of(),
                 Choices.NONE,
                 "reads the records");
         return new Descriptor(
@@ -85,6 +86,7 @@ final class SmallLanguage {
                 "",
                 "1.2.0",
                 "",
+                List.of(),
                 new Choices("org.example.Method", List.of("Reads.", "Asks with a **body**.")),
                 "how it is asked");
         Parameter token = new Parameter(
@@ -97,6 +99,7 @@ final class SmallLanguage {
                 "",
                 "",
                 "secret",
+                List.of(),
                 Choices.NONE,
                 "the token");
         return type(
@@ -165,6 +168,7 @@ final class SmallLanguage {
 
     private static Parameter parameter(
             String name, ParameterType type, boolean required, @Nullable String fallback, String doc) {
-        return new Parameter(name, type, required, fallback, List.of(), false, "", "", "", Choices.NONE, doc);
+        return new Parameter(
+                name, type, required, fallback, List.of(), false, "", "", "", List.of(), Choices.NONE, doc);
     }
 }
