@@ -69,8 +69,7 @@ public final class Validator {
 
     private void check(Subject subject, Findings findings) {
         boolean whole = findings.all().stream()
-                .noneMatch(finding -> finding.isError()
-                        || finding.rule().equals(MISSPELLED) && finding.fix() != null);
+                .noneMatch(finding -> finding.isError() || finding.rule().equals(MISSPELLED) && finding.fix() != null);
         rules.stream()
                 .filter(rule -> whole || !rule.concludesFromAbsence())
                 .forEach(rule -> rule.check(subject, findings));

@@ -50,7 +50,8 @@ class AuthorCommandsTest {
                 .isEqualTo("DeclarativeSource (" + Path.of(SUPPORT_DESK, "manifest.yaml") + ":1)");
         assertThat(shell.run("docs", SUPPORT_DESK + "/manifest.yaml")).isZero();
         assertThat(shell.lines().get(0)).isEqualTo("# Support desk");
-        assertThat(shell.runWithInput(text, "inspect", "-", "--stream", "agents")).isZero();
+        assertThat(shell.runWithInput(text, "inspect", "-", "--stream", "agents"))
+                .isZero();
         assertThat(shell.lines().get(0)).startsWith("DeclarativeStream agents ((standard input):");
     }
 

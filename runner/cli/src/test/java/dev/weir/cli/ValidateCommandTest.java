@@ -93,8 +93,9 @@ class ValidateCommandTest {
 
         assertThat(shell.run("validate", missing.toString())).isEqualTo(1);
         assertThat(shell.out())
-                .isEqualTo(missing + ": error[file] Cannot validate " + missing
-                        + ": there is no such file\n  = help: check the path\n\n1 file: 1 error, 0 warnings, 0 notes\n");
+                .isEqualTo(
+                        missing + ": error[file] Cannot validate " + missing
+                                + ": there is no such file\n  = help: check the path\n\n1 file: 1 error, 0 warnings, 0 notes\n");
     }
 
     @Test

@@ -103,12 +103,14 @@ public final class Component {
 
     /** Whether a field that there is not was probably meant to be one that is not there. */
     public boolean isMisspelled(String name) {
-        List<String> known = descriptor.parameters().stream().map(Parameter::name).toList();
+        List<String> known =
+                descriptor.parameters().stream().map(Parameter::name).toList();
         return node.entry(name) == null
                 && node.entries().stream()
                         .filter(entry -> !entry.fromParameters()
                                 && descriptor.parameter(entry.key()).isEmpty())
-                        .anyMatch(entry -> name.equals(Suggestion.of(entry.key(), known).nearest()));
+                        .anyMatch(entry ->
+                                name.equals(Suggestion.of(entry.key(), known).nearest()));
     }
 
     /** The text of a field; null if it holds none. */

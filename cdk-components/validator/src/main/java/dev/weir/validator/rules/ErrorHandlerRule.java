@@ -28,7 +28,9 @@ public final class ErrorHandlerRule implements Rule {
                     .isPresent();
             retriever
                     .child("requester")
-                    .filter(requester -> paged && requester.is("HttpRequester") && !requester.has("error_handler")
+                    .filter(requester -> paged
+                            && requester.is("HttpRequester")
+                            && !requester.has("error_handler")
                             && !requester.isMisspelled("error_handler"))
                     .ifPresent(requester -> findings.add(
                             this,

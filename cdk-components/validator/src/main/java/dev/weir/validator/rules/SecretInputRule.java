@@ -105,6 +105,11 @@ public final class SecretInputRule implements Rule {
         String indent = " ".repeat(input.position().column() - 1);
         int start = findings.source().lineStart(line);
         return new Fix(
-                "write airbyte_secret: true", true, List.of(new Edit(start, start, indent + "airbyte_secret: true" + findings.source().lineEnd())));
+                "write airbyte_secret: true",
+                true,
+                List.of(new Edit(
+                        start,
+                        start,
+                        indent + "airbyte_secret: true" + findings.source().lineEnd())));
     }
 }

@@ -29,6 +29,7 @@ enum Types {
             return true;
         }
         return !some.isEmpty()
-                && some.stream().allMatch(one -> all.contains(one) || (one.equals("integer") && all.contains("number")));
+                && some.stream()
+                        .allMatch(one -> all.contains(one) || (one.equals("integer") && all.contains("number")));
     }
 }

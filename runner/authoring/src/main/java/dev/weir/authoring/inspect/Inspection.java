@@ -85,6 +85,7 @@ public final class Inspection {
 
     /** The resolved manifest, or the stream in it, as YAML that means the same and needs no definitions. */
     public String yaml() {
-        return YamlText.of(shown.node() == source.node() ? ExplicitTree.of(manifest) : ExplicitTree.of(manifest, shown.node()));
+        return YamlText.of(
+                shown.node() == source.node() ? ExplicitTree.of(manifest) : ExplicitTree.of(manifest, shown.node()));
     }
 }

@@ -42,8 +42,8 @@ final class ManifestFiles {
     }
 
     private static ManifestException missing(Path path, String reason) {
-        return new ManifestException(Problem.error(
-                "file", new Position(path.toString(), 0, 0), "Cannot validate " + path + ": " + reason));
+        return new ManifestException(
+                Problem.error("file", new Position(path.toString(), 0, 0), "Cannot validate " + path + ": " + reason));
     }
 
     private static List<Path> below(Path folder) {

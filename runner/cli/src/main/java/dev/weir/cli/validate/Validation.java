@@ -34,7 +34,11 @@ final class Validation {
     private final Fixing fixing;
 
     /** A text to look at, and where it is kept; null for standard input. */
-    private record Task(String name, @Nullable Path file, Validator validator, @Nullable ManifestException missing) {}
+    private record Task(
+            String name,
+            @Nullable Path file,
+            Validator validator,
+            @Nullable ManifestException missing) {}
 
     Validation(Terminal terminal, boolean strict, Fixing fixing) {
         ClassLoader loader = ComponentLoader.ofProcess();
