@@ -32,7 +32,7 @@ public final class MigrateCommand implements Command {
 
     @Override
     public String description() {
-        return "Brings a manifest to the newest level of the language, as a patch to look at.";
+        return "Writes present names of the language in place of older ones, as a patch to look at.";
     }
 
     @Override
