@@ -1,7 +1,9 @@
 package dev.weir.authoring.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -62,7 +64,9 @@ public final class Json {
             return plain;
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(Json::plain).toArray();
+            List<@Nullable Object> plain = new ArrayList<>(list.size());
+            list.forEach(held -> plain.add(plain(held)));
+            return plain;
         }
         return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();
     }
