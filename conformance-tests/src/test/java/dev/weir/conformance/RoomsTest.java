@@ -133,8 +133,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching(
-                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|lsp|cli).(**)")
-                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|cli).(**)")
+                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|lsp|cli).(**)")
             .should()
             .beFreeOfCycles();
 
