@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 record DownstreamLake(Path folder) implements LakeCatalogue {
 
     @Override
-    public List<TableHistory> tables(String place, @Nullable String s3Endpoint) {
-        return new PublishedTables("test").tables(folder.toString(), null);
+    public List<TableHistory> tables(String place, @Nullable String s3Endpoint, @Nullable String source) {
+        return new PublishedTables("test").tables(folder.toString(), null, source);
     }
 
     @Override
@@ -47,7 +47,7 @@ record DownstreamLake(Path folder) implements LakeCatalogue {
     }
 
     List<Table> tables() {
-        return tables("", null).stream().map(TableHistory::table).toList();
+        return tables("", null, null).stream().map(TableHistory::table).toList();
     }
 
     String snowflake(String... words) {

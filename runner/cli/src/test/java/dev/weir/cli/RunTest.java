@@ -142,7 +142,7 @@ class RunTest {
         int code = shell.run("run", MANIFEST, "--replay", EXCHANGES, "--to", "ftp://somewhere");
 
         assertThat(shell.err())
-                .isEqualTo("Cannot write to 'ftp://somewhere': not a place (give s3://bucket/prefix or a folder)\n");
+                .isEqualTo("Cannot use 'ftp://somewhere': not a place (give s3://bucket/prefix or a folder)\n");
         assertThat(code).isEqualTo(1);
     }
 

@@ -1,14 +1,14 @@
 package dev.weir.lake;
 
 import dev.weir.lake.commit.Entry;
-import dev.weir.lake.commit.Standing;
-import dev.weir.lake.json.JsonText;
 import dev.weir.lake.table.DataSet;
 import dev.weir.lake.table.Snapshot;
 import dev.weir.spi.value.Row;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier runs left of the data sets that a run reads. For one thread at a time. */
@@ -37,14 +37,21 @@ final class Befores {
 
     /** The states of all streams of the source and the account, by name. */
     Map<String, Row> states() {
-        Map<String, Row> states = new TreeMap<>();
+        return states(any -> true);
+    }
+
+    /** The states of some of the streams of the source and the account, by name. */
+    Map<String, Row> states(Predicate<String> streams) {
         Entry head = lake.log().head();
-        head.standing().forEach((dataSet, standing) -> {
-            if (dataSet.equals(dataSet(dataSet.stream()))) {
-                Snapshot snapshot = read(dataSet, standing);
-                if (snapshot != null && snapshot.state() != null) {
-                    states.put(dataSet.stream(), snapshot.state());
-                }
+        List<DataSet> own = head.standing().keySet().stream()
+                .filter(dataSet -> dataSet.equals(dataSet(dataSet.stream())) && streams.test(dataSet.stream()))
+                .toList();
+        own.forEach(dataSet -> seen.put(dataSet, String.valueOf(head.of(dataSet).snapshot())));
+        Map<String, Row> states = new TreeMap<>();
+        new Catalog(lake).snapshots(head, own).forEach((dataSet, snapshot) -> {
+            snapshots.put(String.valueOf(head.of(dataSet).snapshot()), snapshot);
+            if (snapshot.state() != null) {
+                states.put(dataSet.stream(), snapshot.state());
             }
         });
         return states;
@@ -53,21 +60,14 @@ final class Befores {
     /** The snapshot of a data set that this run has taken; null if there is none yet. */
     @Nullable
     Snapshot snapshot(DataSet dataSet) {
-        return read(dataSet, lake.log().latest().of(dataSet));
+        String path = path(dataSet);
+        seen.put(dataSet, String.valueOf(path));
+        return path == null ? null : snapshots.computeIfAbsent(path, new Catalog(lake)::snapshot);
     }
 
     /** Where the snapshot of a data set lies; null if there is none yet. */
     @Nullable
     String path(DataSet dataSet) {
         return lake.log().latest().of(dataSet).snapshot();
-    }
-
-    private @Nullable Snapshot read(DataSet dataSet, Standing standing) {
-        String path = standing.snapshot();
-        seen.put(dataSet, String.valueOf(path));
-        return path == null
-                ? null
-                : snapshots.computeIfAbsent(
-                        path, any -> lake.documents().get(path, text -> Snapshot.of(JsonText.object(text))));
     }
 }

@@ -4,30 +4,25 @@ import dev.weir.lake.commit.Commit;
 import dev.weir.lake.commit.Entry;
 import dev.weir.lake.commit.Layout;
 import dev.weir.lake.commit.Standing;
-import dev.weir.lake.downstream.Publication;
-import dev.weir.lake.downstream.TableHistory;
 import dev.weir.lake.json.JsonText;
-import dev.weir.lake.schema.Column;
-import dev.weir.lake.schema.SchemaEvolution;
-import dev.weir.lake.table.DataFile;
+import dev.weir.lake.storage.InFlight;
 import dev.weir.lake.table.DataSet;
-import dev.weir.lake.table.PartitionColumn;
 import dev.weir.lake.table.Snapshot;
-import dev.weir.lake.table.Table;
+import dev.weir.spi.failure.ConnectorException;
+import dev.weir.spi.failure.FailureType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a lake says it holds. All failures are {@code ConnectorException}s. */
 public final class Catalog {
-
-    private static final int FORMS = 1000;
 
     private final OpenLake lake;
 
@@ -38,18 +33,39 @@ public final class Catalog {
 
     /** The current snapshots of an entry of the log, by data set. */
     public Map<DataSet, Snapshot> snapshots(Entry entry) {
+        return snapshots(entry, entry.standing().keySet());
+    }
+
+    /** The snapshots that are current in an entry of the log, by data set, of those among some that have one. */
+    public Map<DataSet, Snapshot> snapshots(Entry entry, Collection<DataSet> some) {
+        List<String> paths = some.stream()
+                .map(dataSet -> entry.of(dataSet).snapshot())
+                .filter(Objects::nonNull)
+                .toList();
         Map<DataSet, Snapshot> snapshots = new TreeMap<>();
-        entry.standing().forEach((dataSet, standing) -> {
-            if (standing.snapshot() != null) {
-                snapshots.put(dataSet, snapshot(standing.snapshot()));
-            }
-        });
+        InFlight.map(paths, this::snapshot).forEach(snapshot -> snapshots.put(snapshot.dataSet(), snapshot));
         return snapshots;
     }
 
-    /** A snapshot by its path. */
+    /**
+     * A snapshot by its path.
+     *
+     * @throws ConnectorException of type SINK if it is not there, or not any more
+     */
     public Snapshot snapshot(String path) {
-        return lake.documents().get(path, text -> Snapshot.of(JsonText.object(text)));
+        Snapshot found = lake.documents().find(path, Catalog::parsed);
+        if (found == null && lake.log().first() > 1) {
+            throw new ConnectorException(
+                    FailureType.SINK,
+                    "Cannot read " + lake.storage().describe(path)
+                            + ": it is not there any more (weir lake expire removes what is old; if this is not, restore it"
+                            + " from a copy)");
+        }
+        return found == null ? lake.documents().get(path, Catalog::parsed) : found;
+    }
+
+    private static Snapshot parsed(byte[] text) {
+        return Snapshot.of(JsonText.object(text));
     }
 
     /** The current snapshot of a data set; null if nothing was published. */
@@ -58,103 +74,58 @@ public final class Catalog {
         return standing.snapshot() == null ? null : snapshot(standing.snapshot());
     }
 
-    /** The snapshots of a data set from the current one back to the first, at most so many. */
+    /** The snapshots of a data set from the current one back to the first that has not expired, at most so many. */
     public List<Snapshot> history(DataSet dataSet, int most) {
+        return history(lake.log().head(), dataSet, most);
+    }
+
+    /** The histories of several data sets, in their order; see {@link #history(DataSet, int)}. */
+    public List<List<Snapshot>> histories(Collection<DataSet> dataSets, int most) {
+        Entry head = lake.log().head();
+        return InFlight.map(dataSets, dataSet -> history(head, dataSet, most));
+    }
+
+    private List<Snapshot> history(Entry head, DataSet dataSet, int most) {
         List<Snapshot> found = new ArrayList<>();
-        for (Snapshot next = snapshot(dataSet); next != null && found.size() < most; next = previous(next)) {
-            found.add(next);
+        Set<String> paths = new HashSet<>();
+        String path = head.of(dataSet).snapshot();
+        while (path != null && found.size() < most) {
+            Snapshot snapshot = lake.documents().find(path, Catalog::parsed);
+            if (snapshot == null) {
+                refuseUnlessExpired(dataSet, path, paths);
+                return found;
+            }
+            found.add(snapshot);
+            paths.add(path);
+            path = snapshot.previous();
         }
         return found;
     }
 
-    private @Nullable Snapshot previous(Snapshot snapshot) {
-        return snapshot.previous() == null ? null : snapshot(snapshot.previous());
-    }
-
-    /** All tables as they are. */
-    public List<Table> tables() {
-        return byStream(snapshots(lake.log().head()).values()).values().stream()
-                .map(Catalog::table)
-                .toList();
-    }
-
-    /** All tables with the forms that they had before. */
-    public List<TableHistory> histories() {
-        List<TableHistory> histories = new ArrayList<>();
-        for (List<Snapshot> present :
-                byStream(snapshots(lake.log().head()).values()).values()) {
-            histories.add(new TableHistory(table(present), forms(present)));
+    /** A snapshot may be missing if one that came after it was current where the log begins. */
+    private void refuseUnlessExpired(DataSet dataSet, String path, Set<String> later) {
+        long first = lake.log().first();
+        if (first == 1
+                || !later.contains(
+                        String.valueOf(lake.log().entry(first).of(dataSet).snapshot()))) {
+            lake.documents().get(path, Catalog::parsed);
         }
-        return histories;
-    }
-
-    private List<Table> forms(List<Snapshot> present) {
-        Set<Table> forms = new LinkedHashSet<>();
-        for (Snapshot snapshot : present) {
-            List<Snapshot> all = history(snapshot.dataSet(), FORMS);
-            for (int i = all.size() - 1; i > 0; i--) {
-                Table form = table(List.of(all.get(i)));
-                forms.add(new Table(
-                        form.source(),
-                        form.stream(),
-                        form.folder(),
-                        form.columns(),
-                        form.partitionBy(),
-                        form.primaryKey(),
-                        List.of()));
-            }
-        }
-        return List.copyOf(forms);
-    }
-
-    private static Map<String, List<Snapshot>> byStream(Collection<Snapshot> snapshots) {
-        Map<String, List<Snapshot>> streams = new LinkedHashMap<>();
-        for (Snapshot snapshot : snapshots) {
-            DataSet dataSet = snapshot.dataSet();
-            String folder = new Layout(dataSet.source()).stream(dataSet.stream());
-            streams.computeIfAbsent(folder, any -> new ArrayList<>()).add(snapshot);
-        }
-        return streams;
-    }
-
-    private static Table table(List<Snapshot> accounts) {
-        Snapshot first = accounts.get(0);
-        List<Column> columns = first.columns();
-        Set<PartitionColumn> partitionBy = new LinkedHashSet<>(first.partitionBy());
-        List<DataFile> files = new ArrayList<>();
-        for (Snapshot account : accounts) {
-            columns = SchemaEvolution.merged(columns, account.columns());
-            partitionBy.addAll(account.partitionBy());
-            files.addAll(account.files());
-        }
-        DataSet dataSet = first.dataSet();
-        return new Table(
-                dataSet.source(),
-                dataSet.stream(),
-                new Layout(dataSet.source()).stream(dataSet.stream()),
-                columns,
-                List.copyOf(partitionBy),
-                first.primaryKey(),
-                files);
-    }
-
-    /** What was published after an entry of the log, in order. */
-    public List<Publication> publications(long after) {
-        List<Publication> found = new ArrayList<>();
-        long last = lake.log().head().number();
-        for (long number = after + 1; number <= last; number++) {
-            Object commit = lake.log().entry(number).event().get("commit");
-            boolean publishes =
-                    "publish".equals(lake.log().entry(number).event().get("kind"));
-            if (publishes && commit instanceof String id) {
-                found.add(new Publication(number, lake.commits().commit(id).changes()));
-            }
-        }
-        return found;
     }
 
     /** A commit by its name. */
     public Commit commit(String id) {
         return lake.commits().commit(id);
+    }
+
+    /** The last entries of the log, at most so many, in their order. */
+    public List<Entry> entries(int most) {
+        long last = lake.log().head().number();
+        long from = Math.max(lake.log().first(), last - most + 1);
+        return InFlight.map(LongStream.rangeClosed(from, last).boxed().toList(), lake.log()::entry);
+    }
+
+    /** The folder of a stream's files, from the lake's root. */
+    static String folder(DataSet dataSet) {
+        return new Layout(dataSet.source()).stream(dataSet.stream());
     }
 }

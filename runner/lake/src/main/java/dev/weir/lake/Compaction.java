@@ -1,6 +1,9 @@
 package dev.weir.lake;
 
+import dev.weir.lake.commit.Claim;
+import dev.weir.lake.commit.Claims;
 import dev.weir.lake.commit.Commit;
+import dev.weir.lake.commit.Entry;
 import dev.weir.lake.commit.StagedRun;
 import dev.weir.lake.parquet.JoinedFile;
 import dev.weir.lake.parquet.WrittenFile;
@@ -15,10 +18,10 @@ import dev.weir.spi.value.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the small files of each partition of a data set, as a commit: row groups are copied as they are, so that no value
@@ -27,8 +30,7 @@ import java.util.Set;
 public final class Compaction {
 
     private final OpenLake lake;
-    private final long small;
-    private final long target;
+    private final SmallFiles files;
 
     /**
      * Compaction of a lake.
@@ -38,38 +40,7 @@ public final class Compaction {
      */
     public Compaction(OpenLake lake, long small, long target) {
         this.lake = lake;
-        this.small = small;
-        this.target = target;
-    }
-
-    /** The files of a snapshot that would be joined, by partition; partitions with fewer than two are left out. */
-    public List<List<DataFile>> groups(Snapshot snapshot) {
-        Map<Map<String, String>, List<DataFile>> partitions = new LinkedHashMap<>();
-        snapshot.files().stream()
-                .filter(file -> file.bytes() < small)
-                .forEach(file -> partitions
-                        .computeIfAbsent(file.partition(), any -> new ArrayList<>())
-                        .add(file));
-        List<List<DataFile>> groups = new ArrayList<>();
-        partitions.values().forEach(files -> split(files, groups));
-        return groups;
-    }
-
-    private void split(List<DataFile> files, List<List<DataFile>> groups) {
-        List<DataFile> group = new ArrayList<>();
-        long bytes = 0;
-        for (DataFile file : files) {
-            if (bytes + file.bytes() > target && group.size() > 1) {
-                groups.add(group);
-                group = new ArrayList<>();
-                bytes = 0;
-            }
-            group.add(file);
-            bytes += file.bytes();
-        }
-        if (group.size() > 1) {
-            groups.add(group);
-        }
+        this.files = new SmallFiles(small, target);
     }
 
     /**
@@ -77,39 +48,57 @@ public final class Compaction {
      *
      * @param id the name of the commit, never used before
      * @return how many files there are fewer
+     * @throws ConnectorException of type SINK if a run has the data set, or waits for a decision about it
      */
     public int compact(DataSet dataSet, String id) {
-        Snapshot before = new Catalog(lake).snapshot(dataSet);
-        if (before == null || groups(before).isEmpty()) {
+        Entry head = lake.log().head();
+        String path = head.of(dataSet).snapshot();
+        Snapshot before = path == null ? null : new Catalog(lake).snapshot(path);
+        if (before == null || files.groups(before).isEmpty()) {
             return 0;
         }
+        refuseWaiting(dataSet, head.claim(dataSet));
         lake.liveness().begin(id);
         try {
-            String path = String.valueOf(lake.log().head().of(dataSet).snapshot());
             lake.recovery().free(List.of(dataSet));
-            lake.claims().take(id, List.of(dataSet), Map.of(dataSet, path));
-            return compact(before, path, id);
+            lake.claims().take(id, List.of(dataSet), Map.of(dataSet, String.valueOf(path)));
+            return compact(before, String.valueOf(path), id);
         } catch (ConnectorException e) {
-            lake.commits()
-                    .drop(dataSet.source(), id, String.valueOf(e.getMessage()), manifest(dataSet, id), any -> true);
-            lake.recovery().sweep(dataSet.source());
+            drop(dataSet, id, e);
             throw e;
         } finally {
             lake.liveness().end(id);
         }
     }
 
+    /** Leaves nothing of what cannot be done; never fails for that, the next run does the rest. */
+    private void drop(DataSet dataSet, String id, ConnectorException cause) {
+        try {
+            lake.commits().drop(dataSet.source(), id, String.valueOf(cause.getMessage()), null, any -> true);
+            lake.recovery().sweep(dataSet.source());
+        } catch (ConnectorException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** What was read and waits is not thrown away for the sake of a few files, as it is for that of a run. */
+    private static void refuseWaiting(DataSet dataSet, @Nullable Claim claim) {
+        if (claim != null && (claim.stage() == Claim.Stage.STAGED || claim.stage() == Claim.Stage.HELD)) {
+            throw new ConnectorException(FailureType.SINK, "Cannot compact " + dataSet + ": " + Claims.holds(claim));
+        }
+    }
+
     private int compact(Snapshot before, String path, String id) {
-        List<DataFile> files = new ArrayList<>(before.files());
+        List<DataFile> all = new ArrayList<>(before.files());
         List<DataFile> removed = new ArrayList<>();
         List<StagedFile> staged = new ArrayList<>();
-        for (List<DataFile> group : groups(before)) {
+        for (List<DataFile> group : files.groups(before)) {
             for (List<DataFile> alike : JoinedFile.alike(lake.storage(), group)) {
                 String joinedPath = folder(alike.get(0)) + id + "-" + (staged.size() + 1) + ".parquet";
                 WrittenFile joined = JoinedFile.of(lake.storage(), alike, joinedPath, id);
                 staged.add(joined.staged());
                 removed.addAll(alike);
-                files.add(new DataFile(
+                all.add(new DataFile(
                         joinedPath,
                         joined.rows(),
                         joined.staged().bytes(),
@@ -119,11 +108,13 @@ public final class Compaction {
             }
         }
         Set<DataFile> gone = new HashSet<>(removed);
-        files.removeIf(gone::contains);
-        if (!staged.isEmpty()) {
+        all.removeIf(gone::contains);
+        if (staged.isEmpty()) {
+            lake.commits().drop(before.dataSet().source(), id, "no files can be joined", null, any -> true);
+        } else {
             Instant now = lake.clock().instant();
             publish(
-                    new StagedRun.Part(before.withFiles(id, now, path, files), staged, removed, new Row(), List.of()),
+                    new StagedRun.Part(before.withFiles(id, now, path, all), staged, removed, new Row(), List.of()),
                     id);
         }
         return removed.size() - staged.size();
@@ -156,7 +147,7 @@ public final class Compaction {
         Change change = new Change(dataSet, id, part.added(), part.removed());
         lake.commits()
                 .decide(new Commit(id, part.snapshot().at(), List.of(id), List.of(change), new Row()), List.of(run));
-        lake.commits().carryOut(id);
+        new Publishing(lake, id).carryOut();
     }
 
     private static Row manifest(DataSet dataSet, String id) {

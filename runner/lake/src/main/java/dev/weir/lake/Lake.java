@@ -109,6 +109,13 @@ public final class Lake implements Sink, AutoCloseable {
         claimed.addAll(streams);
     }
 
+    /** The states to go on from of some streams only; see {@link #states()}. */
+    public Map<String, Row> states(Collection<String> streams) {
+        Map<String, Row> states = befores.states(streams::contains);
+        states.keySet().removeIf(stream -> options.declaration().stream(stream).publish() == PublishMode.OVERWRITE);
+        return states;
+    }
+
     /**
      * The states to go on from, by stream name: of all streams of the source and the account that have one, but for those
      * that are published by overwriting, which have to be read from the beginning.

@@ -3,9 +3,12 @@ package dev.weir.lake;
 import dev.weir.lake.commit.Claim;
 import dev.weir.lake.commit.Claim.Stage;
 import dev.weir.lake.commit.Entry;
+import dev.weir.lake.commit.Layout;
+import dev.weir.lake.commit.Recovery;
 import dev.weir.lake.commit.StagedRun;
 import dev.weir.lake.commit.Standing;
 import dev.weir.lake.gate.report.GateReport;
+import dev.weir.lake.json.JsonText;
 import dev.weir.lake.table.DataSet;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 
 /** Runs that wait for somebody's decision: those that were staged, and those that the gate holds back. */
 public final class StagedRuns {
@@ -79,13 +83,7 @@ public final class StagedRuns {
                             .filter(part -> waits(head.of(part.dataSet()), run))
                             .toList();
             if (found == null || parts.isEmpty()) {
-                boolean publishing = head.isPublishing(run);
-                throw new ConnectorException(
-                        FailureType.CONFIG,
-                        "Cannot publish run " + run + ": "
-                                + (publishing
-                                        ? "it is decided already (weir recover finishes it)"
-                                        : "it does not wait for that (" + known() + ")"));
+                throw new ConnectorException(FailureType.CONFIG, "Cannot publish run " + run + ": " + why(run, head));
             }
             staged.add(found.only(parts));
         }
@@ -101,20 +99,48 @@ public final class StagedRuns {
         return claim.stage() == Stage.STAGED || claim.stage() == Stage.HELD;
     }
 
-    private String known() {
+    /** Why a run cannot be published. */
+    private String why(String run, Entry head) {
+        if (head.isPublishing(run)) {
+            return "it is decided already (weir recover finishes it if its process is gone)";
+        }
+        if (head.knows(run)) {
+            return "it is still at work (wait for its end; weir recover if its process is gone)";
+        }
+        return ended(run, head) + " (" + known("runs that wait", StagedRuns::isWaiting) + ")";
+    }
+
+    /** What became of a run that has nothing. */
+    private String ended(String run, Entry head) {
+        for (String source : Recovery.sources(head.standing())) {
+            Row manifest = lake.documents().find(new Layout(source).manifest(run), JsonText::object);
+            if (manifest != null) {
+                Object reason = manifest.get("reason");
+                return "it has ended, and is "
+                        + String.valueOf(manifest.get("verdict")).replace('_', ' ')
+                        + (reason == null ? "" : ": " + reason);
+            }
+        }
+        return "no run of this name has anything";
+    }
+
+    private String known(String what, Predicate<Claim> which) {
         List<String> runs = claims().entrySet().stream()
-                .filter(run -> run.getValue().values().stream().anyMatch(StagedRuns::isWaiting))
+                .filter(run -> run.getValue().values().stream().anyMatch(which))
                 .map(Map.Entry::getKey)
                 .toList();
-        return runs.isEmpty() ? "no run does" : "these do: " + String.join(", ", runs);
+        return what + ": " + (runs.isEmpty() ? "none" : String.join(", ", runs));
     }
 
     /**
      * Throws away what a run has read and not published, also if it is still at work, which cannot publish any more then.
      *
      * @param reason what to say of it in the run's document
+     * @return whether its process is still at work, as far as that can be told at once
+     * @throws ConnectorException of type CONFIG if it has taken nothing, or it is decided to publish it
      */
-    public void abort(String run, String reason) {
+    public boolean abort(String run, String reason) {
+        Entry head = lake.log().head();
         Map<DataSet, Claim> claims = claims().getOrDefault(run, Map.of());
         String source =
                 claims.keySet().stream().map(DataSet::source).findFirst().orElse(null);
@@ -124,14 +150,17 @@ public final class StagedRuns {
                     FailureType.CONFIG,
                     "Cannot abort run " + run + ": "
                             + (publishing
-                                    ? "it is decided to publish it (weir recover finishes that)"
-                                    : "it has taken nothing (" + known() + ")"));
+                                    ? "it is decided to publish it (weir recover finishes that if its process is gone)"
+                                    : ended(run, head) + " (" + known("runs to abort", claim -> claim.commit() == null)
+                                            + ")"));
         }
         Row manifest = Row.of("run", run);
         manifest.put("source", source);
         manifest.put("verdict", "dropped");
         manifest.put("reason", reason);
         lake.commits().drop(source, run, reason, manifest, any -> true);
+        boolean alive = lake.liveness().isAlive(run, false);
         lake.recovery().sweep(source);
+        return alive;
     }
 }

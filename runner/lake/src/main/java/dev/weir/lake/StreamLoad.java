@@ -23,6 +23,7 @@ import dev.weir.lake.table.DataSet;
 import dev.weir.lake.table.PastRun;
 import dev.weir.lake.table.Snapshot;
 import dev.weir.lake.table.SourcePartitions;
+import dev.weir.lake.table.TableForm;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.sink.Batch;
@@ -225,7 +226,8 @@ final class StreamLoad {
                                 ? SourcePartitions.NONE
                                 : result.coverage().origins()),
                 stateAfter(),
-                history(options));
+                history(options),
+                TableForm.first(before, new TableForm(plan.partitionColumns(), plan.columns())));
         List<StagedFile> staged = files().stream().map(WrittenFile::staged).toList();
         List<Row> rules = plan.declaration().gate().stream().map(Unread::row).toList();
         return new StagedRun.Part(snapshot, staged, removed, evidence(options).toRow(), rules);

@@ -3,6 +3,7 @@ package dev.weir.lake;
 import dev.weir.lake.commit.Entry;
 import dev.weir.lake.commit.Layout;
 import dev.weir.lake.commit.Recovery;
+import dev.weir.lake.storage.InFlight;
 import dev.weir.lake.storage.StoredFile;
 import dev.weir.lake.storage.Unpublished;
 import dev.weir.lake.table.DataFile;
@@ -17,11 +18,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what a lake says with what is there. Changes nothing. */
 public final class Verification {
@@ -46,17 +49,18 @@ public final class Verification {
         Entry head = lake.log().head();
         Map<DataSet, Snapshot> snapshots = new Catalog(lake).snapshots(head);
         Map<String, Long> there = new HashMap<>();
-        snapshots.keySet().stream()
-                .map(dataSet -> new Layout(dataSet.source()).stream(dataSet.stream()))
-                .distinct()
-                .forEach(folder -> lake.storage().files(folder).forEach(file -> there.put(file.path(), file.bytes())));
-        Set<String> known = new HashSet<>();
-        for (Snapshot snapshot : snapshots.values()) {
-            for (DataFile file : snapshot.files()) {
-                known.add(file.path());
-                check(file, there.get(file.path()), digests, problems);
-            }
+        List<String> folders =
+                snapshots.keySet().stream().map(Catalog::folder).distinct().toList();
+        for (List<StoredFile> files : InFlight.map(folders, lake.storage()::files)) {
+            files.forEach(file -> there.put(file.path(), file.bytes()));
         }
+        List<DataFile> files = snapshots.values().stream()
+                .flatMap(snapshot -> snapshot.files().stream())
+                .toList();
+        InFlight.map(files, file -> problem(file, there.get(file.path()), digests)).stream()
+                .filter(Objects::nonNull)
+                .forEach(problems::add);
+        Set<String> known = files.stream().map(DataFile::path).collect(Collectors.toSet());
         there.keySet().stream()
                 .filter(path -> path.endsWith(".parquet") && !known.contains(path))
                 .sorted()
@@ -66,15 +70,16 @@ public final class Verification {
         return problems;
     }
 
-    private void check(
-            DataFile file, @org.jspecify.annotations.Nullable Long bytes, boolean digests, List<String> problems) {
+    private @Nullable String problem(DataFile file, @Nullable Long bytes, boolean digests) {
         if (bytes == null) {
-            problems.add(file.path() + ": it is not there (restore it from a copy, or read its time again)");
-        } else if (bytes != file.bytes()) {
-            problems.add(file.path() + ": it has " + bytes + " bytes in place of " + file.bytes());
-        } else if (digests && !digest(file.path()).equals(file.sha256())) {
-            problems.add(file.path() + ": its SHA-256 is another one, so its content was changed");
+            return file.path() + ": it is not there (restore it from a copy, or read its time again)";
         }
+        if (bytes != file.bytes()) {
+            return file.path() + ": it has " + bytes + " bytes in place of " + file.bytes();
+        }
+        return digests && !digest(file.path()).equals(file.sha256())
+                ? file.path() + ": its SHA-256 is another one, so its content was changed"
+                : null;
     }
 
     private String digest(String path) {

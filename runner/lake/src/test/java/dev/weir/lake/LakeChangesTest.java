@@ -92,7 +92,7 @@ class LakeChangesTest {
         try (OpenLake lake = lake()) {
             assertThat(new Verification(lake).problems(true)).isEmpty();
             assertThat(new StagedRuns(lake).claims()).isEmpty();
-            assertThat(new Catalog(lake).publications(0).get(1).changes().get(0).removed())
+            assertThat(new Publications(lake).after(0).get(1).changes().get(0).removed())
                     .extracting(DataFile::path)
                     .containsExactly("shop/days/on=2024-01-02/r1-2.parquet", "shop/days/on=2024-01-03/r1-3.parquet");
         }
@@ -241,6 +241,7 @@ class LakeChangesTest {
                     .containsExactly(
                             "shop/days/on=2024-01-01/r1-1.parquet: its SHA-256 is another one, so its content was changed");
             assertThat(new StagedRuns(lake).claims()).isEmpty();
+            assertThat(folder.resolve("shop/_weir/runs/compact-1.json")).doesNotExist();
         }
     }
 

@@ -13,6 +13,7 @@ import dev.weir.lake.gate.report.Finding;
 import dev.weir.lake.gate.report.GateReport;
 import dev.weir.lake.storage.Location;
 import dev.weir.lake.storage.MemoryStorage;
+import dev.weir.lake.table.Table;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
@@ -189,10 +190,11 @@ class LakeGateTest {
                             .publish(List.of("r-acme", "r-umbra", "r-acme"))
                             .published())
                     .hasSize(2);
-            assertThat(new Catalog(lake).publications(0))
+            assertThat(new Publications(lake).after(0))
                     .singleElement()
                     .satisfies(one -> assertThat(one.changes()).hasSize(2));
-            assertThat(new Catalog(lake).tables()).singleElement().satisfies(table -> {
+            assertThat(new Tables(lake).of(null)).singleElement().satisfies(history -> {
+                Table table = history.table();
                 assertThat(table.rows()).isEqualTo(2);
                 assertThat(table.partitionBy())
                         .extracting(column -> column.key())
@@ -240,9 +242,9 @@ class LakeGateTest {
             assertThat(storage.staged()).isEmpty();
             assertThat(new StagedRuns(lake).claims()).isEmpty();
             assertThatThrownBy(() -> new StagedRuns(lake).publish(List.of("r1")))
-                    .hasMessage("Cannot publish run r1: it does not wait for that (no run does)");
+                    .hasMessage("Cannot publish run r1: no run of this name has anything (runs that wait: none)");
             assertThatThrownBy(() -> new StagedRuns(lake).abort("r1", "again"))
-                    .hasMessage("Cannot abort run r1: it has taken nothing (no run does)");
+                    .hasMessage("Cannot abort run r1: no run of this name has anything (runs to abort: none)");
         }
         assertThat(states()).isEmpty();
     }

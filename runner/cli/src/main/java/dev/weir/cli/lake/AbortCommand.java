@@ -6,6 +6,7 @@ import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.OpenLake;
 import dev.weir.lake.StagedRuns;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Throws away what runs have read and not published. */
@@ -38,9 +39,11 @@ public final class AbortCommand implements Command {
         String reason = Actor.reason(arguments);
         String why = "aborted by " + Actor.name(arguments) + (reason.isEmpty() ? "" : ": " + reason);
         try (OpenLake lake = LakePlace.open(name(), arguments, LakePlace.TO, terminal)) {
-            for (String run : arguments.words(RUN)) {
-                new StagedRuns(lake).abort(run, why);
-                terminal.text().println("run " + run + ": thrown away");
+            for (String run : new LinkedHashSet<>(arguments.words(RUN))) {
+                boolean alive = new StagedRuns(lake).abort(run, why);
+                terminal.text()
+                        .println("run " + run + ": thrown away"
+                                + (alive ? "; its process still reads, and fails at its end (stop it)" : ""));
             }
             return OK;
         }

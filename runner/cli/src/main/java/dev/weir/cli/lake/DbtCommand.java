@@ -56,15 +56,15 @@ public final class DbtCommand implements Command {
     public List<Option> options() {
         return List.of(
                 ACTION,
-                LakeChoice.PLACE,
+                LakePlace.PLACE,
                 TARGET,
-                LakeChoice.SOURCE,
+                DataSetChoice.SOURCE,
                 SnowflakeChoice.SCHEMA,
                 DuckdbCommand.OVER,
                 WARN_AFTER,
                 ERROR_AFTER,
                 UNIQUE,
-                LakeChoice.S3_ENDPOINT);
+                LakePlace.S3_ENDPOINT);
     }
 
     @Override

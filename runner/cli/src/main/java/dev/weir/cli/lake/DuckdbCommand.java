@@ -44,7 +44,7 @@ public final class DuckdbCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(ACTION, LakeChoice.PLACE, LakeChoice.SOURCE, OVER, LakeChoice.S3_ENDPOINT);
+        return List.of(ACTION, LakePlace.PLACE, DataSetChoice.SOURCE, OVER, LakePlace.S3_ENDPOINT);
     }
 
     @Override

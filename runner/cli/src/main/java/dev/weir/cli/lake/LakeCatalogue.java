@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 public interface LakeCatalogue {
 
     /**
-     * All tables, with the forms that they had before.
+     * Tables, with the forms that they had before.
      *
      * @param place      where the lake is, as the user wrote it
      * @param s3Endpoint another S3 service, as the user wrote it; null for Amazon's
+     * @param source     the source whose tables they are; null for those of all sources
      */
-    List<TableHistory> tables(String place, @Nullable String s3Endpoint);
+    List<TableHistory> tables(String place, @Nullable String s3Endpoint, @Nullable String source);
 
     /**
      * What was published after an entry of the commit log, in order.

@@ -1,7 +1,6 @@
 package dev.weir.cli.lake;
 
 import dev.weir.cli.args.Arguments;
-import dev.weir.cli.args.Option;
 import dev.weir.lake.downstream.TableHistory;
 import dev.weir.lake.storage.Location;
 import dev.weir.lake.table.Table;
@@ -19,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record LakeChoice(String place, @Nullable String s3Endpoint, List<TableHistory> tables) {
 
-    static final Option PLACE = Option.of("PLACE", "", "Where the lake is: s3://bucket/prefix or a folder.")
-            .mandatory();
-    static final Option SOURCE = Option.of("--source", "NAME", "Only the tables of this source.");
-    static final Option S3_ENDPOINT = Option.of("--s3-endpoint", "URL", "Another S3 service than Amazon's.");
-
     LakeChoice {
         tables = List.copyOf(tables);
     }
@@ -34,13 +28,10 @@ record LakeChoice(String place, @Nullable String s3Endpoint, List<TableHistory> 
      * @throws ConnectorException of type CONFIG if there is no such table
      */
     static LakeChoice of(Arguments arguments, LakeCatalogue catalogue) {
-        String place = arguments.required(PLACE);
-        String endpoint = arguments.text(S3_ENDPOINT);
-        String source = arguments.text(SOURCE);
-        List<TableHistory> tables = catalogue.tables(place, endpoint).stream()
-                .filter(history ->
-                        source == null || source.equals(history.table().source()))
-                .toList();
+        String place = arguments.required(LakePlace.PLACE);
+        String endpoint = arguments.text(LakePlace.S3_ENDPOINT);
+        String source = arguments.text(DataSetChoice.SOURCE);
+        List<TableHistory> tables = catalogue.tables(place, endpoint, source);
         if (tables.isEmpty()) {
             throw new ConnectorException(
                     FailureType.CONFIG,

@@ -1,12 +1,11 @@
 package dev.weir.cli.lake;
 
-import dev.weir.lake.Catalog;
 import dev.weir.lake.OpenLake;
+import dev.weir.lake.Publications;
+import dev.weir.lake.Tables;
 import dev.weir.lake.downstream.Publication;
 import dev.weir.lake.downstream.TableHistory;
 import dev.weir.lake.storage.Location;
-import dev.weir.spi.failure.ConnectorException;
-import dev.weir.spi.failure.FailureType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +22,16 @@ public final class PublishedTables implements LakeCatalogue {
     }
 
     @Override
-    public List<TableHistory> tables(String place, @Nullable String s3Endpoint) {
+    public List<TableHistory> tables(String place, @Nullable String s3Endpoint, @Nullable String source) {
         try (OpenLake lake = open(place, s3Endpoint)) {
-            return new Catalog(lake).histories();
+            return new Tables(lake).of(source);
         }
     }
 
     @Override
     public List<Publication> publications(String place, @Nullable String s3Endpoint, long after) {
         try (OpenLake lake = open(place, s3Endpoint)) {
-            long last = lake.log().head().number();
-            if (after > last) {
-                throw new ConnectorException(
-                        FailureType.CONFIG,
-                        "Cannot tell what was published after entry " + after + " of the log of " + place
-                                + ": its last one is " + last + " (check --since, and the place)");
-            }
-            return new Catalog(lake).publications(after);
+            return new Publications(lake).after(after);
         }
     }
 

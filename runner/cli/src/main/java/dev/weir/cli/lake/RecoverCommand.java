@@ -6,8 +6,13 @@ import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.OpenLake;
 import dev.weir.lake.StagedRuns;
-import dev.weir.lake.commit.Recovery;
+import dev.weir.lake.commit.Claim;
+import dev.weir.lake.commit.Claim.Stage;
+import dev.weir.lake.commit.Recovery.Recovered;
+import dev.weir.lake.table.DataSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Ends what killed runs left. */
 public final class RecoverCommand implements Command {
@@ -24,7 +29,7 @@ public final class RecoverCommand implements Command {
 
     @Override
     public String remarks() {
-        return "The next run of a source does the same for its source. Runs that wait for weir publish stay.";
+        return "The next run of a source does the same for its source. Runs that are at work, or wait for weir publish, stay.";
     }
 
     @Override
@@ -35,23 +40,31 @@ public final class RecoverCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         try (OpenLake lake = LakePlace.open(name(), arguments, LakePlace.TO, terminal)) {
-            int ended = lake.recovery().endDead(any -> true);
-            int files = 0;
-            for (String source : Recovery.sources(lake.log().head().standing())) {
-                files += lake.recovery().sweep(source).size();
-            }
-            terminal.text().println(ended + " runs ended, " + files + " unfinished files removed");
+            Recovered recovered = lake.recovery().recover();
+            terminal.text()
+                    .println("ended runs: " + recovered.runs() + ", removed unfinished files: " + recovered.files());
             new StagedRuns(lake)
                     .claims()
-                    .forEach((run, claims) -> terminal.text()
-                            .println("run " + run + " has " + claims.size() + " data sets, "
-                                    + claims.values()
-                                            .iterator()
-                                            .next()
-                                            .stage()
-                                            .name()
-                                            .toLowerCase(java.util.Locale.ROOT)));
+                    .forEach((run, claims) -> stages(claims)
+                            .forEach((stage, count) -> terminal.text().println(left(run, stage, count))));
             return OK;
         }
+    }
+
+    private static Map<Stage, Integer> stages(Map<DataSet, Claim> claims) {
+        Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
+        claims.values().forEach(claim -> stages.merge(claim.stage(), 1, Integer::sum));
+        return stages;
+    }
+
+    private static String left(String run, Stage stage, int dataSets) {
+        String remedy = " (weir publish " + run + ", or weir abort " + run + ")";
+        return "run " + run + " "
+                + switch (stage) {
+                    case OPEN -> "is at work, data sets: " + dataSets;
+                    case STAGED -> "is staged, data sets: " + dataSets + remedy;
+                    case HELD -> "is held back by the gate, data sets: " + dataSets + remedy;
+                    case PUBLISHING, CLEANING -> "is being published, data sets: " + dataSets;
+                };
     }
 }

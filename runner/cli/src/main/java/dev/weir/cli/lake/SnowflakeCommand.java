@@ -51,14 +51,14 @@ public final class SnowflakeCommand implements Command {
     public List<Option> options() {
         return List.of(
                 ACTION,
-                LakeChoice.PLACE,
-                LakeChoice.SOURCE,
+                LakePlace.PLACE,
+                DataSetChoice.SOURCE,
                 SnowflakeChoice.SCHEMA,
                 SnowflakeChoice.STAGE,
                 SnowflakeChoice.INTEGRATION,
                 SINCE,
                 FOLDER,
-                LakeChoice.S3_ENDPOINT);
+                LakePlace.S3_ENDPOINT);
     }
 
     @Override

@@ -96,11 +96,10 @@ public final class StateCommand implements Command {
     private static void show(Arguments arguments, OpenLake lake, Terminal terminal) {
         List<DataSet> chosen = DataSetChoice.of(arguments, lake);
         TextTable table = new TextTable("data set", "run", "at", "state");
-        for (DataSet dataSet : chosen) {
-            int most = chosen.size() == 1 ? SHOWN : 1;
-            for (Snapshot snapshot : new Catalog(lake).history(dataSet, most)) {
-                table.add(dataSet, snapshot.run(), snapshot.at(), JsonText.text(snapshot.state()));
-            }
+        int most = chosen.size() == 1 ? SHOWN : 1;
+        for (List<Snapshot> history : new Catalog(lake).histories(chosen, most)) {
+            history.forEach(snapshot ->
+                    table.add(snapshot.dataSet(), snapshot.run(), snapshot.at(), JsonText.text(snapshot.state())));
         }
         table.printTo(terminal.text());
     }

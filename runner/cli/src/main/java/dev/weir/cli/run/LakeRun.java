@@ -70,7 +70,7 @@ final class LakeRun {
             opened.connector()
                     .read(
                             config,
-                            choice.configured(lake.states(), options.fullRefresh()),
+                            choice.configured(lake.states(choice.names()), options.fullRefresh()),
                             new WatchedSink(lake, reporter, debug));
             LakeResult result = lake.finish();
             ticker.close();

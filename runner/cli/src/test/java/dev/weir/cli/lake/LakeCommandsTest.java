@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,11 @@ class LakeCommandsTest {
     private static final DataFile FILE = new DataFile("shop/orders/a.parquet", 3, 100, "", "r", Map.of());
     private static final LakeCatalogue TWO_SOURCES = new LakeCatalogue() {
         @Override
-        public List<TableHistory> tables(String place, @Nullable String s3Endpoint) {
-            return List.of(table("shop"), table("bank"));
+        public List<TableHistory> tables(String place, @Nullable String s3Endpoint, @Nullable String source) {
+            return Stream.of("shop", "bank")
+                    .filter(one -> source == null || source.equals(one))
+                    .map(LakeCommandsTest::table)
+                    .toList();
         }
 
         @Override

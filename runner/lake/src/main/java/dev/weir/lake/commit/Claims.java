@@ -53,13 +53,25 @@ public final class Claims {
 
     /** Why a data set cannot be had. */
     static ConnectorException busy(DataSet dataSet, Claim claim) {
+        return new ConnectorException(FailureType.SINK, "Cannot read " + dataSet + ": " + holds(claim));
+    }
+
+    /** Who has a data set, and what to do about it. */
+    public static String holds(Claim claim) {
         String run = claim.run();
-        String reason = claim.stage() == Stage.STAGED
-                ? "run " + run + " has staged it since " + claim.since() + " (weir publish " + run + ", or weir abort "
-                        + run + ")"
-                : "run " + run + " is at work on it since " + claim.since()
+        return switch (claim.stage()) {
+            case STAGED ->
+                "run " + run + " has staged it since " + claim.since() + " (weir publish " + run + ", or weir abort "
+                        + run + ")";
+            case HELD ->
+                "the gate holds run " + run + " back (weir gate override, then weir publish " + run + "; or weir abort "
+                        + run + ")";
+            case PUBLISHING, CLEANING ->
+                "run " + run + " is publishing it (wait for it; if it is gone, weir recover finishes it)";
+            case OPEN ->
+                "run " + run + " is at work on it since " + claim.since()
                         + " (wait for it; if it hangs, stop it, or weir abort " + run + ")";
-        return new ConnectorException(FailureType.SINK, "Cannot read " + dataSet + ": " + reason);
+        };
     }
 
     /** Says that a run waits for a decision with the data sets that it has read, and has let go of the others. */

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The log of a lake. Entries are numbered without a gap and each is written once (put if absent), so that of several
@@ -32,24 +31,52 @@ public final class CommitLog {
 
     /** The last entry; number 0 if there is none. */
     public Entry head() {
+        while (true) {
+            long last = last();
+            if (last == latest.number()) {
+                return latest;
+            }
+            Entry found = documents.find(Layout.entry(last), Entry::of);
+            if (found != null) {
+                latest = found;
+                return found;
+            }
+            if (last() == last) {
+                throw missing(last);
+            }
+        }
+    }
+
+    private long last() {
         long known = Math.max(latest.number(), hint());
         List<String> paths = documents.storage().list(Layout.LOG, known < 2 ? null : Layout.entry(known - 1)).stream()
                 .filter(Layout::isEntry)
                 .toList();
-        if (paths.isEmpty()) {
-            if (known == 0) {
-                return Entry.NONE;
-            }
-            throw new ConnectorException(
-                    FailureType.SINK,
-                    "Cannot read the log of the lake at " + documents.storage().describe(Layout.LOG) + ": entry "
-                            + known + " is not there (restore the folder from a copy; nothing was changed)");
+        if (!paths.isEmpty()) {
+            return Layout.number(paths.get(paths.size() - 1));
         }
-        long last = Layout.number(paths.get(paths.size() - 1));
-        if (last != latest.number()) {
-            latest = entry(last);
+        if (known > 0) {
+            throw missing(known);
         }
-        return latest;
+        return 0;
+    }
+
+    private ConnectorException missing(long number) {
+        return new ConnectorException(
+                FailureType.SINK,
+                "Cannot read the log of the lake at " + documents.storage().describe(Layout.LOG) + ": entry " + number
+                        + " is not there (restore the folder from a copy; nothing was changed)");
+    }
+
+    /**
+     * The number of the first entry: 1, unless those before have expired. They may still be there, and others may stand in
+     * their places; nobody looks at them.
+     */
+    public long first() {
+        List<String> marks = documents.storage().list(Layout.EXPIRED).stream()
+                .filter(Layout::isEntry)
+                .toList();
+        return marks.isEmpty() ? 1 : Layout.number(marks.get(marks.size() - 1));
     }
 
     /** The last entry that was read or written here; other processes may have added some since. */
@@ -62,9 +89,25 @@ public final class CommitLog {
         return hint != null && hint.get("number") instanceof Long number ? number : 0;
     }
 
-    /** An entry by its number. */
+    /**
+     * An entry by its number.
+     *
+     * @throws ConnectorException of type SINK if it has expired, or is not there
+     */
     public Entry entry(long number) {
-        return documents.get(Layout.entry(number), Entry::of);
+        Entry found = documents.find(Layout.entry(number), Entry::of);
+        if (found != null) {
+            return found;
+        }
+        long first = first();
+        if (number >= first) {
+            throw missing(number);
+        }
+        throw new ConnectorException(
+                FailureType.SINK,
+                "Cannot read entry " + number + " of the log of the lake at "
+                        + documents.storage().describe(Layout.LOG) + ": it has expired (the log begins with entry "
+                        + first + ")");
     }
 
     /**
@@ -88,22 +131,30 @@ public final class CommitLog {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     event,
                     standing);
-            Entry standingEntry = write(next);
-            if (standingEntry != null) {
-                return standingEntry;
+            if (stands(next)) {
+                return next;
             }
         }
     }
 
-    /** Null if another process took the number. An answer that got lost makes our own entry look like another's. */
-    private @Nullable Entry write(Entry next) {
+    /**
+     * Writes an entry; whether it has its place. An answer that got lost makes our own entry look like another's. A place
+     * that is free because what stood there has expired is none: the log went on long ago, from another entry.
+     */
+    private boolean stands(Entry next) {
         String path = Layout.entry(next.number());
-        if (!documents.storage().writeOnce(path, next.toBytes())
-                && !entry(next.number()).id().equals(next.id())) {
-            return null;
+        if (!documents.storage().writeOnce(path, next.toBytes())) {
+            Entry there = documents.find(path, Entry::of);
+            if (there == null || !there.id().equals(next.id())) {
+                return false;
+            }
+        }
+        if (next.number() < first()) {
+            documents.storage().delete(path);
+            return false;
         }
         latest = next;
         documents.storage().write(Layout.HINT, JsonText.bytes(Row.of("number", next.number())));
-        return next;
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.lake.commit;
 
 import dev.weir.lake.commit.Claim.Stage;
 import dev.weir.lake.json.JsonText;
+import dev.weir.lake.storage.InFlight;
 import dev.weir.lake.storage.StagedFile;
 import dev.weir.lake.storage.Storage;
 import dev.weir.lake.table.Change;
@@ -50,12 +51,14 @@ public final class Commits {
 
     /** Keeps what a run would publish, for a decision that comes later or for another process. */
     public void stage(StagedRun run) {
+        refuseDropped(run);
         documents.create(Layout.staged(run.run()), run.toRow());
         claims.stage(run, Stage.STAGED);
     }
 
     /** Keeps what a run would publish, though the gate forbids it, until it is overridden or the next run begins. */
     public void hold(StagedRun run) {
+        refuseDropped(run);
         documents.create(Layout.staged(run.run()), run.toRow());
         claims.stage(run, Stage.HELD);
         manifest(run, names(run, part -> true), "held");
@@ -70,6 +73,7 @@ public final class Commits {
     public void decide(Commit commit, List<StagedRun> runs) {
         SortedMap<DataSet, Standing> present = log.head().standing();
         for (StagedRun run : runs) {
+            refuseDropped(run);
             run.parts().forEach(part -> Claims.required(present, run.run(), part.dataSet()));
             requireFiles(commit, run);
         }
@@ -77,9 +81,9 @@ public final class Commits {
             if (staged(run.run()) == null) {
                 documents.create(Layout.staged(run.run()), run.toRow());
             }
-            run.parts().stream()
-                    .filter(part -> commit.publishes(run.run(), part.dataSet()))
-                    .forEach(part -> documents.create(
+            InFlight.each(
+                    published(commit, run),
+                    part -> documents.create(
                             Layout.snapshot(part.dataSet(), run.run()),
                             part.snapshot().toRow()));
         }
@@ -106,8 +110,7 @@ public final class Commits {
         Set<String> there = new HashSet<>();
         storage.unpublished(new Layout(run.source()).folder())
                 .forEach(file -> there.add(file.file().id()));
-        run.parts().stream()
-                .filter(part -> commit.publishes(run.run(), part.dataSet()))
+        published(commit, run).stream()
                 .flatMap(part -> part.files().stream())
                 .filter(file -> !there.contains(file.id()))
                 .findFirst()
@@ -132,15 +135,39 @@ public final class Commits {
                 .anyMatch(claim -> claim != null && claim.stage() == stage && commit.equals(claim.commit()));
     }
 
+    private static List<StagedRun.Part> published(Commit commit, StagedRun run) {
+        return run.parts().stream()
+                .filter(part -> commit.publishes(run.run(), part.dataSet()))
+                .toList();
+    }
+
+    /** What was thrown away by hand says who did it, and why. */
+    private void refuseDropped(StagedRun run) {
+        Row manifest = documents.find(new Layout(run.source()).manifest(run.run()), JsonText::object);
+        Object reason = manifest == null || !"dropped".equals(manifest.get("verdict")) ? null : manifest.get("reason");
+        if (reason != null && !reason.equals(Recovery.CUT_OFF)) {
+            throw new ConnectorException(
+                    FailureType.SINK,
+                    "Cannot publish run " + run.run() + ": it was thrown away meanwhile, " + reason + " (run again)");
+        }
+    }
+
     /** Does what was decided, as far as it is not done yet. May be repeated until it succeeds, by any process. */
     public void carryOut(String id) {
-        Commit commit = commit(id);
+        Commit commit = documents.find(Layout.commit(id), Commit::of);
+        if (commit == null && !isAny(id, Stage.PUBLISHING) && !isAny(id, Stage.CLEANING)) {
+            return; // another process has carried it out, so long ago that it has expired
+        }
+        carryOut(commit == null ? commit(id) : commit, id);
+    }
+
+    private void carryOut(Commit commit, String id) {
         if (isAny(id, Stage.PUBLISHING)) {
             commit.runs().forEach(run -> complete(commit, run));
             moveHeads(commit);
         }
         if (isAny(id, Stage.CLEANING)) {
-            commit.changes().forEach(this::removeReplaced);
+            removeReplaced(commit);
             release(commit);
         }
         forgetEnded(commit.runs());
@@ -151,13 +178,10 @@ public final class Commits {
         if (run == null) {
             return; // another process has carried the commit out meanwhile, which moving the heads finds out
         }
-        for (StagedRun.Part part : run.parts()) {
-            if (commit.publishes(name, part.dataSet())) {
-                for (StagedFile file : part.files()) {
-                    storage.publish(file);
-                }
-            }
-        }
+        List<StagedFile> files = published(commit, run).stream()
+                .flatMap(part -> part.files().stream())
+                .toList();
+        InFlight.each(files, storage::publish);
         manifest(run, names(run, part -> commit.publishes(name, part.dataSet())), "published");
     }
 
@@ -168,9 +192,16 @@ public final class Commits {
     }
 
     private void manifest(StagedRun run, Set<String> streams, String status) {
+        manifest(run, streams, status, null);
+    }
+
+    private void manifest(StagedRun run, Set<String> streams, String status, @Nullable String reason) {
         String path = new Layout(run.source()).manifest(run.run());
         Row before = documents.find(path, JsonText::object);
         Row next = RunStatus.with(before == null ? run.manifest() : before, streams, status);
+        if (reason != null) {
+            next.put("reason", reason);
+        }
         storage.write(path, JsonText.bytes(next));
     }
 
@@ -207,10 +238,11 @@ public final class Commits {
         }
     }
 
-    private void removeReplaced(Change change) {
-        for (DataFile file : change.removed()) {
-            storage.delete(file.path());
-        }
+    private void removeReplaced(Commit commit) {
+        List<DataFile> removed = commit.changes().stream()
+                .flatMap(change -> change.removed().stream())
+                .toList();
+        InFlight.each(removed, file -> storage.delete(file.path()));
     }
 
     private void release(Commit commit) {
@@ -240,31 +272,29 @@ public final class Commits {
     /**
      * Throws data sets of a run away that are not decided to be published.
      *
-     * @param manifest what to leave behind if the run did not stage anything
+     * @param manifest what to leave behind if the run had taken data sets and did not stage any; null for no document at all
      */
-    public void drop(String source, String run, String reason, Row manifest, Predicate<DataSet> which) {
+    public void drop(String source, String run, String reason, @Nullable Row manifest, Predicate<DataSet> which) {
         StagedRun staged = staged(run);
         Set<DataSet> released = release(run, reason, which);
-        if (staged == null) {
+        if (staged == null && manifest != null && !released.isEmpty()) {
             storage.writeOnce(new Layout(source).manifest(run), JsonText.bytes(manifest));
-        } else {
-            throwAway(staged, part -> released.contains(part.dataSet()));
+        }
+        if (staged != null) {
+            throwAway(staged, manifest == null ? null : reason, part -> released.contains(part.dataSet()));
             if (!log.latest().knows(run)) {
                 end(staged, published(staged));
             }
         }
     }
 
-    private void throwAway(StagedRun run, Predicate<StagedRun.Part> which) {
-        for (StagedRun.Part part : run.parts()) {
-            if (which.test(part)) {
-                storage.delete(Layout.snapshot(part.dataSet(), run.run()));
-                part.files().forEach(storage::discard);
-            }
-        }
+    private void throwAway(StagedRun run, @Nullable String reason, Predicate<StagedRun.Part> which) {
+        List<StagedRun.Part> parts = run.parts().stream().filter(which).toList();
+        InFlight.each(parts, part -> storage.delete(Layout.snapshot(part.dataSet(), run.run())));
+        InFlight.each(parts.stream().flatMap(part -> part.files().stream()).toList(), storage::discard);
         Set<String> names = names(run, which);
-        if (!names.isEmpty()) {
-            manifest(run, names, "dropped");
+        if (!names.isEmpty() && reason != null) {
+            manifest(run, names, "dropped", reason);
         }
     }
 
@@ -287,7 +317,7 @@ public final class Commits {
         StagedRun run = staged(name);
         if (run != null) {
             Set<String> published = published(run);
-            throwAway(run, part -> !published.contains(part.dataSet().stream()));
+            throwAway(run, Recovery.CUT_OFF, part -> !published.contains(part.dataSet().stream()));
             end(run, published);
         }
     }

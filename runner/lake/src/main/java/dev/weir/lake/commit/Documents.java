@@ -4,6 +4,7 @@ import dev.weir.lake.json.JsonText;
 import dev.weir.lake.storage.Storage;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,17 @@ public record Documents(Storage storage) {
         }
         try {
             return reader.apply(text);
-        } catch (IllegalArgumentException | ClassCastException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | ClassCastException | DateTimeException e) {
+            return again(path, reader);
+        }
+    }
+
+    /** A text that cannot be understood may have been cut off on its way. */
+    private <T> @Nullable T again(String path, Function<byte[], T> reader) {
+        byte[] text = storage.read(path);
+        try {
+            return text == null ? null : reader.apply(text);
+        } catch (IllegalArgumentException | ClassCastException | DateTimeException e) {
             throw new ConnectorException(
                     FailureType.SINK,
                     "Cannot read " + storage.describe(path) + ": " + e.getMessage()

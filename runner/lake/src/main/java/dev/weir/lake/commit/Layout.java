@@ -7,14 +7,18 @@ import dev.weir.lake.table.DataSet;
  *
  * <pre>
  * _weir/log/000000000042.json                        the 42nd entry of the log
+ * _weir/expired/000000000040.json                    what went with the entries before the 40th
  * _weir/head.json                                    about where the log ends
  * _weir/staged/RUN.json                              what a run is about to publish, or holds back
  * _weir/commits/RUN.json                             what a commit changed
  * _weir/alive/RUN.json                               the heartbeat of a run
+ * _weir/overrides/ID.json                            an override of the gate
+ * _weir/drafts/.UUID                                 a document that does not have its name yet, in folders
  * SOURCE/STREAM/KEY=VALUE/RUN-1.parquet              data
  * SOURCE/_weir/streams/STREAM/RUN.json               snapshot of a data set
  * SOURCE/_weir/streams/STREAM/account=A/RUN.json     the same for one account
  * SOURCE/_weir/runs/RUN.json                         what became of a run
+ * SOURCE/_weir/staging/RUN/STREAM/...                 files that nobody sees yet, in folders
  * SOURCE/_weir/quarantine/STREAM/RUN-q1.parquet      rows with values that do not fit
  * </pre>
  *
@@ -24,6 +28,7 @@ public record Layout(String source) {
 
     static final String LOG = "_weir/log";
     static final String HINT = "_weir/head.json";
+    static final String EXPIRED = "_weir/expired";
     static final String STAGED = "_weir/staged";
     static final String COMMITS = "_weir/commits";
     static final String ALIVE = "_weir/alive";
@@ -66,7 +71,11 @@ public record Layout(String source) {
         return String.format("%s/%012d.json", LOG, number);
     }
 
-    /** Whether a path is that of an entry, and not of something else that lies there. */
+    static String expired(long first) {
+        return String.format("%s/%012d.json", EXPIRED, first);
+    }
+
+    /** Whether a path has a number, and is not that of something else that lies there. */
     static boolean isEntry(String path) {
         return path.matches(".*/\\d{12}\\.json");
     }

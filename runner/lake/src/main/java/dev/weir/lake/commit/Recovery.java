@@ -1,17 +1,21 @@
 package dev.weir.lake.commit;
 
 import dev.weir.lake.commit.Claim.Stage;
+import dev.weir.lake.storage.InFlight;
 import dev.weir.lake.storage.Storage;
 import dev.weir.lake.storage.Unpublished;
 import dev.weir.lake.table.DataSet;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.sink.LogLevel;
 import dev.weir.spi.value.Row;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -19,7 +23,8 @@ import java.util.function.Predicate;
 /** Ends what runs left that were killed: what they had decided is carried out, what they had not is thrown away. */
 public final class Recovery {
 
-    private static final String CUT_OFF = "the run ended before it decided; a later run cleaned up";
+    /** Why a run was thrown away that seemed dead. */
+    static final String CUT_OFF = "the run ended before it decided; a later run cleaned up";
 
     private final Storage storage;
     private final CommitLog log;
@@ -48,13 +53,18 @@ public final class Recovery {
      */
     public int endDead(Predicate<DataSet> which) {
         Set<String> ended = new HashSet<>();
+        Map<String, Boolean> alive = new HashMap<>();
         log.head().standing().forEach((dataSet, standing) -> {
             Claim claim = standing.claim();
-            if (claim != null && which.test(dataSet) && isUnfinished(claim) && !liveness.isAlive(claim.run(), false)) {
+            if (claim != null && which.test(dataSet) && isUnfinished(claim) && !isAlive(claim.run(), false, alive)) {
                 end(dataSet, claim, ended);
             }
         });
         return ended.size();
+    }
+
+    private boolean isAlive(String run, boolean patient, Map<String, Boolean> known) {
+        return known.computeIfAbsent(run, any -> liveness.isAlive(run, patient));
     }
 
     private static boolean isUnfinished(Claim claim) {
@@ -92,33 +102,56 @@ public final class Recovery {
      */
     public void free(Collection<DataSet> wanted) {
         Entry head = log.head();
-        Set<String> sources = new TreeSet<>();
+        Map<String, Boolean> alive = new HashMap<>();
+        Map<String, List<DataSet>> held = new TreeMap<>();
+        Map<String, DataSet> dead = new TreeMap<>();
         for (DataSet dataSet : wanted) {
-            if (head.claim(dataSet) != null) {
-                free(dataSet);
-                sources.add(dataSet.source());
+            Claim claim = head.claim(dataSet);
+            if (claim != null && claim.stage() == Stage.HELD) {
+                held.computeIfAbsent(claim.run(), any -> new ArrayList<>()).add(dataSet);
+            } else if (claim != null) {
+                if (claim.stage() == Stage.STAGED || isAlive(claim.run(), true, alive)) {
+                    throw Claims.busy(dataSet, claim);
+                }
+                dead.put(claim.run(), dataSet);
             }
         }
+        held.forEach(this::throwAway);
+        dead.forEach((run, dataSet) -> end(dataSet, Claims.claim(head.of(dataSet)), new HashSet<>()));
+        Set<String> sources = new TreeSet<>();
+        held.values().forEach(dataSets -> sources.add(dataSets.get(0).source()));
+        dead.values().forEach(dataSet -> sources.add(dataSet.source()));
         sources.forEach(this::sweep);
     }
 
-    private void free(DataSet dataSet) {
-        Claim claim = log.head().claim(dataSet);
-        if (claim == null) {
-            return;
-        }
-        if (claim.stage() == Stage.HELD) {
-            String reason = "a later run read it again";
-            Row manifest = dropped(dataSet.source(), claim.run(), reason);
-            commits.drop(dataSet.source(), claim.run(), reason, manifest, dataSet::equals);
-            report.accept(
-                    LogLevel.WARN, "Threw away what the gate had held back of " + dataSet + " in run " + claim.run());
-        } else if (claim.stage() == Stage.STAGED || liveness.isAlive(claim.run(), true)) {
-            throw Claims.busy(dataSet, claim);
-        } else {
-            end(dataSet, claim, new HashSet<>());
-        }
+    private void throwAway(String run, List<DataSet> held) {
+        String reason = "a later run read it again";
+        String source = held.get(0).source();
+        commits.drop(source, run, reason, dropped(source, run, reason), held::contains);
+        held.forEach(dataSet -> report.accept(
+                LogLevel.WARN, "Threw away what the gate had held back of " + dataSet + " in run " + run));
     }
+
+    /**
+     * Ends what all runs left that are clearly gone, and removes what nobody will publish.
+     *
+     * @return what that was
+     */
+    public Recovered recover() {
+        Set<String> sources = sources(log.head().standing());
+        int runs = endDead(any -> true);
+        sources.addAll(sources(log.head().standing()));
+        int files = sources.stream().mapToInt(source -> sweep(source).size()).sum();
+        return new Recovered(runs, files);
+    }
+
+    /**
+     * What was recovered.
+     *
+     * @param runs  how many runs were ended
+     * @param files how many files were removed that nobody had seen
+     */
+    public record Recovered(int runs, int files) {}
 
     /**
      * Removes what runs left that nobody will publish: files below a source's folder, and documents.
@@ -131,7 +164,7 @@ public final class Recovery {
         List<String> beats = storage.list(Layout.ALIVE);
         Entry head = log.head();
         files = files.stream().filter(file -> !head.knows(file.run())).toList();
-        files.forEach(file -> storage.discard(file.file()));
+        InFlight.each(files, file -> storage.discard(file.file()));
         staged.stream().map(Recovery::run).filter(run -> !head.knows(run)).forEach(commits::forget);
         beats.stream()
                 .filter(path -> !head.knows(run(path)) && !liveness.isAlive(run(path), false))
@@ -145,9 +178,10 @@ public final class Recovery {
 
     /** Removes files below a source's folder that a run staged and will not publish. */
     public void discard(String source, String run, Predicate<String> which) {
-        storage.unpublished(new Layout(source).folder()).stream()
+        List<Unpublished> files = storage.unpublished(new Layout(source).folder()).stream()
                 .filter(file -> file.run().equals(run) && which.test(file.file().path()))
-                .forEach(file -> storage.discard(file.file()));
+                .toList();
+        InFlight.each(files, file -> storage.discard(file.file()));
     }
 
     /** The sources that anything is known of. */

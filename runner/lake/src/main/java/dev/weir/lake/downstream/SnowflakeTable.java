@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param name    its name behind the schema, as SQL writes it
  * @param kept    its name as Snowflake keeps it
  * @param columns the columns that the view shows
- * @param added   those among them that the first form of the table did not have
+ * @param added   those among them that some form of the table that it may have been made in did not have
  */
 record SnowflakeTable(String name, String kept, List<SnowflakeColumn> columns, List<SnowflakeColumn> added) {
 
@@ -23,16 +23,20 @@ record SnowflakeTable(String name, String kept, List<SnowflakeColumn> columns, L
         Table table = history.table();
         String kept = kept(table);
         List<SnowflakeColumn> columns = SnowflakeColumns.of(table, schema);
-        Set<String> first = history.before().stream()
+        List<Set<String>> before = history.before().stream()
                 .filter(form -> kept(form).equals(kept))
-                .limit(1)
-                .flatMap(form -> SnowflakeColumns.of(form, schema).stream())
-                .map(SnowflakeColumn::stored)
-                .collect(Collectors.toSet());
+                .map(form -> stored(form, schema))
+                .toList();
         List<SnowflakeColumn> added = columns.stream()
-                .filter(column -> !first.isEmpty() && !first.contains(column.stored()))
+                .filter(column -> before.stream().anyMatch(form -> !form.contains(column.stored())))
                 .toList();
         return new SnowflakeTable(qualified(schema, kept), kept, columns, added);
+    }
+
+    private static Set<String> stored(Table form, String schema) {
+        return SnowflakeColumns.of(form, schema).stream()
+                .map(SnowflakeColumn::stored)
+                .collect(Collectors.toSet());
     }
 
     private static String kept(Table table) {

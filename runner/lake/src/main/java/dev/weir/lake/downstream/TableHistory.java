@@ -7,7 +7,8 @@ import java.util.List;
  * A table and the forms that it had before.
  *
  * @param table  the table
- * @param before its earlier forms, oldest first; only their columns and partition columns matter
+ * @param before forms that it had when it was first made, or may have been, for each list of keys; only their columns and
+ *               partition columns matter
  */
 public record TableHistory(Table table, List<Table> before) {
 

@@ -76,7 +76,6 @@ public sealed interface Location {
 
     private static ConnectorException invalid(String text) {
         return new ConnectorException(
-                FailureType.CONFIG,
-                "Cannot write to '" + text + "': not a place (give s3://bucket/prefix or a folder)");
+                FailureType.CONFIG, "Cannot use '" + text + "': not a place (give s3://bucket/prefix or a folder)");
     }
 }

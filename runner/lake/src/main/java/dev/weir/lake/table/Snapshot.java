@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins     from which partitions of the source the rows come
  * @param state       how far the stream was read; null if it has no state
  * @param history     the last published runs, oldest first
+ * @param firstForms  the forms that it had first, see {@link TableForm#first}
  */
 public record Snapshot(
         DataSet dataSet,
@@ -42,7 +43,8 @@ public record Snapshot(
         SchemaGaps gaps,
         SourcePartitions origins,
         @Nullable Row state,
-        List<PastRun> history) {
+        List<PastRun> history,
+        List<TableForm> firstForms) {
 
     private static final long VERSION = 1;
 
@@ -52,6 +54,11 @@ public record Snapshot(
         primaryKey = primaryKey.stream().<List<String>>map(List::copyOf).toList();
         files = List.copyOf(files);
         history = List.copyOf(history);
+        firstForms = List.copyOf(firstForms);
+    }
+
+    private TableForm form() {
+        return new TableForm(partitionBy, columns);
     }
 
     /** How many rows its files have. */
@@ -75,7 +82,8 @@ public record Snapshot(
                 gaps,
                 origins,
                 next,
-                history);
+                history,
+                firstForms);
     }
 
     /** The same rows in other files. */
@@ -94,7 +102,8 @@ public record Snapshot(
                 gaps,
                 origins,
                 state,
-                history);
+                history,
+                firstForms);
     }
 
     /** The snapshot as a JSON value. */
@@ -115,6 +124,9 @@ public record Snapshot(
         row.put("source_partitions", origins.toRow());
         row.put("state", state);
         row.put("history", history.stream().map(PastRun::toRow).toList());
+        if (!firstForms.equals(List.of(form()))) {
+            row.put("first_forms", firstForms.stream().map(TableForm::toRow).toList());
+        }
         return row;
     }
 
@@ -129,13 +141,16 @@ public record Snapshot(
                 || !(row.get("at") instanceof String at)) {
             throw new IllegalArgumentException("not a snapshot of version " + VERSION);
         }
+        List<Column> columns = ColumnJson.columns(row.get("columns"));
+        List<PartitionColumn> partitionBy = each(row.get("partition_by"), PartitionColumn::of);
+        List<TableForm> forms = each(row.get("first_forms"), TableForm::of);
         return new Snapshot(
                 DataSet.of(row),
                 run,
                 Instant.parse(at),
                 text(row.get("previous")),
-                ColumnJson.columns(row.get("columns")),
-                each(row.get("partition_by"), PartitionColumn::of),
+                columns,
+                partitionBy,
                 text(row.get("layout")),
                 keys(row.get("primary_key")),
                 text(row.get("cursor_field")),
@@ -143,7 +158,8 @@ public record Snapshot(
                 SchemaGaps.ofRow(row.get("schema_gaps") instanceof Row gaps ? gaps : null),
                 SourcePartitions.of(row.get("source_partitions")),
                 row.get("state") instanceof Row state ? state : null,
-                each(row.get("history"), PastRun::of));
+                each(row.get("history"), PastRun::of),
+                forms.isEmpty() ? List.of(new TableForm(partitionBy, columns)) : forms);
     }
 
     private static @Nullable String text(@Nullable Object value) {

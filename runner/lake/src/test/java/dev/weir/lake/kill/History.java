@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,8 @@ final class History {
     private final Map<String, Snapshot> snapshots = new HashMap<>();
     private final Map<String, List<Integer>> published = new TreeMap<>();
     private final Set<String> begun = new LinkedHashSet<>();
+    private final Map<String, Long> carriedOut = new HashMap<>();
+    private final Map<String, Long> lastShown = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private @Nullable Entry last;
 
@@ -65,6 +69,13 @@ final class History {
     private void take(Entry entry) {
         String kind = String.valueOf(entry.event().get("kind"));
         String commit = String.valueOf(entry.event().get("commit"));
+        if (kind.equals("publish") || kind.equals("clean")) {
+            carriedOut.put(commit, entry.number());
+        }
+        entry.standing().values().stream()
+                .map(Standing::snapshot)
+                .filter(Objects::nonNull)
+                .forEach(path -> lastShown.put(path, entry.number()));
         switch (kind) {
             case "begin" -> begun.add(String.valueOf(entry.event().get("run")));
             case "decide" -> decide(commit);
@@ -131,6 +142,24 @@ final class History {
 
     Set<String> decided() {
         return Set.copyOf(decided.keySet());
+    }
+
+    /** The decided commits that have not expired. */
+    Set<String> kept() {
+        long first = log.first();
+        return decided.keySet().stream()
+                .filter(commit -> carriedOut.getOrDefault(commit, first) >= first)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a snapshot that was published has not expired. */
+    boolean isKept(String snapshot) {
+        return lastShown.getOrDefault(snapshot, 0L) >= log.first();
+    }
+
+    /** Whether anything has expired. */
+    boolean isTrimmed() {
+        return log.first() > 1;
     }
 
     Set<String> begun() {

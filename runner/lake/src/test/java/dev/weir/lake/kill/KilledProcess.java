@@ -2,21 +2,27 @@ package dev.weir.lake.kill;
 
 import dev.weir.lake.Lake;
 import dev.weir.lake.LakeResult;
+import dev.weir.lake.OpenLake;
+import dev.weir.lake.commit.Expiry;
 import dev.weir.lake.storage.Location;
 import dev.weir.spi.failure.ConnectorException;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that waits for a line with a job, carries it out and says what happens, a line for each: {@code ready},
- * {@code claimed}, {@code finishing}, {@code ended VERDICT} or {@code failed TYPE MESSAGE}. If the job says so, it waits
- * for another line once it has claimed its streams.
+ * A program that waits for a line with a job, lets old documents expire, carries the job out and says what happens, a line
+ * for each: {@code ready}, {@code claimed}, {@code finishing}, {@code ended VERDICT} or {@code failed TYPE MESSAGE}. If the
+ * job says so, it waits for another line once it has claimed its streams.
  */
 final class KilledProcess {
+
+    private static final long PART_BYTES = 1 << 20;
+    private static final int KEPT_COMMITS = 6;
 
     private KilledProcess() {}
 
@@ -64,8 +70,25 @@ final class KilledProcess {
         }
     }
 
+    /** What an hourly job would do beside runs: it may be killed, too. */
+    private static void expire(Job job) {
+        try (OpenLake lake = OpenLake.at(
+                Location.parse(job.place()), job.endpoint(), PART_BYTES, (level, message) -> say("log " + message))) {
+            new Expiry(lake.documents(), lake.log(), Instant.MAX, KEPT_COMMITS).carryOut();
+        }
+    }
+
     private static void run(Job job, BufferedReader commands) throws Exception {
         Load load = new Load(new Scenario(job.seed()), job.run());
+        try {
+            expire(job);
+            load(load, job, commands);
+        } catch (ConnectorException e) {
+            say("failed " + e.type() + " " + e.getMessage());
+        }
+    }
+
+    private static void load(Load load, Job job, BufferedReader commands) throws Exception {
         try (Lake lake = Lake.open(
                 load.options(Location.parse(job.place()), job.endpoint(), message -> say("log " + message)))) {
             lake.claim(job.streams());
@@ -77,8 +100,6 @@ final class KilledProcess {
             say("finishing");
             LakeResult result = lake.finish();
             say("ended " + result.verdict());
-        } catch (ConnectorException e) {
-            say("failed " + e.type() + " " + e.getMessage());
         }
     }
 

@@ -45,7 +45,7 @@ final class Quiet {
         files(head);
         leftovers(held);
         documents();
-        manifests(held);
+        manifests(head, held);
         for (Feed feed : scenario.feeds) {
             rows(head, feed);
         }
@@ -107,25 +107,40 @@ final class Quiet {
 
     private void documents() {
         Storage storage = place.storage();
-        differ("commits", history.decided(), names(storage.list("_weir/commits")));
+        differ("commits", history.kept(), names(storage.list("_weir/commits")));
         for (Feed feed : scenario.feeds) {
-            List<String> runs =
-                    history.published(feed.name()).stream().map(Scenario::name).toList();
-            differ(
-                    "snapshots of " + feed.name(),
-                    runs,
-                    names(storage.list(Scenario.SOURCE + "/_weir/streams/" + feed.name())));
+            String folder = Scenario.SOURCE + "/_weir/streams/" + feed.name();
+            List<String> snapshots = history.published(feed.name()).stream()
+                    .map(run -> folder + "/" + Scenario.name(run) + ".json")
+                    .filter(history::isKept)
+                    .toList();
+            differ("snapshots of " + feed.name(), snapshots, storage.list(folder));
         }
     }
 
-    private void manifests(Set<String> held) {
+    /** The runs that made what is current, or have files in it. */
+    private Set<String> runs(Entry head) {
+        Set<String> runs = new HashSet<>();
+        head.standing().values().stream()
+                .map(Standing::snapshot)
+                .filter(Objects::nonNull)
+                .map(history::snapshot)
+                .forEach(snapshot -> {
+                    runs.add(snapshot.run());
+                    snapshot.files().forEach(file -> runs.add(file.run()));
+                });
+        return runs;
+    }
+
+    private void manifests(Entry head, Set<String> held) {
+        Set<String> present = runs(head);
         for (String run : history.begun()) {
             byte[] text = place.storage().read(Scenario.SOURCE + "/_weir/runs/" + run + ".json");
             String verdict = text == null
                     ? "no manifest"
                     : String.valueOf(JsonText.object(text).get("verdict"));
             String expected = history.decided().contains(run)
-                    ? "(partly_)?published"
+                    ? "(partly_)?published" + (history.isTrimmed() && !present.contains(run) ? "|no manifest" : "")
                     : held.contains(run) ? "held" : "dropped|no manifest";
             if (!verdict.matches(expected)) {
                 problems.add("the manifest of " + run + " says " + verdict + " instead of " + expected);

@@ -4,6 +4,7 @@ import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class FailingStorage implements Storage {
     private final Storage inner;
     private final int failing;
     private final Mode mode;
-    private int calls;
+    private final AtomicInteger calls = new AtomicInteger();
 
     public FailingStorage(Storage inner, int failing, Mode mode) {
         this.inner = inner;
@@ -35,17 +36,17 @@ public final class FailingStorage implements Storage {
 
     /** Whether the failing call was reached. */
     public boolean hasFailed() {
-        return calls >= failing;
+        return calls.get() >= failing;
     }
 
     private <T> T call(Supplier<T> work) {
-        calls++;
+        int call = calls.incrementAndGet();
         boolean dead = mode == Mode.FOR_GOOD || mode == Mode.FOR_GOOD_AFTERWARDS;
-        if (calls == failing && (mode == Mode.ANSWER_LOST || mode == Mode.FOR_GOOD_AFTERWARDS)) {
+        if (call == failing && (mode == Mode.ANSWER_LOST || mode == Mode.FOR_GOOD_AFTERWARDS)) {
             work.get();
         }
-        if (calls == failing || (dead && calls > failing)) {
-            throw new ConnectorException(FailureType.SINK, "Cannot do call " + calls + ": it was to fail (try again)");
+        if (call == failing || (dead && call > failing)) {
+            throw new ConnectorException(FailureType.SINK, "Cannot do call " + call + ": it was to fail (try again)");
         }
         return work.get();
     }

@@ -29,7 +29,7 @@ class LocationTest {
     void refusesOtherPlaces(String text) {
         assertThatThrownBy(() -> Location.parse(text))
                 .isInstanceOf(ConnectorException.class)
-                .hasMessage("Cannot write to '" + text + "': not a place (give s3://bucket/prefix or a folder)")
+                .hasMessage("Cannot use '" + text + "': not a place (give s3://bucket/prefix or a folder)")
                 .extracting(e -> ((ConnectorException) e).type())
                 .isEqualTo(FailureType.CONFIG);
     }

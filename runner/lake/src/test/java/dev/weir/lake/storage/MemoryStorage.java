@@ -9,14 +9,22 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** A lake in memory, which outlives its runs. */
+/** A lake in memory, which outlives its runs. Safe for concurrent use. */
 public final class MemoryStorage implements Storage {
 
-    private final Map<String, byte[]> visible = new TreeMap<>();
-    private final Map<String, byte[]> staged = new TreeMap<>();
+    private final Map<String, byte[]> visible = new ConcurrentSkipListMap<>();
+    private final Map<String, byte[]> staged = new ConcurrentSkipListMap<>();
+
+    /** A lake that is as this one is now. */
+    public MemoryStorage copy() {
+        MemoryStorage copy = new MemoryStorage();
+        copy.visible.putAll(visible);
+        copy.staged.putAll(staged);
+        return copy;
+    }
 
     /** Paths that everybody sees. */
     public List<String> visible() {
