@@ -137,23 +137,32 @@ public final class ConnectorRun {
     /** Reads streams into the sink. */
     public ReadResult read(List<ConfiguredStream> configured) {
         Map<String, ConnectorException> refused = new LinkedHashMap<>();
-        List<StreamRun> runs = new ArrayList<>();
         configured.forEach(runtime::configure);
         streams.all();
+        try (WriterThreads writers = new WriterThreads()) {
+            List<StreamRun> runs = prepare(configured, writers, refused);
+            new ReadRun(runs, concurrency(), options.transport()::breakOff).run();
+            return result(configured, refused, runs);
+        }
+    }
+
+    /** The streams that can be read; of the others the sink is told. */
+    private List<StreamRun> prepare(
+            List<ConfiguredStream> configured, WriterThreads writers, Map<String, ConnectorException> refused) {
+        List<StreamRun> runs = new ArrayList<>();
         for (ConfiguredStream wanted : configured) {
             if (!streams.all().containsKey(wanted.name()) && options.compat().contains(Compat.MISSING_STREAMS)) {
                 sink.log(LogLevel.WARN, missing(wanted));
                 continue;
             }
             try {
-                runs.add(prepare(wanted));
+                runs.add(prepare(wanted, writers.to(sink)));
             } catch (ConnectorException e) {
                 refused.put(wanted.name(), e);
                 sink.incomplete(new StreamInfo(wanted.name(), wanted.namespace(), new Row(), List.of(), null), e);
             }
         }
-        new ReadRun(runs, concurrency(), options.transport()::breakOff).run();
-        return result(configured, refused, runs);
+        return runs;
     }
 
     private static ReadResult result(
@@ -186,7 +195,7 @@ public final class ConnectorRun {
                 + String.join(", ", streams.all().keySet()) + ")";
     }
 
-    private StreamRun prepare(ConfiguredStream wanted) {
+    private StreamRun prepare(ConfiguredStream wanted, Handover handover) {
         Stream stream = streams.all().get(wanted.name());
         if (stream == null) {
             throw new ConnectorException(FailureType.CONFIG, missing(wanted));
@@ -198,6 +207,7 @@ public final class ConnectorRun {
                 groups.of(stream),
                 tally -> open(start, wanted, info, tally),
                 sink,
+                handover,
                 runtime.beforeWaits(),
                 options.clock());
     }

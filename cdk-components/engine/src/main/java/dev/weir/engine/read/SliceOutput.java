@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +21,28 @@ final class SliceOutput {
     private static final int MOST = 500;
     private static final int LARGEST = 1 << 20;
     private static final long OLDEST_MILLIS = 1000;
+    private static final long BYTES_OF_VALUE = 16;
 
     private final StreamInfo stream;
     private final StreamSlice slice;
-    private final Consumer<Batch> sink;
+    private final Target target;
     private final Clock clock;
     private List<Row> rows = new ArrayList<>(MOST);
     private List<@Nullable FileReference> files = new ArrayList<>(0);
     private long size;
     private long begun;
 
+    /** Takes batches. */
+    interface Target {
+        /** Takes a batch, and about how many bytes it holds. */
+        void accept(Batch batch, long bytes);
+    }
+
     /** The output of a slice. */
-    SliceOutput(StreamInfo stream, StreamSlice slice, Consumer<Batch> sink, Clock clock) {
+    SliceOutput(StreamInfo stream, StreamSlice slice, Target target, Clock clock) {
         this.stream = stream;
         this.slice = slice;
-        this.sink = sink;
+        this.target = target;
         this.clock = clock;
     }
 
@@ -94,9 +100,10 @@ final class SliceOutput {
             return;
         }
         Batch batch = new Batch(stream, slice, rows, files);
+        long bytes = size + BYTES_OF_VALUE * rows.size() * rows.get(0).size();
         rows = new ArrayList<>(MOST);
         files = new ArrayList<>(0);
         size = 0;
-        sink.accept(batch);
+        target.accept(batch, bytes);
     }
 }

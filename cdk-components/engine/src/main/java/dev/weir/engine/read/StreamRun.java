@@ -29,6 +29,7 @@ final class StreamRun {
     private final Set<String> groups;
     private final Function<Tally, OpenStream> opener;
     private final Sink sink;
+    private final Handover handover;
     private final BeforeWaits beforeWaits;
     private final Clock clock;
     private final ReentrantLock taking = new ReentrantLock();
@@ -49,12 +50,14 @@ final class StreamRun {
             Set<String> groups,
             Function<Tally, OpenStream> opener,
             Sink sink,
+            Handover handover,
             BeforeWaits beforeWaits,
             Clock clock) {
         this.info = info;
         this.groups = Set.copyOf(groups);
         this.opener = opener;
         this.sink = sink;
+        this.handover = handover;
         this.beforeWaits = beforeWaits;
         this.clock = clock;
     }
@@ -192,20 +195,25 @@ final class StreamRun {
         output.flush();
     }
 
-    private void write(Batch batch) {
+    private void write(Batch batch, long bytes) {
         requireGoingOn();
-        sink.write(batch);
+        int count = batch.rows().size();
+        handover.give(bytes, () -> sink.write(batch));
         synchronized (this) {
-            records += batch.rows().size();
+            records += count;
         }
     }
 
     /** Reports that a slice was read, closes it and reports its state, all under one lock, so that states are reported in the order they arose. */
     private synchronized void report(StreamSlice slice) {
         requireGoingOn();
-        sink.sliceCompleted(info, slice);
-        opened().cursor().close(slice).ifPresent(state -> sink.state(info, state));
-        estimate.sliceRead(records).ifPresent(guess -> sink.estimated(info, guess));
+        give(() -> sink.sliceCompleted(info, slice));
+        opened().cursor().close(slice).ifPresent(state -> give(() -> sink.state(info, state)));
+        estimate.sliceRead(records).ifPresent(guess -> give(() -> sink.estimated(info, guess)));
+    }
+
+    private void give(Runnable call) {
+        handover.give(0, call);
     }
 
     private static void requireGoingOn() {
@@ -256,8 +264,10 @@ final class StreamRun {
         try {
             OpenStream stream = open;
             if (stream != null) {
-                sink.state(info, stream.cursor().finish());
+                Row last = stream.cursor().finish();
+                give(() -> sink.state(info, last));
             }
+            handover.settle();
             close();
         } catch (RuntimeException e) {
             if (endsRun(e)) {
@@ -268,6 +278,7 @@ final class StreamRun {
 
     /** Lets go of what the stream still holds, also if it was not read to its end. */
     synchronized void close() {
+        handover.close();
         OpenStream stream = open;
         open = null;
         if (stream != null) {

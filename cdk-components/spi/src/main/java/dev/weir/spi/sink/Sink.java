@@ -18,7 +18,10 @@ public interface Sink {
         return KeptForm.VALUES;
     }
 
-    /** Whether somebody sees records as soon as the sink has them, for whom they should not wait until there are many. */
+    /**
+     * Whether somebody sees records as soon as the sink has them, for whom they should not wait until there are many. A sink
+     * that says no is called by a thread of its own for each stream, so that the next records are read meanwhile.
+     */
     default boolean passesOnAtOnce() {
         return true;
     }
