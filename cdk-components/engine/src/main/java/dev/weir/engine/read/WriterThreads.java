@@ -27,7 +27,8 @@ final class WriterThreads implements AutoCloseable {
 
     /** Ends the threads; one that does not react to its interruption for {@link #PATIENCE} is left to itself. */
     @Override
-    @SuppressWarnings("ResultOfMethodCallIgnored") // a thread that goes on is a daemon and calls the sink no more than once
+    @SuppressWarnings(
+            "ResultOfMethodCallIgnored") // a thread that goes on is a daemon and calls the sink no more than once
     public void close() {
         threads.shutdownNow();
         try {

@@ -28,7 +28,10 @@ class SliceOutputTest {
     private Instant now = Instant.parse("2025-06-15T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final SliceOutput output = new SliceOutput(
-            STREAM, StreamSlice.WHOLE, (batch, bytes) -> batches.add(batch.rows().size()), clock);
+            STREAM,
+            StreamSlice.WHOLE,
+            (batch, bytes) -> batches.add(batch.rows().size()),
+            clock);
 
     private void add(int records) {
         for (int i = 0; i < records; i++) {

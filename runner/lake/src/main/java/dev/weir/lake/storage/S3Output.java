@@ -63,7 +63,7 @@ final class S3Output implements StagedOutput {
                 }
             }
         } catch (IOException e) {
-            throw StorageFailure.of("buffer", place(), e);
+            throw StorageFailure.whileBuffering(place(), e);
         }
         bytes += length;
     }
@@ -104,7 +104,7 @@ final class S3Output implements StagedOutput {
                 send();
             }
         } catch (IOException e) {
-            throw StorageFailure.of("buffer", place(), e);
+            throw StorageFailure.whileBuffering(place(), e);
         }
         Row token = Row.of("upload", upload);
         token.put("parts", parts);

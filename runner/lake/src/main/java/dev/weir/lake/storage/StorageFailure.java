@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in the user's words why a folder could not be used. */
 final class StorageFailure {
 
+    private static final String ELSEWHERE = "write elsewhere with --to";
+
     private StorageFailure() {}
 
     static ConnectorException of(String verb, Object place, String reason, String remedy, @Nullable Throwable cause) {
@@ -21,21 +23,35 @@ final class StorageFailure {
     }
 
     static ConnectorException of(String verb, Object place, IOException e) {
+        return of(verb, place, ELSEWHERE, e);
+    }
+
+    /** The folder of temporary files failed, which holds what is on its way to a place. */
+    static ConnectorException whileBuffering(Object place, IOException e) {
+        String folder = System.getProperty("java.io.tmpdir");
+        return of(
+                "keep in " + folder + " what goes to",
+                place,
+                "take another folder by WEIR_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
+                e);
+    }
+
+    private static ConnectorException of(String verb, Object place, String elsewhere, IOException e) {
         String text = String.valueOf(e.getMessage());
         String lower = text.toLowerCase(Locale.ROOT);
         if (e instanceof AccessDeniedException || lower.contains("permission denied")) {
             return of(verb, place, "access denied", "check the folder's owner and mode", e);
         }
         if (lower.contains("no space left") || lower.contains("disk quota exceeded")) {
-            return of(verb, place, "the disk is full", "free some space, or write elsewhere with --to", e);
+            return of(verb, place, "the disk is full", "free some space, or " + elsewhere, e);
         }
         if (lower.contains("read-only file system")) {
-            return of(verb, place, "the file system is read-only", "write elsewhere with --to", e);
+            return of(verb, place, "the file system is read-only", elsewhere, e);
         }
         if (e instanceof NotDirectoryException
                 || e instanceof FileAlreadyExistsException
                 || lower.contains("not a directory")) {
-            return of(verb, place, "a file is in the way of a folder", "remove it, or write elsewhere with --to", e);
+            return of(verb, place, "a file is in the way of a folder", "remove it, or " + elsewhere, e);
         }
         if (e instanceof NoSuchFileException) {
             return of(verb, place, "it is not there", "was it removed while the run was writing?", e);

@@ -162,6 +162,14 @@ class LocalStorageTest {
         assertMessage(new IOException("Input/output error"), "IOException, Input/output error (check the disk)");
     }
 
+    @Test
+    void saysWhichFolderOfTemporaryFilesIsFull() {
+        assertThat(StorageFailure.whileBuffering("s3://lake/f", new IOException("No space left on device")))
+                .hasMessage("Cannot keep in " + System.getProperty("java.io.tmpdir")
+                        + " what goes to s3://lake/f: the disk is full (free some space, or take another folder by"
+                        + " WEIR_JAVA_OPTS=-Djava.io.tmpdir=FOLDER)");
+    }
+
     private static void assertMessage(IOException cause, String reason) {
         ConnectorException failure = StorageFailure.of("write", "/lake/f", cause);
         assertThat(failure).hasMessage("Cannot write /lake/f: " + reason).hasCause(cause);
