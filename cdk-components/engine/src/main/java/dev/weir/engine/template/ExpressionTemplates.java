@@ -181,21 +181,9 @@ public final class ExpressionTemplates implements TemplateFactory {
         if (!plain) {
             return template;
         }
-        T value = evaluation.evaluate(NO_VARIABLES);
+        T value = evaluation.evaluate(Variables.NONE);
         return value instanceof Row || value instanceof List ? template : new SettledTemplate<>(value, text);
     }
-
-    private static final Variables NO_VARIABLES = new Variables() {
-        @Override
-        public boolean declares(String name) {
-            return false;
-        }
-
-        @Override
-        public @Nullable Object get(String name) {
-            return null;
-        }
-    };
 
     private static @Nullable Object json(Node node) {
         Object plain = node.plain();

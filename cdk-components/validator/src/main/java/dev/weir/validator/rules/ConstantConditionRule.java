@@ -6,7 +6,6 @@ import dev.weir.validator.component.Component;
 import dev.weir.validator.rule.Findings;
 import dev.weir.validator.rule.Rule;
 import dev.weir.validator.rule.Subject;
-import java.util.Locale;
 
 /** A condition that is always the same: pages without end, or one page; all records, or none. */
 public final class ConstantConditionRule implements Rule {
@@ -39,13 +38,11 @@ public final class ConstantConditionRule implements Rule {
         if (text.isEmpty()) {
             return;
         }
-        if (text.indexOf('{') < 0 || Conditions.isConstant(text)) {
-            String truth = String.valueOf(Conditions.isTrue(text)).toLowerCase(Locale.ROOT);
-            findings.add(
-                    this,
-                    scalar.position(),
-                    message + truth,
-                    "write a template that looks at the response or the record");
-        }
+        Conditions.truth(text)
+                .ifPresent(truth -> findings.add(
+                        this,
+                        scalar.position(),
+                        message + truth,
+                        "write a template that looks at the response or the record"));
     }
 }
