@@ -40,6 +40,11 @@ public record Finding(
         return new Finding(rule, severity, span, message, remedy, other);
     }
 
+    /** The message, with the remedy in brackets. */
+    public String text() {
+        return remedy.isEmpty() ? message : message + " (" + remedy + ")";
+    }
+
     /** Whether a manifest with it cannot run. */
     public boolean isError() {
         return severity == Severity.ERROR;

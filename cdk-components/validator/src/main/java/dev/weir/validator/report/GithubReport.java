@@ -33,9 +33,8 @@ public final class GithubReport implements ReportFormat {
         String place = span.line() == 0
                 ? ""
                 : ",line=" + span.line() + ",col=" + span.column() + ",endColumn=" + (span.column() + span.length());
-        String remedy = finding.remedy().isEmpty() ? "" : " (" + finding.remedy() + ")";
         return "::" + COMMANDS.get(finding.severity()) + " file=" + property(file) + place + ",title="
-                + property(finding.rule()) + "::" + data(Words.shown(finding.message() + remedy)) + "\n";
+                + property(finding.rule()) + "::" + data(Words.shown(finding.text())) + "\n";
     }
 
     private static String data(String text) {

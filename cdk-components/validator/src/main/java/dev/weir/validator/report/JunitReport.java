@@ -80,8 +80,7 @@ public final class JunitReport implements ReportFormat {
                     .append('[')
                     .append(finding.rule())
                     .append("] ")
-                    .append(finding.message())
-                    .append(finding.remedy().isEmpty() ? "" : " (" + finding.remedy() + ")")
+                    .append(finding.text())
                     .append('\n');
         }
         return legal(lines.toString());

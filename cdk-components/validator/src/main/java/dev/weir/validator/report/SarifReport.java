@@ -69,8 +69,7 @@ public record SarifReport(String version) implements ReportFormat {
         json.writeStringProperty("ruleId", finding.rule());
         json.writeStringProperty("level", LEVELS.get(finding.severity()));
         json.writeObjectPropertyStart("message");
-        String remedy = finding.remedy().isEmpty() ? "" : " (" + finding.remedy() + ")";
-        json.writeStringProperty("text", finding.message() + remedy);
+        json.writeStringProperty("text", finding.text());
         json.writeEndObject();
         json.writeArrayPropertyStart("locations");
         json.writeStartObject();

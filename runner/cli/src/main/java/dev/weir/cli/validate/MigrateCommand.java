@@ -68,8 +68,7 @@ public final class MigrateCommand implements Command {
         }
         for (Finding left : migration.left()) {
             terminal.err()
-                    .println(file + ":" + left.span().line() + ":" + left.span().column() + ": " + left.message()
-                            + (left.remedy().isEmpty() ? "" : " (" + left.remedy() + ")"));
+                    .println(file + ":" + left.span().line() + ":" + left.span().column() + ": " + left.text());
         }
         return migration.left().isEmpty() ? OK : FAILED;
     }

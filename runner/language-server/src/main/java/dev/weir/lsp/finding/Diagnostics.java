@@ -46,8 +46,7 @@ final class Diagnostics {
         diagnostic.setSeverity(SEVERITIES.get(finding.severity()));
         diagnostic.setSource(SOURCE);
         diagnostic.setCode(finding.rule());
-        diagnostic.setMessage(
-                finding.remedy().isEmpty() ? finding.message() : finding.message() + " (" + finding.remedy() + ")");
+        diagnostic.setMessage(finding.text());
         pages.address(finding.rule())
                 .ifPresent(address -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(address)));
         DiagnosticTag tag = TAGS.get(finding.rule());
