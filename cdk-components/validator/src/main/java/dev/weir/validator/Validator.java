@@ -95,7 +95,7 @@ public final class Validator {
         MappingNode resolved = examination.root();
         if (resolved != null) {
             ComponentTree.of(resolved, descriptors)
-                    .map(root -> Subject.of(parsed.root(), resolved, root, settings.options()))
+                    .map(root -> Subject.of(parsed.root(), root, settings.options()))
                     .ifPresent(subject -> check(subject, findings));
         }
     }

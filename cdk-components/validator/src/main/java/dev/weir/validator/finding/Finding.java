@@ -35,11 +35,6 @@ public record Finding(
         return new Finding(rule, other, span, message, remedy, fix);
     }
 
-    /** The same finding with a way to mend it. */
-    public Finding mendedBy(@Nullable Fix other) {
-        return new Finding(rule, severity, span, message, remedy, other);
-    }
-
     /** The message, with the remedy in brackets. */
     public String text() {
         return remedy.isEmpty() ? message : message + " (" + remedy + ")";

@@ -1,12 +1,10 @@
 package dev.weir.validator.report;
 
-import dev.weir.manifest.problem.Severity;
 import dev.weir.validator.Report;
 import dev.weir.validator.finding.Finding;
 import dev.weir.validator.finding.Span;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -23,8 +21,6 @@ public record SarifReport(String version) implements ReportFormat {
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    private static final Map<Severity, String> LEVELS =
-            Map.of(Severity.ERROR, "error", Severity.WARNING, "warning", Severity.NOTE, "note");
 
     @Override
     public void write(List<Report> reports, Writer out) {
@@ -67,7 +63,7 @@ public record SarifReport(String version) implements ReportFormat {
     private static void result(Report report, Finding finding, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("ruleId", finding.rule());
-        json.writeStringProperty("level", LEVELS.get(finding.severity()));
+        json.writeStringProperty("level", Words.of(finding.severity()));
         json.writeObjectPropertyStart("message");
         json.writeStringProperty("text", finding.text());
         json.writeEndObject();

@@ -1,6 +1,5 @@
 package dev.weir.validator.rule;
 
-import dev.weir.manifest.problem.Severity;
 import dev.weir.manifest.tree.Position;
 import dev.weir.validator.finding.Edit;
 import dev.weir.validator.finding.Finding;
@@ -64,13 +63,5 @@ public final class Findings {
     /** All that was found, in the order of the places. */
     public List<Finding> all() {
         return found.values().stream().sorted(Finding.BY_PLACE).toList();
-    }
-
-    /** How bad the worst is that was found so far; a note if nothing was. */
-    public Severity worst() {
-        return found.values().stream()
-                .map(Finding::severity)
-                .min(Severity::compareTo)
-                .orElse(Severity.NOTE);
     }
 }

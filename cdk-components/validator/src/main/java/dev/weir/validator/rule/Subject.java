@@ -11,19 +11,13 @@ import java.util.Optional;
  * A manifest as rules look at it.
  *
  * @param written  the tree as the author wrote it
- * @param resolved the tree with references followed and parameters handed down
- * @param source   the resolved tree as components
+ * @param source   the tree with references followed and parameters handed down, as components
  * @param all      all components, outer ones first
  * @param templates all texts with markup in fields that are evaluated
  * @param options  what the project says to rules, by rule and name
  */
 public record Subject(
-        MappingNode written,
-        MappingNode resolved,
-        Component source,
-        List<Component> all,
-        List<TemplateText> templates,
-        RuleOptions options) {
+        MappingNode written, Component source, List<Component> all, List<TemplateText> templates, RuleOptions options) {
 
     public Subject {
         all = List.copyOf(all);
@@ -31,10 +25,10 @@ public record Subject(
     }
 
     /** A manifest of which everything is known. */
-    public static Subject of(MappingNode written, MappingNode resolved, Component source, RuleOptions options) {
+    public static Subject of(MappingNode written, Component source, RuleOptions options) {
         List<Component> all = new ArrayList<>();
         source.visit(all::add);
-        return new Subject(written, resolved, source, all, TemplateText.in(all), options);
+        return new Subject(written, source, all, TemplateText.in(all), options);
     }
 
     /** All components of a type. */

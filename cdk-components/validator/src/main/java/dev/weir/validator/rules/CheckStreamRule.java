@@ -32,7 +32,7 @@ public final class CheckStreamRule implements Rule {
     public void check(Subject subject, Findings findings) {
         List<String> names = new ArrayList<>();
         boolean all = !subject.source().has("dynamic_streams")
-                && collect(subject.resolved().get("streams"), names);
+                && collect(subject.source().get("streams"), names);
         for (Component check : all ? subject.all("CheckStream") : List.<Component>of()) {
             if (check.get("stream_names") instanceof SequenceNode list) {
                 list.nodes().forEach(node -> name(node, names, findings));
