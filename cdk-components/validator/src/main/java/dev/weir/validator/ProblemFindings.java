@@ -1,7 +1,6 @@
 package dev.weir.validator;
 
 import dev.weir.manifest.problem.Problem;
-import dev.weir.validator.finding.Edit;
 import dev.weir.validator.finding.Finding;
 import dev.weir.validator.finding.Fix;
 import dev.weir.validator.finding.Span;
@@ -74,17 +73,6 @@ final class ProblemFindings {
         if (word == null || span.line() == 0) {
             return null;
         }
-        int start = source.start(span);
-        int end = source.end(span);
-        boolean quoted = end - start > 1 && "\"'".indexOf(source.text().charAt(start)) >= 0;
-        return new Fix(
-                "write " + word,
-                problem.rule().equals("deprecated"),
-                List.of(quoted ? new Edit(start + 1, end - 1, word) : new Edit(start, end, plain(word))));
-    }
-
-    /** A word without quotes must not begin a comment. */
-    private static String plain(String word) {
-        return word.startsWith("#") ? '"' + word + '"' : word;
+        return source.writing(word, span, problem.rule().equals("deprecated"));
     }
 }

@@ -14,4 +14,9 @@ public record Fix(String title, boolean safe, List<Edit> edits) {
     public Fix {
         edits = List.copyOf(edits);
     }
+
+    /** Mends by writing a word. */
+    public static Fix writing(String word, Edit edit, boolean safe) {
+        return new Fix("write " + word, safe, List.of(edit));
+    }
 }

@@ -1,7 +1,6 @@
 package dev.weir.validator.rule;
 
 import dev.weir.manifest.tree.Position;
-import dev.weir.validator.finding.Edit;
 import dev.weir.validator.finding.Finding;
 import dev.weir.validator.finding.Fix;
 import dev.weir.validator.finding.Span;
@@ -47,17 +46,6 @@ public final class Findings {
     /** Something was found. */
     public void add(Finding finding) {
         found.putIfAbsent(new Key(finding.rule(), finding.span(), finding.message()), finding);
-    }
-
-    /** The word at a place, replaced by another. */
-    public Fix replacing(Position position, String word, boolean safe) {
-        Span span = source.word(position);
-        int start = source.start(span);
-        int end = source.end(span);
-        String quote = start < end && "\"'".indexOf(source.text().charAt(start)) >= 0
-                ? source.text().substring(start, start + 1)
-                : "";
-        return new Fix("write " + word, safe, List.of(new Edit(start, end, quote + word + quote)));
     }
 
     /** All that was found, in the order of the places. */

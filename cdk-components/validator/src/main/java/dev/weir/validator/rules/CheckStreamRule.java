@@ -11,6 +11,7 @@ import dev.weir.validator.finding.Fix;
 import dev.weir.validator.rule.Findings;
 import dev.weir.validator.rule.Rule;
 import dev.weir.validator.rule.Subject;
+import dev.weir.validator.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,10 @@ public final class CheckStreamRule implements Rule {
         if (node instanceof ScalarNode scalar && !names.contains(String.valueOf(scalar.value()))) {
             Suggestion known = Suggestion.of(
                     String.valueOf(scalar.value()), names.stream().distinct().toList());
-            Fix fix = known.nearest() == null ? null : findings.replacing(scalar.position(), known.nearest(), false);
+            SourceFile source = findings.source();
+            Fix fix = known.nearest() == null
+                    ? null
+                    : source.writing(known.nearest(), source.word(scalar.position()), false);
             findings.add(
                     this,
                     scalar.position(),

@@ -5,14 +5,12 @@ import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Position;
 import dev.weir.validator.component.TemplateText;
-import dev.weir.validator.finding.Edit;
 import dev.weir.validator.finding.Finding;
 import dev.weir.validator.finding.Fix;
 import dev.weir.validator.finding.Span;
 import dev.weir.validator.rule.Findings;
 import dev.weir.validator.rule.Rule;
 import dev.weir.validator.rule.Subject;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,13 +48,7 @@ public final class ConfigKeyRule implements Rule {
                 ? new Span(position.line(), position.column(), key.codePointCount(0, key.length()))
                 : findings.source().next(key, position);
         Suggestion inputs = Suggestion.of(key, known);
-        Fix fix = exact && inputs.nearest() != null
-                ? new Fix(
-                        "write " + inputs.nearest(),
-                        false,
-                        List.of(new Edit(
-                                findings.source().start(span), findings.source().end(span), inputs.nearest())))
-                : null;
+        Fix fix = exact && inputs.nearest() != null ? findings.source().naming(inputs.nearest(), span, false) : null;
         findings.add(new Finding(
                 id(),
                 severity(),

@@ -1,6 +1,8 @@
 package dev.weir.validator.text;
 
 import dev.weir.manifest.tree.Position;
+import dev.weir.validator.finding.Edit;
+import dev.weir.validator.finding.Fix;
 import dev.weir.validator.finding.Span;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -135,6 +137,21 @@ public final class SourceFile {
         int line = lineAt(matcher.start());
         int column = text.codePointCount(lineStart(line), matcher.start()) + 1;
         return new Span(line, column, name.codePointCount(0, name.length()));
+    }
+
+    /** Writes another word in place of one: quotes around it stay, and without them the other must not begin a comment. */
+    public Fix writing(String word, Span span, boolean safe) {
+        int start = start(span);
+        int end = end(span);
+        if (end - start > 1 && "\"'".indexOf(text.charAt(start)) >= 0) {
+            return Fix.writing(word, new Edit(start + 1, end - 1, word), safe);
+        }
+        return Fix.writing(word, new Edit(start, end, word.startsWith("#") ? '"' + word + '"' : word), safe);
+    }
+
+    /** Writes another name in place of one inside a text. */
+    public Fix naming(String name, Span span, boolean safe) {
+        return Fix.writing(name, new Edit(start(span), end(span), name), safe);
     }
 
     /** The offset of a span's first character. */
