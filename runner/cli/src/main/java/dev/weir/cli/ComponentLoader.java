@@ -28,8 +28,13 @@ public final class ComponentLoader extends ClassLoader {
     }
 
     /** The loader of the process. */
-    public static ClassLoader ofProcess() {
+    static ClassLoader ofProcess() {
         return new ComponentLoader(ComponentLoader.class.getClassLoader());
+    }
+
+    /** The component types that the process has. */
+    public static Descriptors descriptors() {
+        return Descriptors.load(ofProcess());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.cli.author;
 import dev.weir.authoring.diff.Bump;
 import dev.weir.authoring.diff.ManifestDiff;
 import dev.weir.cli.Command;
+import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
@@ -53,7 +54,7 @@ public final class DiffCommand implements Command {
         if (GivenManifest.isStandardInput(old) && GivenManifest.isStandardInput(present)) {
             throw new UsageException(name(), "only one of the manifests can come from standard input");
         }
-        Descriptors descriptors = GivenManifest.descriptors();
+        Descriptors descriptors = ComponentLoader.descriptors();
         ManifestDiff diff = ManifestDiff.of(
                 GivenManifest.read(old, descriptors, terminal), GivenManifest.read(present, descriptors, terminal));
         terminal.text().print(format.equals("json") ? diff.json() : diff.text());

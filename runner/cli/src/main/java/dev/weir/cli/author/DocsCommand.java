@@ -2,6 +2,7 @@ package dev.weir.cli.author;
 
 import dev.weir.authoring.page.ConnectorPage;
 import dev.weir.cli.Command;
+import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
@@ -38,7 +39,7 @@ public final class DocsCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         terminal.text()
                 .print(ConnectorPage.of(
-                        GivenManifest.read(arguments.required(FILE), GivenManifest.descriptors(), terminal)));
+                        GivenManifest.read(arguments.required(FILE), ComponentLoader.descriptors(), terminal)));
         return OK;
     }
 }

@@ -1,7 +1,6 @@
 package dev.weir.cli.author;
 
 import dev.weir.authoring.source.AuthoredManifest;
-import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.problem.ManifestException;
@@ -22,10 +21,6 @@ final class GivenManifest {
     private static final String STANDARD_INPUT = "-";
 
     private GivenManifest() {}
-
-    static Descriptors descriptors() {
-        return Descriptors.load(ComponentLoader.ofProcess());
-    }
 
     static boolean isStandardInput(String word) {
         return word.equals(STANDARD_INPUT);

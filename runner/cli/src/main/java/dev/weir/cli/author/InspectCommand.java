@@ -3,6 +3,7 @@ package dev.weir.cli.author;
 import dev.weir.authoring.inspect.Inspection;
 import dev.weir.authoring.source.AuthoredManifest;
 import dev.weir.cli.Command;
+import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
@@ -46,7 +47,8 @@ public final class InspectCommand implements Command {
         if (arguments.has(RESOLVED) && arguments.has(Choice.FORMAT.option())) {
             throw new UsageException(name(), "--resolved prints YAML, so that --format means nothing");
         }
-        AuthoredManifest manifest = GivenManifest.read(arguments.required(FILE), GivenManifest.descriptors(), terminal);
+        AuthoredManifest manifest =
+                GivenManifest.read(arguments.required(FILE), ComponentLoader.descriptors(), terminal);
         String stream = arguments.text(STREAM);
         Inspection inspection = stream == null ? Inspection.of(manifest) : Inspection.of(manifest, stream);
         if (arguments.has(RESOLVED)) {

@@ -3,6 +3,7 @@ package dev.weir.cli.author;
 import dev.weir.authoring.schema.Draft;
 import dev.weir.authoring.schema.LanguageSchema;
 import dev.weir.cli.Command;
+import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
@@ -39,7 +40,7 @@ public final class SchemaCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         Draft draft =
                 Draft.of(DRAFT.word(name(), arguments.text(DRAFT.option()))).orElseThrow();
-        terminal.text().print(LanguageSchema.json(GivenManifest.descriptors(), draft));
+        terminal.text().print(LanguageSchema.json(ComponentLoader.descriptors(), draft));
         return OK;
     }
 }

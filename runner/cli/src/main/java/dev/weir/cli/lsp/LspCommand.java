@@ -47,7 +47,7 @@ public final class LspCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         ClassLoader loader = LspCommand.class.getClassLoader();
-        Descriptors descriptors = Descriptors.load(ComponentLoader.ofProcess());
+        Descriptors descriptors = ComponentLoader.descriptors();
         Session session = new Session(descriptors, Validator.of(descriptors, loader), RuleBook.of(loader), version);
         return session.run(terminal.in(), terminal.out()) ? OK : FAILED;
     }

@@ -7,7 +7,6 @@ import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
-import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.validator.Migration;
@@ -50,8 +49,7 @@ public final class MigrateCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         Path file = Path.of(arguments.required(FILE));
-        ClassLoader loader = ComponentLoader.ofProcess();
-        Validator validator = Validator.of(Descriptors.load(loader), MigrateCommand.class.getClassLoader());
+        Validator validator = Validator.of(ComponentLoader.descriptors(), MigrateCommand.class.getClassLoader());
         Migration migration;
         String before;
         try {

@@ -2,7 +2,6 @@ package dev.weir.cli.validate;
 
 import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
-import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Severity;
@@ -41,8 +40,7 @@ final class Validation {
             @Nullable ManifestException missing) {}
 
     Validation(Terminal terminal, boolean strict, Fixing fixing) {
-        ClassLoader loader = ComponentLoader.ofProcess();
-        Validator validator = Validator.of(Descriptors.load(loader), Validation.class.getClassLoader());
+        Validator validator = Validator.of(ComponentLoader.descriptors(), Validation.class.getClassLoader());
         this.terminal = terminal;
         this.settings = new ProjectSettings(validator, rules().ids(), strict);
         this.fixing = fixing;
