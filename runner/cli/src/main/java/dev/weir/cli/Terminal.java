@@ -1,8 +1,10 @@
 package dev.weir.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -46,6 +48,14 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err, boolea
     /** The same streams for a person who does not watch. */
     public Terminal plain() {
         return new Terminal(in, out, err, false);
+    }
+
+    /**
+     * All of standard input, or one byte more than may be taken, by which its reader knows. Read through a buffer: a file stream
+     * would ask a pipe for its length.
+     */
+    public byte[] input(int most) throws IOException {
+        return new BufferedInputStream(in).readNBytes(most + 1);
     }
 
     /** Standard output for text; flushes at line ends. */

@@ -7,7 +7,6 @@ import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.yaml.YamlReader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +34,9 @@ final class GivenManifest {
         return AuthoredManifest.read(Files.isDirectory(path) ? path.resolve("manifest.yaml") : path, descriptors);
     }
 
-    /** Read through a buffer: a file stream would ask a pipe for its length. */
     private static byte[] standardInput(Terminal terminal) {
         try {
-            byte[] bytes = new BufferedInputStream(terminal.in()).readNBytes(YamlReader.MAX_BYTES + 1);
+            byte[] bytes = terminal.input(YamlReader.MAX_BYTES);
             if (bytes.length > YamlReader.MAX_BYTES) {
                 throw unreadable("it has more than " + YamlReader.MAX_BYTES + " bytes (split it)");
             }

@@ -5,13 +5,13 @@ import dev.weir.cli.Terminal;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Severity;
+import dev.weir.manifest.yaml.YamlReader;
 import dev.weir.validator.Report;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
 import dev.weir.validator.finding.Edits;
 import dev.weir.validator.finding.Finding;
 import dev.weir.validator.finding.Fix;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ final class Validation {
 
     private String input(String name) {
         try {
-            return Manifests.text(new BufferedInputStream(terminal.in()).readAllBytes(), name);
+            return Manifests.text(terminal.input(YamlReader.MAX_BYTES), name);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read standard input: " + e.getMessage(), e);
         }
