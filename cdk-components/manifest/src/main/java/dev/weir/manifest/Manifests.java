@@ -18,11 +18,22 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Reads manifests. Every failure is a {@link ManifestException}. Safe for any number of threads. */
 public final class Manifests {
 
     private Manifests() {}
+
+    private static final class Likeness {
+        private static final Pattern KEYS =
+                Pattern.compile("(?m)^(type:\\s*[\"']?DeclarativeSource|streams:|dynamic_streams:)");
+    }
+
+    /** Whether YAML looks like a manifest: it has a key at its top that says so. */
+    public static boolean isLike(String text) {
+        return Likeness.KEYS.matcher(text).find();
+    }
 
     /**
      * Reads a manifest file, in UTF-8.

@@ -1,8 +1,10 @@
 package dev.weir.cli.validate;
 
+import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.Position;
+import dev.weir.manifest.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +16,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The manifests that a path means: the file itself, or all below a folder. */
 final class ManifestFiles {
 
     private static final Set<String> SKIPPED = Set.of("node_modules", "target", "build", "__pycache__");
-    private static final Pattern MANIFEST =
-            Pattern.compile("(?m)^(type:\\s*[\"']?DeclarativeSource|streams:|dynamic_streams:)");
-    private static final int MOST_BYTES = 16_000_000;
 
     private ManifestFiles() {}
 
@@ -83,8 +81,7 @@ final class ManifestFiles {
         }
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
         return yaml
-                && Files.size(file) <= MOST_BYTES
-                && MANIFEST.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                        .find();
+                && Files.size(file) <= YamlReader.MAX_BYTES
+                && Manifests.isLike(Files.readString(file, StandardCharsets.ISO_8859_1));
     }
 }

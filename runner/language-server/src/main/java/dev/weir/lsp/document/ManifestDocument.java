@@ -5,6 +5,7 @@ import dev.weir.lsp.place.Places;
 import dev.weir.lsp.place.Types;
 import dev.weir.lsp.reference.References;
 import dev.weir.lsp.text.TextBuffer;
+import dev.weir.manifest.Manifests;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class ManifestDocument {
 
     private static final Pattern NAME = Pattern.compile("(^|/)manifest\\.ya?ml$");
-    private static final Pattern CONTENT =
-            Pattern.compile("(?m)^(type:\\s*[\"']?DeclarativeSource|streams:|dynamic_streams:)");
 
     private final String uri;
     private final int version;
@@ -46,7 +45,7 @@ public final class ManifestDocument {
 
     /** Whether it is a manifest, by its name or by what it holds: clients send other YAML too. */
     public boolean isManifest() {
-        return NAME.matcher(uri).find() || CONTENT.matcher(buffer.text()).find();
+        return NAME.matcher(uri).find() || Manifests.isLike(buffer.text());
     }
 
     /** Its parts. */
