@@ -9,6 +9,7 @@ import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.SequenceNode;
+import dev.weir.manifest.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the components of a manifest. For one thread. */
 public final class ComponentTree {
 
-    private static final String SOURCE = "DeclarativeSource";
     private static final String ROOT = "#";
 
     /** What every component may hold beside its fields. */
@@ -36,7 +36,7 @@ public final class ComponentTree {
 
     /** The source with everything in it; the definitions as such are left out. */
     public static Component of(AuthoredManifest manifest) {
-        Descriptor source = manifest.descriptors().find(SOURCE).orElseThrow();
+        Descriptor source = manifest.descriptors().find(Validation.SOURCE).orElseThrow();
         MappingNode root = manifest.manifest().root();
         return new ComponentTree(manifest).component(new Slot("", -1, List.of(), ROOT, false), root, source);
     }

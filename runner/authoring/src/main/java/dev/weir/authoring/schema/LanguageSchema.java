@@ -4,6 +4,7 @@ import dev.weir.authoring.text.Json;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
+import dev.weir.manifest.validation.Validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageSchema {
 
-    private static final String SOURCE = "DeclarativeSource";
-
     private final Optional<Descriptor> source;
     private final Descriptors parts;
     private final Draft draft;
@@ -27,9 +26,9 @@ public final class LanguageSchema {
     private final TypeSchemas types;
 
     private LanguageSchema(Descriptors descriptors, Draft draft) {
-        this.source = descriptors.find(SOURCE);
+        this.source = descriptors.find(Validation.SOURCE);
         this.parts = Descriptors.of(descriptors.all().stream()
-                .filter(type -> !type.type().equals(SOURCE))
+                .filter(type -> !type.type().equals(Validation.SOURCE))
                 .toList());
         this.draft = draft;
         this.names = new Names(draft);

@@ -4,6 +4,7 @@ import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Parameter;
 import dev.weir.lsp.outline.MappingPart;
+import dev.weir.manifest.validation.Validation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Component types by what they can stand for. Immutable, for any number of threads. */
 public final class Types {
-
-    private static final String SOURCE = "DeclarativeSource";
 
     private final Descriptors descriptors;
     private final Map<String, List<Descriptor>> byClass = new ConcurrentHashMap<>();
@@ -37,7 +36,7 @@ public final class Types {
     /** The type of a whole manifest. */
     @Nullable
     Descriptor source() {
-        return descriptors.find(SOURCE).orElse(null);
+        return descriptors.find(Validation.SOURCE).orElse(null);
     }
 
     /** A type by its name. */
