@@ -8,15 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The variables that templates see at a place: what its surroundings give, and what its field does. Equal sets are one. For one thread. */
-final class SeenVariables {
+public final class SeenVariables {
 
     /** What all templates see. */
-    static final Set<String> EVERYWHERE = Set.of("config", "parameters");
+    public static final Set<String> EVERYWHERE = Set.of("config", "parameters");
 
     /** Where a component is looked at without its surroundings: any variable may be there. */
     static final Set<String> UNKNOWN = Set.of();
 
     private final Map<Set<String>, Map<List<String>, Set<String>>> joined = new HashMap<>();
+
+    SeenVariables() {}
 
     /** What a field's templates see in surroundings. */
     Set<String> with(Set<String> surroundings, List<String> more) {

@@ -3,6 +3,7 @@ package dev.weir.lsp.place;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
+import dev.weir.manifest.validation.SeenVariables;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,9 @@ public record Place(
         Set<String> seen,
         boolean free) {
 
-    /** What all templates see. */
-    private static final Set<String> EVERYWHERE = Set.of("config", "parameters");
-
     static Place root(@Nullable Descriptor source) {
         ParameterType type = source == null ? null : new ParameterType.Component(source.className());
-        return new Place(type, null, null, EVERYWHERE, false);
+        return new Place(type, null, null, SeenVariables.EVERYWHERE, false);
     }
 
     /** A place where anything may stand. */
