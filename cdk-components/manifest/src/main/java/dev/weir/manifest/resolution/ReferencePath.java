@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A walk along a reference such as {@code #/definitions/base/0}, or {@code *ref(definitions.base[0])} up to level 0.28.1. A key may hold
  * slashes or dots itself: at every level the whole rest of the path is tried as a key before its first part is.
  */
-final class ReferencePath {
+public final class ReferencePath {
 
     private static final String OLDER = "*ref(";
 
@@ -43,7 +43,7 @@ final class ReferencePath {
     }
 
     /** A reference in the present form. */
-    static String present(String reference) {
+    public static String present(String reference) {
         return isOlder(reference) ? "#/" + olderPath(reference).replace('.', '/') : reference;
     }
 

@@ -27,6 +27,11 @@ final class Inputs {
         return known;
     }
 
+    /** Whether an input is marked as a credential. */
+    static boolean isSecret(MappingNode input) {
+        return input.get("airbyte_secret") instanceof ScalarNode scalar && Boolean.TRUE.equals(scalar.value());
+    }
+
     private static boolean isWritten(Component component, String field) {
         boolean rule = component.is("ConfigAddFields")
                 || component.is("ConfigRemapField")

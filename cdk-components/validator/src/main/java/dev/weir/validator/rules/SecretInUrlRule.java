@@ -3,7 +3,6 @@ package dev.weir.validator.rules;
 import dev.weir.manifest.problem.Severity;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
-import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.validator.component.Component;
 import dev.weir.validator.component.TemplateText;
 import dev.weir.validator.rule.Findings;
@@ -32,7 +31,7 @@ public final class SecretInUrlRule implements Rule {
         Set<String> secrets = new TreeSet<>();
         subject.inputs()
                 .ifPresent(inputs -> inputs.entries().stream()
-                        .filter(SecretInUrlRule::isSecret)
+                        .filter(entry -> entry.value() instanceof MappingNode input && Inputs.isSecret(input))
                         .map(Entry::key)
                         .forEach(secrets::add));
         for (TemplateText text : subject.templates()) {
@@ -47,12 +46,6 @@ public final class SecretInUrlRule implements Rule {
             }
         }
         subject.all("ApiKeyAuthenticator").forEach(component -> authenticator(component, findings));
-    }
-
-    private static boolean isSecret(Entry entry) {
-        return entry.value() instanceof MappingNode input
-                && input.get("airbyte_secret") instanceof ScalarNode scalar
-                && Boolean.TRUE.equals(scalar.value());
     }
 
     private static boolean isRequester(Component component) {

@@ -72,7 +72,7 @@ public final class SecretInputRule implements Rule {
 
     private void input(Entry entry, MappingNode input, Set<String> usedAsSecret, Findings findings) {
         boolean credential = CREDENTIAL.matcher(entry.key()).find() || usedAsSecret.contains(entry.key());
-        if (credential && isText(input) && !isSet(input, "airbyte_secret") && input.get("const") == null) {
+        if (credential && isText(input) && !Inputs.isSecret(input) && input.get("const") == null) {
             findings.add(
                     this,
                     entry.keyPosition(),
@@ -88,10 +88,6 @@ public final class SecretInputRule implements Rule {
                 || type instanceof SequenceNode list
                         && list.nodes().stream()
                                 .anyMatch(node -> node instanceof ScalarNode scalar && scalar.is("string"));
-    }
-
-    private static boolean isSet(MappingNode input, String field) {
-        return input.get(field) instanceof ScalarNode scalar && Boolean.TRUE.equals(scalar.value());
     }
 
     /** A line before the first of the input, if that stands on lines of its own. */

@@ -1,6 +1,7 @@
 package dev.weir.validator.rules;
 
 import dev.weir.manifest.problem.Severity;
+import dev.weir.manifest.resolution.ReferencePath;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
@@ -18,7 +19,6 @@ import java.util.Set;
 public final class UnusedDefinitionRule implements Rule {
 
     private static final String PREFIX = "#/definitions/";
-    private static final String OLDER = "*ref(definitions.";
 
     @Override
     public String id() {
@@ -77,17 +77,13 @@ public final class UnusedDefinitionRule implements Rule {
         }
     }
 
+    /** The definition that a text refers to; empty if it is no such reference. */
     private static String key(String text) {
-        if (text.startsWith(PREFIX)) {
-            String path = text.substring(PREFIX.length());
-            int slash = path.indexOf('/');
-            return slash < 0 ? path : path.substring(0, slash);
+        String reference = ReferencePath.present(text);
+        if (!reference.startsWith(PREFIX)) {
+            return "";
         }
-        if (text.startsWith(OLDER)) {
-            String path = text.substring(OLDER.length()).replace(")", "");
-            int end = path.indexOf('.');
-            return end < 0 ? path : path.substring(0, end);
-        }
-        return "";
+        int slash = reference.indexOf('/', PREFIX.length());
+        return slash < 0 ? reference.substring(PREFIX.length()) : reference.substring(PREFIX.length(), slash);
     }
 }
