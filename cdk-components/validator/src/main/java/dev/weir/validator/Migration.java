@@ -2,11 +2,8 @@ package dev.weir.validator;
 
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
-import dev.weir.validator.finding.Edits;
 import dev.weir.validator.finding.Finding;
-import dev.weir.validator.finding.Fix;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,39 +15,27 @@ import java.util.Set;
 public record Migration(String text, List<Finding> left) {
 
     private static final Set<String> RULES = Set.of("deprecated", "version");
-    private static final int MOST_ROUNDS = 20;
+    private static final Mending MENDING = new Mending(Migration::isOutdated, (before, after) -> true, 20);
 
     public Migration {
         left = List.copyOf(left);
     }
 
     /**
-     * Migrates the text of a manifest. What was renamed may show what its older name hid, so that it takes rounds.
+     * Migrates the text of a manifest.
      *
      * @throws ManifestException if the text is no manifest
      */
     public static Migration of(String text, String file, Validator validator) {
         Manifests.parse(text, file);
-        String present = text;
-        List<Finding> found = outdated(validator, present, file);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Fix> fixes = found.stream()
-                    .map(Finding::fix)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .toList();
-            if (fixes.isEmpty()) {
-                break;
-            }
-            present = Edits.apply(present, fixes).text();
-            found = outdated(validator, present, file);
-        }
-        return new Migration(present, found);
+        Report mended = MENDING.mend(validator.validate(text, file), present -> validator.validate(present, file))
+                .report();
+        return new Migration(
+                mended.source().text(),
+                mended.findings().stream().filter(Migration::isOutdated).toList());
     }
 
-    private static List<Finding> outdated(Validator validator, String text, String file) {
-        return validator.validate(text, file).findings().stream()
-                .filter(finding -> RULES.contains(finding.rule()))
-                .toList();
+    private static boolean isOutdated(Finding finding) {
+        return RULES.contains(finding.rule());
     }
 }

@@ -4,20 +4,16 @@ import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
-import dev.weir.manifest.problem.Severity;
 import dev.weir.manifest.yaml.YamlReader;
+import dev.weir.validator.Mending;
 import dev.weir.validator.Report;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
-import dev.weir.validator.finding.Edits;
-import dev.weir.validator.finding.Finding;
-import dev.weir.validator.finding.Fix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,31 +96,13 @@ final class Validation {
         }
     }
 
-    /** A fix may show what another one hid, so that it takes rounds; what would be broken more than it was is left as it is. */
     private Report mended(Task task, Report first) {
-        Report report = first;
-        int made = 0;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Fix> fixes = report.findings().stream()
-                    .filter(fixing::mends)
-                    .map(Finding::fix)
-                    .map(Objects::requireNonNull)
-                    .toList();
-            if (fixes.isEmpty()) {
-                break;
-            }
-            Edits.Mended mended = Edits.apply(report.source().text(), fixes);
-            Report next = task.validator.validate(mended.text(), task.name);
-            if (next.count(Severity.ERROR) > report.count(Severity.ERROR)) {
-                break;
-            }
-            made += mended.made();
-            report = next;
+        Mending.Mended mended = new Mending(fixing::mends, Mending.NO_MORE_ERRORS, MOST_ROUNDS)
+                .mend(first, text -> task.validator.validate(text, task.name));
+        if (mended.made() > 0) {
+            keep(task, mended.report().source().text(), mended.made());
         }
-        if (made > 0) {
-            keep(task, report.source().text(), made);
-        }
-        return report;
+        return mended.report();
     }
 
     private void keep(Task task, String text, int made) {

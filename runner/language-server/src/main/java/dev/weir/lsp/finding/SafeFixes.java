@@ -2,50 +2,31 @@ package dev.weir.lsp.finding;
 
 import dev.weir.lsp.document.ManifestDocument;
 import dev.weir.lsp.text.TextBuffer;
-import dev.weir.validator.Report;
-import dev.weir.validator.finding.Edits;
+import dev.weir.validator.Mending;
+import dev.weir.validator.finding.Finding;
 import dev.weir.validator.finding.Fix;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.TextEdit;
 
 /** Makes all fixes of a document that need no second look. */
 final class SafeFixes {
 
-    private static final int MOST_ROUNDS = 10;
+    private static final Mending MENDING = new Mending(SafeFixes::isSafe, Mending.NO_MORE_ERRORS, 10);
 
     private SafeFixes() {}
 
     /** The change that they are; empty if there are none. */
     static Optional<TextEdit> of(ManifestDocument document, Findings findings) {
-        String mended = mended(document, findings);
-        return mended.equals(document.buffer().text())
+        Mending.Mended mended = MENDING.mend(findings.of(document), text -> findings.of(document, text));
+        String text = mended.report().source().text();
+        return mended.made() == 0 || text.equals(document.buffer().text())
                 ? Optional.empty()
-                : Optional.of(difference(document.buffer(), mended));
+                : Optional.of(difference(document.buffer(), text));
     }
 
-    /** A fix may show what another one hid, so that it takes rounds. */
-    private static String mended(ManifestDocument document, Findings findings) {
-        Report report = findings.of(document);
-        String text = document.buffer().text();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Fix> safe = report.findings().stream()
-                    .flatMap(finding -> Stream.ofNullable(finding.fix()))
-                    .filter(Fix::safe)
-                    .toList();
-            if (safe.isEmpty()) {
-                return text;
-            }
-            String mended = Edits.apply(text, safe).text();
-            Report next = findings.of(document, mended);
-            if (next.findings().size() >= report.findings().size()) {
-                return text;
-            }
-            text = mended;
-            report = next;
-        }
-        return text;
+    private static boolean isSafe(Finding finding) {
+        Fix fix = finding.fix();
+        return fix != null && fix.safe();
     }
 
     /** The part in which two texts differ, with whole characters. */
