@@ -14,7 +14,6 @@ import dev.weir.validator.rule.Subject;
 import dev.weir.validator.settings.Settings;
 import dev.weir.validator.settings.Suppressions;
 import dev.weir.validator.text.SourceFile;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -45,7 +44,7 @@ public final class Validator {
     public static List<Rule> rules(ClassLoader loader) {
         return ServiceLoader.load(Rule.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(Rule::id))
+                .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.weir.manifest.problem;
 
 import dev.weir.manifest.tree.Position;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,22 @@ public record Problem(
     /** The same problem, with what to write in place of the word at its place; null if that is not known. */
     public Problem instead(@Nullable String word) {
         return new Problem(rule, severity, position, message, word);
+    }
+
+    /** Written out, as is equality: see {@link Position#hashCode}. */
+    @Override
+    public int hashCode() {
+        return (rule.hashCode() * 31 + position.hashCode()) * 31 + message.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Problem problem
+                && rule.equals(problem.rule)
+                && severity == problem.severity
+                && position.equals(problem.position)
+                && message.equals(problem.message)
+                && Objects.equals(instead, problem.instead);
     }
 
     public boolean isError() {

@@ -23,14 +23,10 @@ public final class ExpressionSyntax implements TemplateSyntax {
     private static final String OWN_BLOCKS = "self";
 
     private final Map<String, Parsed> parsed = new HashMap<>();
-    private final Map<Use, List<Remark>> remarks = new HashMap<>();
 
-    /** A text as a template, or why it is none. */
+    /** A text as a template with its remarks by the variables that it sees, or why it is none. */
     private record Parsed(
-            @Nullable Template template, @Nullable Flaw flaw) {}
-
-    /** A text where some variables are seen. */
-    private record Use(String text, Set<String> seen) {}
+            @Nullable Template template, @Nullable Flaw flaw, Map<Set<String>, List<Remark>> remarks) {}
 
     @Override
     public @Nullable Flaw flaw(String text) {
@@ -39,10 +35,11 @@ public final class ExpressionSyntax implements TemplateSyntax {
 
     @Override
     public List<Remark> remarks(String text, Set<String> seen) {
-        Template template = parsed(text).template();
+        Parsed known = parsed(text);
+        Template template = known.template();
         return template == null
                 ? List.of()
-                : remarks.computeIfAbsent(new Use(text, seen), use -> remarks(template, seen));
+                : known.remarks().computeIfAbsent(seen, variables -> remarks(template, variables));
     }
 
     private Parsed parsed(String text) {
@@ -58,7 +55,7 @@ public final class ExpressionSyntax implements TemplateSyntax {
     }
 
     private static @Nullable Set<String> known(Set<String> seen) {
-        if (seen.equals(SeenVariables.UNKNOWN)) {
+        if (seen.isEmpty()) {
             return null;
         }
         Set<String> known = new TreeSet<>(seen);
@@ -111,9 +108,9 @@ public final class ExpressionSyntax implements TemplateSyntax {
 
     private static Parsed parse(String text) {
         try {
-            return new Parsed(Template.parse(text), null);
+            return new Parsed(Template.parse(text), null, new HashMap<>());
         } catch (TemplateSyntaxException e) {
-            return new Parsed(null, new Flaw(withoutPlace(e), e.line(), e.column()));
+            return new Parsed(null, new Flaw(withoutPlace(e), e.line(), e.column()), Map.of());
         }
     }
 

@@ -22,7 +22,7 @@ public final class SeenVariables {
 
     /** What a field's templates see in surroundings. */
     Set<String> with(Set<String> surroundings, List<String> more) {
-        return more.isEmpty() || surroundings.equals(UNKNOWN) || surroundings.containsAll(more)
+        return more.isEmpty() || surroundings.isEmpty() || surroundings.containsAll(more)
                 ? surroundings
                 : joined.computeIfAbsent(surroundings, known -> new HashMap<>())
                         .computeIfAbsent(more, names -> union(surroundings, names));

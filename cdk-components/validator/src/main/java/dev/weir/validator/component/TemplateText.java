@@ -117,9 +117,11 @@ public record TemplateText(Component component, Parameter parameter, ScalarNode 
 
         private void text(ScalarNode scalar, Component component, Parameter parameter) {
             if (scalar.value() instanceof String text && text.indexOf('{') >= 0) {
-                parsed.computeIfAbsent(text, Collector::parse)
-                        .filter(template -> !template.isPlain())
-                        .ifPresent(template -> found.add(new TemplateText(component, parameter, scalar, template)));
+                Template template =
+                        parsed.computeIfAbsent(text, Collector::parse).orElse(null);
+                if (template != null && !template.isPlain()) {
+                    found.add(new TemplateText(component, parameter, scalar, template));
+                }
             }
         }
 

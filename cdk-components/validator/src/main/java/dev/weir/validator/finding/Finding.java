@@ -23,12 +23,16 @@ public record Finding(
         @Nullable Fix fix) {
 
     /** By place, at one place the worse one first. */
-    public static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
-                    finding -> finding.span().line())
-            .thenComparingInt(finding -> finding.span().column())
-            .thenComparing(Finding::severity)
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::message);
+    public static final Comparator<Finding> BY_PLACE = Finding::compare;
+
+    /** Written out: comparators that the JDK puts together are spun when they are made. */
+    private static int compare(Finding one, Finding other) {
+        int lines = Integer.compare(one.span.line(), other.span.line());
+        int columns = lines == 0 ? Integer.compare(one.span.column(), other.span.column()) : lines;
+        int severities = columns == 0 ? one.severity.compareTo(other.severity) : columns;
+        int rules = severities == 0 ? one.rule.compareTo(other.rule) : severities;
+        return rules == 0 ? one.message.compareTo(other.message) : rules;
+    }
 
     /** The same finding, taken more or less seriously. */
     public Finding as(Severity other) {

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
     private final SourceFile source;
-    private final Map<Key, Finding> found = new LinkedHashMap<>();
-
-    private record Key(String rule, Span span, String message) {}
+    private final Map<String, Finding> found = new LinkedHashMap<>();
 
     /** Findings in a file. */
     public Findings(SourceFile source) {
@@ -45,7 +43,9 @@ public final class Findings {
 
     /** Something was found. */
     public void add(Finding finding) {
-        found.putIfAbsent(new Key(finding.rule(), finding.span(), finding.message()), finding);
+        Span span = finding.span();
+        String place = span.line() + ":" + span.column() + "+" + span.length();
+        found.putIfAbsent(finding.rule() + " " + place + " " + finding.message(), finding);
     }
 
     /** All that was found, in the order of the places. */

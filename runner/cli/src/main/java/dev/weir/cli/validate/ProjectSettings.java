@@ -9,17 +9,18 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What projects say of rules, by the folder of a manifest: the nearest settings file in it or above. For one thread. */
 final class ProjectSettings {
 
     private final Validator validator;
-    private final Collection<String> rules;
+    private final Supplier<Collection<String>> rules;
     private final boolean strict;
     private final Map<Path, Validator> byFolder = new HashMap<>();
 
-    ProjectSettings(Validator validator, Collection<String> rules, boolean strict) {
+    ProjectSettings(Validator validator, Supplier<Collection<String>> rules, boolean strict) {
         this.validator = validator;
         this.rules = rules;
         this.strict = strict;
@@ -39,7 +40,7 @@ final class ProjectSettings {
         if (known == null) {
             Path file = folder.resolve(SettingsFile.NAME);
             known = Files.isRegularFile(file)
-                    ? with(SettingsFile.read(Manifests.text(file), file.toString(), rules))
+                    ? with(SettingsFile.read(Manifests.text(file), file.toString(), rules.get()))
                     : inFolder(folder.getParent());
             byFolder.put(folder, known);
         }

@@ -12,9 +12,10 @@ import dev.weir.validator.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the command over its files. */
@@ -38,7 +39,7 @@ final class Validation {
     Validation(Terminal terminal, boolean strict, Fixing fixing) {
         Validator validator = Validator.of(ComponentLoader.descriptors(), Validation.class.getClassLoader());
         this.terminal = terminal;
-        this.settings = new ProjectSettings(validator, rules().ids(), strict);
+        this.settings = new ProjectSettings(validator, () -> rules().ids(), strict);
         this.fixing = fixing;
     }
 
@@ -48,14 +49,15 @@ final class Validation {
 
     /** What is wrong with what words name, file by file. */
     List<Report> of(List<String> words) {
-        Set<Task> tasks = new LinkedHashSet<>();
+        Map<String, Task> byName = new LinkedHashMap<>();
         for (String word : words) {
             if (word.equals(STANDARD_INPUT)) {
-                tasks.add(new Task("<standard input>", null, settings.of(null), null));
+                byName.putIfAbsent(word, new Task("<standard input>", null, settings.of(null), null));
             } else {
-                tasks.addAll(tasks(word));
+                tasks(word).forEach(task -> byName.putIfAbsent(task.name, task));
             }
         }
+        Collection<Task> tasks = byName.values();
         return tasks.size() < FEW
                 ? tasks.stream().map(this::report).toList()
                 : tasks.parallelStream().map(this::report).toList();
