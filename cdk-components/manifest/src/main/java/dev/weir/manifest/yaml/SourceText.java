@@ -47,20 +47,24 @@ final class SourceText {
     }
 
     private void scan() {
-        int column = 1;
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            if (!isAllowed(character)) {
-                throw forbidden(character, column);
-            }
-            i += Character.charCount(character);
-            if (isLineBreak(character, i)) {
-                startLine(i);
-                column = 1;
-            } else {
-                column++;
-            }
+        int next = 0;
+        while (next < text.length()) {
+            char character = text.charAt(next);
+            next = character >= ' ' && character <= '~' ? next + 1 : special(next);
         }
+    }
+
+    /** Looks at a character beyond printable ASCII; gives the place of the next one. */
+    private int special(int at) {
+        int character = text.codePointAt(at);
+        if (!isAllowed(character)) {
+            throw forbidden(character, text.codePointCount(lineStarts[lines - 1], at) + 1);
+        }
+        int next = at + Character.charCount(character);
+        if (isLineBreak(character, next)) {
+            startLine(next);
+        }
+        return next;
     }
 
     private boolean isLineBreak(int character, int next) {

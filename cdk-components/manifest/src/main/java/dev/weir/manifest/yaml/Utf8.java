@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 /** Decodes manifest files, which are UTF-8, and finds the place where one is not. */
 public final class Utf8 {
 
+    /** What stands in a decoded text for bytes that are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {}
 
     /**
@@ -19,6 +22,12 @@ public final class Utf8 {
      * @throws ManifestException with the place of the first byte that is not UTF-8
      */
     public static String decode(byte[] bytes, String file) {
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        return decoded.indexOf(REPLACEMENT) < 0 ? decoded : decodeStrictly(bytes, file);
+    }
+
+    /** Of a text that holds the replacement character, or is not UTF-8. */
+    private static String decodeStrictly(byte[] bytes, String file) {
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
         text.flip();

@@ -6,7 +6,6 @@ import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.manifest.tree.SequenceNode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ final class PlainSchema {
     /** Whether a node surely is a schema. */
     static boolean isSurelyOne(Node node) {
         if (node instanceof MappingNode mapping) {
-            return mapping.entries().stream().allMatch(PlainSchema::isSurelyRight);
+            return areAll(mapping, PlainSchema::isSurelyRight);
         }
         return node instanceof ScalarNode scalar && scalar.value() instanceof Boolean;
     }
@@ -41,8 +40,7 @@ final class PlainSchema {
         return switch (entry.key()) {
             case "type" -> isType(value) || isListOf(value, PlainSchema::isType);
             case "properties", "patternProperties", "definitions", "$defs" ->
-                value instanceof MappingNode mapping
-                        && mapping.entries().stream().allMatch(property -> isSurelyOne(property.value()));
+                value instanceof MappingNode mapping && areAll(mapping, property -> isSurelyOne(property.value()));
             case "additionalProperties", "additionalItems", "not", "contains", "propertyNames", "if", "then", "else" ->
                 isSurelyOne(value);
             case "items" -> isSurelyOne(value) || isListOf(value, PlainSchema::isSurelyOne);
@@ -63,6 +61,16 @@ final class PlainSchema {
             case "$id", "multipleOf", "dependencies", "contentMediaType", "contentEncoding" -> false;
             default -> true;
         };
+    }
+
+    /** A loop, as there are many of them, and streams cost more than what they look at. */
+    private static boolean areAll(MappingNode mapping, Predicate<Entry> right) {
+        for (Entry entry : mapping.entries()) {
+            if (!right.test(entry)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isType(Node node) {
@@ -106,10 +114,13 @@ final class PlainSchema {
         if (!(node instanceof SequenceNode list) || list.nodes().isEmpty()) {
             return false;
         }
-        List<Node> nodes = list.nodes();
         Set<Object> values = new HashSet<>();
-        return nodes.stream()
-                .allMatch(element ->
-                        kind.test(element) && (!(element instanceof ScalarNode scalar) || values.add(scalar.value())));
+        for (Node element : list.nodes()) {
+            boolean repeated = element instanceof ScalarNode scalar && !values.add(scalar.value());
+            if (repeated || !kind.test(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -48,7 +48,7 @@ public final class UnusedDefinitionRule implements Rule {
         Set<Node> met = new HashSet<>();
         while (!open.isEmpty()) {
             Node node = open.pop();
-            if (met.add(node)) {
+            if (node instanceof ScalarNode || met.add(node)) {
                 walk(node, definitions, used, open);
             }
         }

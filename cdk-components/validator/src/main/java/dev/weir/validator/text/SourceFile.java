@@ -26,7 +26,9 @@ public final class SourceFile {
         int[] starts = new int[64];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
-            if (endsLine(text, i)) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c <= '~';
+            if (!plain && endsLine(text, i)) {
                 starts = lines == starts.length ? Arrays.copyOf(starts, lines * 2) : starts;
                 starts[lines++] = i + 1;
             }
