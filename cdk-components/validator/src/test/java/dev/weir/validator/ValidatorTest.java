@@ -62,6 +62,19 @@ class ValidatorTest {
     }
 
     @Test
+    void anElementThatAnOlderReferenceNamesUsesItsDefinition() {
+        String older = MANIFEST.replace(
+                        "        url: https://api.example.com/orders\n",
+                        "        $ref: \"*ref(definitions.base[0])\"\n")
+                + "definitions:\n  base: [{url: https://api.example.com/orders}]\n  other: 1\n";
+
+        assertThat(findings(older))
+                .filteredOn(finding -> finding.rule().equals("unused-definition"))
+                .extracting(Finding::message)
+                .containsExactly("Cannot find a use of definition 'other': no reference leads to it");
+    }
+
+    @Test
     void findsBrokenYamlAtItsPlace() {
         assertThat(findings("streams:\n  - {a: 1\n"))
                 .extracting(Finding::rule, finding -> finding.span().line())

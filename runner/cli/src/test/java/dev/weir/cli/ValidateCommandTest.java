@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.manifest.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,16 @@ class ValidateCommandTest {
     void readsStandardInput() {
         assertThat(shell.runWithInput(GOOD, "validate", "-")).isZero();
         assertThat(shell.out()).isEqualTo("1 file: nothing is wrong\n");
+    }
+
+    @Test
+    void readsNoMoreOfStandardInputThanAManifestMayHave() {
+        String large = GOOD + "#".repeat(YamlReader.MAX_BYTES);
+
+        assertThat(shell.runWithInput(large, "validate", "-")).isEqualTo(1);
+        assertThat(shell.out())
+                .startsWith("<standard input>: error[file] Cannot read manifest <standard input>:"
+                        + " it has more than 16000000 bytes\n");
     }
 
     @Test
