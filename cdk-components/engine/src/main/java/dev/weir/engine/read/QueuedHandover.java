@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueuedHandover implements Handover {
 
-    private static final long MOST_BYTES = 4 << 20;
+    private static final long MOST_BYTES = 1 << 20;
     private static final int MOST_CALLS = 64;
 
     private record Call(long bytes, Runnable work) {}
