@@ -1,0 +1,64 @@
+package dev.weir.authoring.scaffold.curl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.authoring.Golden;
+import dev.weir.authoring.TestManifests;
+import dev.weir.authoring.scaffold.NewConnector;
+import dev.weir.authoring.scaffold.ScaffoldException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CurlScaffoldTest {
+
+    private static final Path COMMANDS = Path.of("src/test/resources/dev/weir/authoring/scaffold/orders.curl");
+
+    @Test
+    void makesAStreamOfEachCommand() {
+        NewConnector connector = NewConnector.of(CurlScaffold.of(TestManifests.string(COMMANDS)), "Orders");
+
+        Golden.check("scaffold/orders.curl.yaml", connector.manifest());
+        Golden.check(
+                "scaffold/orders.curl.txt",
+                String.join("\n", connector.remarks().guesses()) + "\n--\n"
+                        + String.join("\n", connector.remarks().left()) + "\n");
+        assertThat(TestManifests.read(connector.manifest()).manifest().warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void writesNoSecret() {
+        NewConnector connector = NewConnector.of(CurlScaffold.of(TestManifests.string(COMMANDS)), "Orders");
+        Map<String, String> files = connector.files("# Orders\n");
+
+        assertThat(files.toString()
+                        + connector.remarks().guesses()
+                        + connector.remarks().left())
+                .doesNotContain("not-real")
+                .doesNotContain("YWxpY2U");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "curl -F a=b https://x.example.com | Cannot make a stream of a command with -F: it uploads files or forms of several parts, which no component sends (send the fields with --data-urlencode if the API takes them)",
+                "curl -X DELETE https://x.example.com/a | Cannot make a stream of DELETE /a: records are read with GET or POST (leave the request out)",
+                "curl -H | Cannot read the command: -H wants a value (copy all of the command)",
+                "curl -H a:b | Cannot read the command: it has no URL (copy all of the command)",
+                "curl --wat https://x.example.com | Cannot read the command: the option --wat is unknown (take it out)",
+                "curl ftp://x.example.com/a | Cannot read the URL 'ftp://x.example.com/a': it is none of http or https (give the whole URL)",
+                "wget https://x.example.com | Cannot read the commands: 'wget' is not curl (give commands of curl only, with \\ at the end of lines that go on)",
+                "curl -d @file https://x.example.com | Cannot read the command: -d takes the body from a file (put the text there, with --data-raw)",
+                "# nothing | Cannot make a connector: there is no command (copy one as cURL)"
+            })
+    void refusesWhatNoComponentDoes(String command, String message) {
+        assertThatThrownBy(() -> CurlScaffold.of(command))
+                .isInstanceOf(ScaffoldException.class)
+                .hasMessage(message);
+    }
+}
