@@ -6,7 +6,9 @@ import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.cli.author.DiffCommand;
 import dev.weir.cli.author.DocsCommand;
+import dev.weir.cli.author.InferSchemaCommand;
 import dev.weir.cli.author.InspectCommand;
+import dev.weir.cli.author.NewCommand;
 import dev.weir.cli.author.SchemaCommand;
 import dev.weir.cli.lake.AbortCommand;
 import dev.weir.cli.lake.DbtCommand;
@@ -53,6 +55,8 @@ public final class Weir {
             "inspect",
             "docs",
             "diff",
+            "infer-schema",
+            "new",
             "expressions");
 
     private static final List<Option> OPTIONS = List.of(
@@ -144,6 +148,8 @@ public final class Weir {
             case "inspect" -> new InspectCommand();
             case "docs" -> new DocsCommand();
             case "diff" -> new DiffCommand();
+            case "infer-schema" -> new InferSchemaCommand();
+            case "new" -> new NewCommand();
             case "expressions" -> new ExpressionsCommand();
             default -> null;
         };
