@@ -109,6 +109,9 @@ public final class RecordLines {
                 && message.get("data") instanceof Map<?, ?> data
                 && message.get("stream") instanceof String stream) {
             taker.record(stream, (Map<String, ?>) data, place());
+        } else if (object.get("trace") instanceof Map<?, ?> trace && "ERROR".equals(trace.get("type"))) {
+            String message = trace.get("error") instanceof Map<?, ?> error ? String.valueOf(error.get("message")) : "";
+            taker.broken(place(), "the read that wrote it failed: " + message + " (read again)");
         } else if (!isOtherMessage(object, type)) {
             taker.record("", (Map<String, ?>) object, place());
         }

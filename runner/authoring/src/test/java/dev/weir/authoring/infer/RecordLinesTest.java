@@ -52,6 +52,17 @@ class RecordLinesTest {
     }
 
     @Test
+    void tellsThatTheReadFailed() throws IOException {
+        InferredStreams streams = read(
+                "{\"id\": 1}\n{\"type\": \"TRACE\", \"trace\": {\"type\": \"ERROR\", \"error\": {\"message\": \"no luck\"}}}\n",
+                "");
+
+        assertThat(streams.broken())
+                .containsExactly(
+                        "x.jsonl:2: Cannot read a record: the read that wrote it failed: no luck (read again)");
+    }
+
+    @Test
     void countsTheBrokenLinesThatItDoesNotShow() throws IOException {
         assertThat(read("x\n".repeat(30), "").broken()).hasSize(21).last().isEqualTo("and 10 more lines");
     }

@@ -72,7 +72,7 @@ public final class CallDraft {
     public RequestDraft request(String path, Set<String> taken) {
         String method = call.method().toUpperCase(Locale.ROOT);
         if (!method.equals("GET") && !method.equals("POST")) {
-            throw new ScaffoldException("Cannot make a stream of " + method + " " + url.path()
+            throw new ScaffoldException("Cannot make a stream of " + method + " " + url.shownPath()
                     + ": records are read with GET or POST (leave the request out)");
         }
         headers();
@@ -239,7 +239,7 @@ public final class CallDraft {
 
     private void plain(String given, String type) {
         if (Secrets.looksSecret(given)) {
-            throw new ScaffoldException("Cannot make a stream of " + url.path()
+            throw new ScaffoldException("Cannot make a stream of " + url.shownPath()
                     + ": its body is one long credential (send it in a header, or write the manifest by hand)");
         }
         body = component("RequestBodyPlainText", Literal.text(given));
@@ -336,9 +336,9 @@ public final class CallDraft {
                     name, segment, Map.of("type", "string", "title", Naming.title(name)), "put the value here");
         }
         if (Secrets.looksSecret(CallUrl.decoded(segment))) {
-            String name = Naming.snake(before, "path") + "_key";
+            String name = Naming.snake(Secrets.looksSecret(before) ? "" : before, "path") + "_key";
             remarks.guessed(stream + ": a part of the path looks like a credential, and is the input " + name);
-            return inputs.secret(name, segment, "Part of the path behind " + Naming.title(before));
+            return inputs.secret(name, segment, "Part of the path: " + Naming.title(name));
         }
         return Literal.text(segment);
     }

@@ -3,10 +3,12 @@ package dev.weir.authoring.scaffold.call;
 import dev.weir.authoring.scaffold.ScaffoldException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The parts of a URL.
@@ -52,6 +54,13 @@ public record CallUrl(String scheme, String user, String host, String path, List
                 host.toLowerCase(Locale.ROOT),
                 path,
                 pairs(matcher.group(5) == null ? "" : matcher.group(5)));
+    }
+
+    /** The path without what looks like a credential, for names and messages. */
+    public String shownPath() {
+        return Arrays.stream(path.split("/", -1))
+                .map(part -> Secrets.looksSecret(decoded(part)) ? "{}" : part)
+                .collect(Collectors.joining("/"));
     }
 
     private static ScaffoldException unreadable(String url) {

@@ -77,7 +77,7 @@ public final class CurlScaffold {
             throw new ScaffoldException(
                     "Cannot make a connector: there are more than " + MOST + " commands (give fewer)");
         }
-        String name = Naming.free(Naming.stream(CallUrl.of(call.url()).path()), names);
+        String name = Naming.free(Naming.stream(CallUrl.of(call.url()).shownPath()), names);
         names.add(name);
         CallDraft draft = new CallDraft(call, name, inputs, remarks);
         PageGuess pages = pages(name, draft);

@@ -42,6 +42,20 @@ class CurlScaffoldTest {
                 .doesNotContain("YWxpY2U");
     }
 
+    @Test
+    void writesNoSecretOfAPath() {
+        String command = "curl https://api.example.com/hooks/tok1234567890abcdefghij -X %s";
+        NewConnector connector = NewConnector.of(CurlScaffold.of(command.formatted("GET")), "Hooks");
+
+        assertThat(connector.streams()).containsExactly("hooks");
+        assertThat(connector.manifest())
+                .contains("/hooks/{{ config['hooks_key'] }}")
+                .doesNotContain("tok1234567890");
+        assertThat(connector.remarks().guesses().toString()).doesNotContain("tok1234567890");
+        assertThatThrownBy(() -> CurlScaffold.of(command.formatted("PUT")))
+                .hasMessageStartingWith("Cannot make a stream of PUT /hooks/{}: ");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
