@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The inputs of a connector's configuration. Values of secrets are compared and never given away. For one thread. */
 public final class Inputs {
 
+    /** The keywords of an input, in the order in which they are written. */
+    private static final List<String> ORDER = List.of("type", "title", "airbyte_secret", "enum", "default", "examples");
+
     private final Map<String, Map<String, Object>> inputs = new LinkedHashMap<>();
     private final Map<String, String> identities = new LinkedHashMap<>();
     private final Map<String, Object> examples = new LinkedHashMap<>();
@@ -31,7 +34,7 @@ public final class Inputs {
      * The template that reads an input that is no secret.
      *
      * @param identity what tells two inputs of one name apart
-     * @param schema   what the input is, beside its order
+     * @param schema   what the input is: its type, and its title, enum, default or examples
      */
     public String plain(String name, String identity, Map<String, ?> schema, Object example) {
         return template(added(name, "plain " + identity, schema, example));
@@ -44,7 +47,8 @@ public final class Inputs {
             free = wanted + "_" + number;
         }
         if (!inputs.containsKey(free)) {
-            Map<String, Object> ordered = new LinkedHashMap<>(schema);
+            Map<String, Object> ordered = new LinkedHashMap<>();
+            ORDER.stream().filter(schema::containsKey).forEach(key -> ordered.put(key, schema.get(key)));
             ordered.put("order", (long) inputs.size());
             inputs.put(free, ordered);
             identities.put(free, identity);

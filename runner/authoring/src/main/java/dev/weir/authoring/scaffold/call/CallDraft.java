@@ -238,13 +238,17 @@ public final class CallDraft {
     }
 
     private void plain(String given, String type) {
-        if (Secrets.looksSecret(given)) {
+        String text = Json.parse(given).value() instanceof List<?> list
+                ? Json.line(field("body", list, 0))
+                : Literal.text(given);
+        if (Secrets.holdsSecret(text)) {
             throw new ScaffoldException("Cannot make a stream of " + url.shownPath()
-                    + ": its body is one long credential (send it in a header, or write the manifest by hand)");
+                    + ": its body is a text that seems to hold a credential (take that out, and put it into the manifest as"
+                    + " {{ config['name'] }})");
         }
-        body = component("RequestBodyPlainText", Literal.text(given));
+        body = component("RequestBodyPlainText", text);
         headers.put("Content-Type", type.isEmpty() ? "text/plain" : Literal.text(type));
-        remarks.guessed(stream + ": the body is sent as text, and may hold a credential, check");
+        remarks.guessed(stream + ": the body is sent as text, as it was given");
     }
 
     private Map<String, Object> form(String given, Set<String> taken) {

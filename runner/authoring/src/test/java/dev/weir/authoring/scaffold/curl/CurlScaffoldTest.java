@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurlScaffoldTest {
 
@@ -40,6 +41,37 @@ class CurlScaffoldTest {
                         + connector.remarks().left())
                 .doesNotContain("not-real")
                 .doesNotContain("YWxpY2U");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-d '[{\"password\": \"pw-not-real\"}]' -H 'Content-Type: application/json'",
+                "-d '{\"a\": {\"b\": [{\"apiKey\": \"k-not-real\"}]}}'",
+                "-d '{\"query\": \"mutation { login(password: \\\"pw-not-real\\\") { id } }\"}'",
+                "-d 'user=a&access_token=t-not-real'",
+                "-G -d 'filter=token:t-not-real-1'",
+                "-H 'X-Signature: s-not-real'",
+                "-b 'a=b-not-real'",
+                "--oauth2-bearer t-not-real"
+            })
+    void makesInputsOfSecretsWhereverTheyStand(String options) {
+        NewConnector connector =
+                NewConnector.of(CurlScaffold.of("curl https://api.example.com/orders " + options), "Orders");
+
+        assertThat(connector.files("# Orders\n").toString() + connector.remarks().guesses() + connector.remarks().left())
+                .doesNotContain("not-real");
+        assertThat(connector.manifest()).contains("airbyte_secret: true");
+        assertThat(TestManifests.read(connector.manifest()).manifest().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<login><password>pw-not-real</password></login>", "say eyJhbGciOiJIUzI1NiJ9.not.real"})
+    void refusesTextsThatSeemToHoldASecret(String body) {
+        assertThatThrownBy(() -> CurlScaffold.of(
+                        "curl https://api.example.com/orders -H 'Content-Type: text/xml' -d '" + body + "'"))
+                .hasMessage("Cannot make a stream of /orders: its body is a text that seems to hold a credential (take that out, and put"
+                        + " it into the manifest as {{ config['name'] }})");
     }
 
     @Test
