@@ -31,7 +31,7 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
     StreamDraft stream(Operation operation, String name) {
         AnswerSchema answer = AnswerSchema.of(operation.answer(document), document);
         Parameters parameters = Parameters.of(operation, document);
-        PageGuess pages = pages(parameters, answer, name);
+        PageGuess pages = pages(parameters, answer);
         Substream parent = parent(operation, name);
         String key = answer == null ? "" : key(answer.record());
         RequestDraft request = request(operation, name, parameters, pages, parent);
@@ -66,7 +66,7 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
         return KEYS.stream().filter(fields::contains).findFirst().orElse("");
     }
 
-    private @Nullable PageGuess pages(Parameters parameters, @Nullable AnswerSchema answer, String name) {
+    private @Nullable PageGuess pages(Parameters parameters, @Nullable AnswerSchema answer) {
         PageGuesses guesses =
                 new PageGuesses(parameters.query(), "request_parameter", answer == null ? List.of() : answer.texts());
         return guesses.guess().orElse(null);

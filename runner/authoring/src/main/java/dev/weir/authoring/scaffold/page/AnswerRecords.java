@@ -68,8 +68,8 @@ public final class AnswerRecords {
     }
 
     private static boolean isBetter(Place one, Place other) {
-        int size = ((List<?>) one.value()).size();
-        int otherSize = other.value() instanceof List<?> list ? list.size() : 0;
+        int size = one.value() instanceof List<?> list ? list.size() : 0;
+        int otherSize = other.value() instanceof List<?> held ? held.size() : 0;
         if (size == 0 || otherSize == 0) {
             return otherSize == 0 && (size > 0 || usual(one) < usual(other));
         }

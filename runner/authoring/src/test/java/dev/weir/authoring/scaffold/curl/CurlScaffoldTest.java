@@ -59,10 +59,13 @@ class CurlScaffoldTest {
         NewConnector connector =
                 NewConnector.of(CurlScaffold.of("curl https://api.example.com/orders " + options), "Orders");
 
-        assertThat(connector.files("# Orders\n").toString() + connector.remarks().guesses() + connector.remarks().left())
+        assertThat(connector.files("# Orders\n").toString()
+                        + connector.remarks().guesses()
+                        + connector.remarks().left())
                 .doesNotContain("not-real");
         assertThat(connector.manifest()).contains("airbyte_secret: true");
-        assertThat(TestManifests.read(connector.manifest()).manifest().warnings()).isEmpty();
+        assertThat(TestManifests.read(connector.manifest()).manifest().warnings())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -70,8 +73,9 @@ class CurlScaffoldTest {
     void refusesTextsThatSeemToHoldASecret(String body) {
         assertThatThrownBy(() -> CurlScaffold.of(
                         "curl https://api.example.com/orders -H 'Content-Type: text/xml' -d '" + body + "'"))
-                .hasMessage("Cannot make a stream of /orders: its body is a text that seems to hold a credential (take that out, and put"
-                        + " it into the manifest as {{ config['name'] }})");
+                .hasMessage(
+                        "Cannot make a stream of /orders: its body is a text that seems to hold a credential (take that out, and put"
+                                + " it into the manifest as {{ config['name'] }})");
     }
 
     @Test
