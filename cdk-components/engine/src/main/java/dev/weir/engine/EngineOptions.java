@@ -2,6 +2,7 @@ package dev.weir.engine;
 
 import dev.weir.engine.http.OkHttpTransport;
 import dev.weir.engine.http.Transport;
+import dev.weir.engine.observe.Observer;
 import dev.weir.spi.read.Compat;
 import dev.weir.spi.sink.FileStore;
 import java.time.Clock;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param componentLoader where component types and their descriptors are found
  * @param compat          behaviour of the reference that is asked for
  * @param files           keeps the files of records; null if they are left at the source
+ * @param limits          how much is read at most
+ * @param observer        is told what happens; null for nobody
  */
 public record EngineOptions(
         Clock clock,
@@ -26,10 +29,24 @@ public record EngineOptions(
         int maxConcurrency,
         ClassLoader componentLoader,
         Set<Compat> compat,
-        @Nullable FileStore files) {
+        @Nullable FileStore files,
+        ReadLimits limits,
+        @Nullable Observer observer) {
 
     public EngineOptions {
         compat = Set.copyOf(compat);
+    }
+
+    /** Options without limits, that tell nobody. */
+    public EngineOptions(
+            Clock clock,
+            boolean waits,
+            Transport transport,
+            int maxConcurrency,
+            ClassLoader componentLoader,
+            Set<Compat> compat,
+            @Nullable FileStore files) {
+        this(clock, waits, transport, maxConcurrency, componentLoader, compat, files, ReadLimits.NONE, null);
     }
 
     private static final int MAX_CONCURRENCY = 25;
@@ -48,31 +65,41 @@ public record EngineOptions(
 
     /** With another clock. */
     public EngineOptions withClock(Clock other) {
-        return new EngineOptions(other, waits, transport, maxConcurrency, componentLoader, compat, files);
+        return new EngineOptions(other, waits, transport, maxConcurrency, componentLoader, compat, files, limits, observer);
     }
 
     /** With or without waits. */
     public EngineOptions withWaits(boolean really) {
-        return new EngineOptions(clock, really, transport, maxConcurrency, componentLoader, compat, files);
+        return new EngineOptions(clock, really, transport, maxConcurrency, componentLoader, compat, files, limits, observer);
     }
 
     /** With another way to the network. */
     public EngineOptions withTransport(Transport other) {
-        return new EngineOptions(clock, waits, other, maxConcurrency, componentLoader, compat, files);
+        return new EngineOptions(clock, waits, other, maxConcurrency, componentLoader, compat, files, limits, observer);
     }
 
     /** With another limit of concurrency. */
     public EngineOptions withMaxConcurrency(int limit) {
-        return new EngineOptions(clock, waits, transport, limit, componentLoader, compat, files);
+        return new EngineOptions(clock, waits, transport, limit, componentLoader, compat, files, limits, observer);
     }
 
     /** With behaviour of the reference. */
     public EngineOptions withCompat(Set<Compat> asked) {
-        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, asked, files);
+        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, asked, files, limits, observer);
     }
 
     /** With a place for the files of records. */
     public EngineOptions withFiles(@Nullable FileStore place) {
-        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, compat, place);
+        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, compat, place, limits, observer);
+    }
+
+    /** With limits. */
+    public EngineOptions withLimits(ReadLimits most) {
+        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, compat, files, most, observer);
+    }
+
+    /** With an observer, or without. */
+    public EngineOptions withObserver(@Nullable Observer told) {
+        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, compat, files, limits, told);
     }
 }

@@ -54,7 +54,12 @@ final class BufferedResponse implements Response {
         return whole && head.length <= limit;
     }
 
-    /** The body, if it is in memory. */
+    /** Whether all of the body is in memory. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** The body, as far as it is in memory. */
     byte[] bytes() {
         return head;
     }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * The codings that a body went through on its way (RFC 9110, section 8.4), undone: gzip and deflate. A body that is said to
  * be gzip and does not begin like it was not packed; of several members all are read, and what follows them is passed over.
  */
-final class ContentCoding {
+public final class ContentCoding {
 
     private static final int ZLIB_METHOD = 8;
 
     private ContentCoding() {}
 
     /** The body as it was before {@code Content-Encoding} was applied, read while it arrives. */
-    static InputStream undone(InputStream body, @Nullable String codings) throws IOException {
+    public static InputStream undone(InputStream body, @Nullable String codings) throws IOException {
         InputStream plain = body;
         List<String> applied = codings == null ? List.of() : List.of(codings.split(","));
         for (int i = applied.size() - 1; i >= 0; i--) {

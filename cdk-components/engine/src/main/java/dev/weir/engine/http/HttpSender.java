@@ -32,6 +32,7 @@ public final class HttpSender implements Http {
     private final Predicate<Scope> keepsAnswers;
     private final Supplier<CallBudget> budget;
     private final BeforeWaits beforeWaits;
+    private final @Nullable CallWatch watch;
     private final ResponseCache cache = new ResponseCache();
 
     /**
@@ -46,6 +47,19 @@ public final class HttpSender implements Http {
             Predicate<Scope> keepsAnswers,
             Supplier<CallBudget> budget,
             BeforeWaits beforeWaits) {
+        this(transport, json, waits, keepsAnswers, budget, beforeWaits, null);
+    }
+
+    /** The same, whose calls are watched. */
+    public HttpSender(
+            Transport transport,
+            Json json,
+            Waits waits,
+            Predicate<Scope> keepsAnswers,
+            Supplier<CallBudget> budget,
+            BeforeWaits beforeWaits,
+            @Nullable CallWatch watch) {
+        this.watch = watch;
         this.transport = transport;
         this.json = json;
         this.waits = waits;
@@ -59,10 +73,15 @@ public final class HttpSender implements Http {
     public Response send(Call call, Scope scope) {
         beforeWaits.run();
         Request request = RequestWriter.checked(call.authenticator().authenticate(writer.write(call, scope), scope));
-        return isCached(call, request, scope)
-                ? cache.get(
-                        request, call.authenticator().comparable(request, scope), () -> exchange(call, request, scope))
-                : exchange(call, request, scope);
+        if (!isCached(call, request, scope)) {
+            return exchange(call, request, scope);
+        }
+        Response response = cache.get(
+                request, call.authenticator().comparable(request, scope), () -> exchange(call, request, scope));
+        if (watch != null && ResponseCache.isKept(response)) {
+            watch.remembered(request, scope);
+        }
+        return response;
     }
 
     private boolean isCached(Call call, Request request, Scope scope) {
@@ -76,14 +95,24 @@ public final class HttpSender implements Http {
         Attempts attempts = new Attempts(call.errorHandler(), scope);
         while (true) {
             attempts.excuse(acquire(call, request));
+            if (watch != null) {
+                watch.requested(request, attempts.made + 1, scope);
+            }
             Attempt attempt = attempt(call, request, scope);
             attempts.count();
             Resolution resolution = attempt.resolution;
             if (!resolution.action().sendsAgain()) {
                 tally(call, scope).requested(outcome(resolution.action()));
+                if (watch != null) {
+                    watch.judged(resolution, scope);
+                }
                 return settled(request, attempt);
             }
-            waits.pause(waitAfter(attempt, attempts, request, call, scope));
+            Duration wait = waitAfter(attempt, attempts, request, call, scope);
+            if (watch != null) {
+                watch.repeating(resolution, attempts.made, wait, scope);
+            }
+            waits.pause(wait);
             request = signedAgain(call, request, scope);
         }
     }
@@ -129,20 +158,31 @@ public final class HttpSender implements Http {
 
     private Attempt attempt(Call call, Request request, Scope scope) {
         ErrorHandler handler = call.errorHandler();
+        long start = watch == null ? 0 : System.nanoTime();
         try {
-            Transport.Timeouts defaults = Transport.Timeouts.DEFAULT;
-            Transport.Timeouts timeouts = new Transport.Timeouts(
-                    call.connectTimeout() == null ? defaults.connect() : call.connectTimeout(),
-                    call.readTimeout() == null ? defaults.read() : call.readTimeout());
-            Response response = BufferedResponse.of(transport.exchange(request, timeouts), json, beforeWaits);
+            BufferedResponse response =
+                    BufferedResponse.of(transport.exchange(request, timeouts(call)), json, beforeWaits);
+            if (watch != null) {
+                watch.answered(response, start, scope);
+            }
             return new Attempt(response, null, interpreted(call, response, scope));
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new ConnectorException(
                         FailureType.INTERNAL, "Cannot read from the source: the run was stopped (" + request + ")", e);
             }
+            if (watch != null) {
+                watch.unanswered(e, start, scope);
+            }
             return new Attempt(null, e, handler.interpret(e, scope));
         }
+    }
+
+    private static Transport.Timeouts timeouts(Call call) {
+        Transport.Timeouts defaults = Transport.Timeouts.DEFAULT;
+        return new Transport.Timeouts(
+                call.connectTimeout() == null ? defaults.connect() : call.connectTimeout(),
+                call.readTimeout() == null ? defaults.read() : call.readTimeout());
     }
 
     private Resolution interpreted(Call call, Response response, Scope scope) {

@@ -53,6 +53,11 @@ final class ResponseCache {
         }
     }
 
+    /** Whether an answer was kept before it was asked for. */
+    static boolean isKept(Response response) {
+        return response instanceof KeptResponse;
+    }
+
     private Response sent(Key key, Supplier<Response> send) {
         Response response = send.get();
         if (response instanceof BufferedResponse buffered && response.status() == OK && buffered.fits(LONGEST)) {

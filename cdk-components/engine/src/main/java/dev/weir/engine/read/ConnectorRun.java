@@ -90,6 +90,7 @@ public final class ConnectorRun {
         if (checker == null) {
             return Optional.of("Cannot check the connection: the manifest has no 'check' (name a stream in it)");
         }
+        runtime.checks();
         Row overrides = checker.configOverrides();
         if (!overrides.isEmpty()) {
             runtime.override(overrides);
@@ -117,7 +118,7 @@ public final class ConnectorRun {
 
         @Override
         public Optional<String> firstRecord(Stream stream) {
-            try (OpenStream open = new OpenStream(stream, new Row(), scopeOf(stream))) {
+            try (OpenStream open = new OpenStream(stream, new Row(), scopeOf(stream), runtime.watch(stream.name()))) {
                 Iterator<StreamSlice> slices = open.ready(open.slices());
                 if (!slices.hasNext()) {
                     return Optional.of(
@@ -223,6 +224,6 @@ public final class ConnectorRun {
                             + "' is read without the files of its records, for which there is no place here (weir read keeps them)");
         }
         EngineScope scope = scopeOf(start.stream()).counting(tally);
-        return new OpenStream(start.stream(), start.state(), scope, info.schema(), options.files());
+        return new OpenStream(start.stream(), start.state(), scope, info.schema(), options.files(), runtime.watch(info.name()));
     }
 }

@@ -30,20 +30,28 @@ final class OpenStream implements AutoCloseable {
     private final EngineScope scope;
     private final StreamCursor cursor;
     private final @Nullable FileStore files;
+    private final @Nullable ReadWatch watch;
     private @Nullable Row schema;
     private @Nullable ReadySlices ready;
 
     /** Opens a stream, whose files are left; a state of an earlier form is brought into the present one first. */
-    OpenStream(Stream stream, Row state, EngineScope scope) {
-        this(stream, state, scope, null, null);
+    OpenStream(Stream stream, Row state, EngineScope scope, @Nullable ReadWatch watch) {
+        this(stream, state, scope, null, null, watch);
     }
 
     /** The same, with a schema that was loaded before, and a place for its files. */
-    OpenStream(Stream stream, Row state, EngineScope scope, @Nullable Row schema, @Nullable FileStore files) {
+    OpenStream(
+            Stream stream,
+            Row state,
+            EngineScope scope,
+            @Nullable Row schema,
+            @Nullable FileStore files,
+            @Nullable ReadWatch watch) {
         Stream.Start start = stream.startFrom(state, scope);
         this.stream = start.stream();
         this.schema = schema;
         this.files = files;
+        this.watch = watch;
         Row present = migrated(start.stream(), start.state(), scope);
         this.scope = scope.with(STREAM_STATE, start.stream().incrementalSync() == null ? new Row() : present.copy());
         this.cursor = StreamCursor.open(start.stream(), present, scope);
@@ -80,7 +88,7 @@ final class OpenStream implements AutoCloseable {
 
     /** The same slices, each once it can be read. */
     Iterator<StreamSlice> ready(Iterator<StreamSlice> wanted) {
-        ReadySlices prepared = stream.retriever().prepare(wanted, scope);
+        ReadySlices prepared = stream.retriever().prepare(watch == null ? wanted : watch.limited(wanted), scope);
         ready = prepared;
         return prepared;
     }
@@ -93,9 +101,16 @@ final class OpenStream implements AutoCloseable {
     /** The same, counted. */
     Rows read(StreamSlice slice, Tally tally) {
         schema();
-        Scope counted = scope.counting(tally).withSlice(slice);
-        Reading reading = new SliceReading(stream, slice, counted, this::schema, cursor);
+        SliceWatch watched = watch == null ? null : watch.begin(slice);
+        Tally own = watched != null && tally == Tally.NONE ? new SliceTally() : tally;
+        Scope counted = scope.counting(own).withSlice(slice);
+        Reading reading = new SliceReading(stream, slice, counted, this::schema, cursor, watched);
         return stream.retriever().read(reading);
+    }
+
+    /** Takes notice of a record; false if no more of the slice is wanted. */
+    boolean goesOn(StreamSlice slice) {
+        return watch == null || watch.goesOnAfterRecord(slice);
     }
 
     /** Fetches the file of a record; null if it has none, or files are left. */

@@ -5,9 +5,13 @@ import dev.weir.engine.EngineOptions;
 import dev.weir.engine.bind.ManifestYaml;
 import dev.weir.engine.config.JsonSchemaCheck;
 import dev.weir.engine.http.BeforeWaits;
+import dev.weir.engine.http.CallWatch;
 import dev.weir.engine.http.HttpSender;
 import dev.weir.engine.http.Waits;
 import dev.weir.engine.json.JacksonJson;
+import dev.weir.engine.observe.Event;
+import dev.weir.engine.observe.Observer;
+import dev.weir.engine.observe.Place;
 import dev.weir.engine.runtime.FoundOnce;
 import dev.weir.engine.runtime.LanguageTimes;
 import dev.weir.engine.runtime.ReportedConfig;
@@ -70,6 +74,7 @@ final class RunRuntime implements Runtime {
     private final EngineScope scope;
     private int concurrentJobs = 1;
     private volatile CallBudget budget = CallBudget.UNLIMITED;
+    private volatile boolean checking;
 
     RunRuntime(EngineOptions options, Path folder, ConfigHolder config, Sink sink) {
         this.options = options;
@@ -84,8 +89,15 @@ final class RunRuntime implements Runtime {
         this.jobPlaces = new ConcurrentHashMap<>();
         this.waits = options.waits() ? Waits.real() : Waits.none();
         this.beforeWaits = new BeforeWaits();
-        this.http =
-                new HttpSender(options.transport(), json, waits, RunRuntime::keepsAnswers, () -> budget, beforeWaits);
+        Observer observer = options.observer();
+        this.http = new HttpSender(
+                options.transport(),
+                json,
+                waits,
+                RunRuntime::keepsAnswers,
+                () -> budget,
+                beforeWaits,
+                observer == null ? null : new CallWatch(observer, RunRuntime::place));
         this.tokens = new TokenStore(options.clock());
         this.updates = new ReportedConfig(config, sink);
         this.depth = 0;
@@ -144,6 +156,31 @@ final class RunRuntime implements Runtime {
                 || runtime.depth == 0 && runtime.cachedStreams.contains(scope.streamName());
     }
 
+    /** Where in the run a scope belongs. */
+    private static Place place(Scope scope) {
+        Place.Role role = ((RunRuntime) scope.runtime()).role();
+        boolean outside = role == Place.Role.STREAM && scope.streamName().isEmpty();
+        return new Place(outside ? Place.Role.OUTSIDE : role, scope.streamName(), scope.slice());
+    }
+
+    private Place.Role role() {
+        if (auxiliary) {
+            return Place.Role.AUXILIARY;
+        }
+        return depth > 0 ? Place.Role.PARENT : checking ? Place.Role.CHECK : Place.Role.STREAM;
+    }
+
+    /** Takes notice that the run is a check. */
+    void checks() {
+        checking = true;
+    }
+
+    /** Watches a stream that is read; null if nobody wants that. */
+    @Nullable
+    ReadWatch watch(String stream) {
+        return ReadWatch.of(options, beforeWaits, role(), stream);
+    }
+
     /** Keeps the answers to a stream's requests, as several children read it. */
     void cache(String streamName) {
         cachedStreams.add(streamName);
@@ -167,6 +204,10 @@ final class RunRuntime implements Runtime {
     @Override
     public void pause(Duration time) {
         beforeWaits.run();
+        Observer observer = options.observer();
+        if (observer != null) {
+            observer.observe(new Event.Waiting(time));
+        }
         waits.pause(time);
     }
 
@@ -216,8 +257,9 @@ final class RunRuntime implements Runtime {
     }
 
     private ParentRecords reading(Stream stream, Row state, boolean findsOut) {
-        EngineScope parents = new RunRuntime(this, findsOut).scope;
-        return new ParentReading(new OpenStream(stream, state, parents.inStream(stream.name())));
+        RunRuntime parents = new RunRuntime(this, findsOut);
+        EngineScope within = parents.scope.inStream(stream.name());
+        return new ParentReading(new OpenStream(stream, state, within, parents.watch(stream.name())));
     }
 
     @Override

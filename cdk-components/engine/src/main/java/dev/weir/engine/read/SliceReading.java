@@ -1,6 +1,7 @@
 package dev.weir.engine.read;
 
 import dev.weir.engine.state.StreamCursor;
+import dev.weir.spi.component.PageTurn;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.http.RequestOptions;
@@ -17,8 +18,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One slice of a stream, with everything that its retriever may ask for. */
-record SliceReading(Stream stream, StreamSlice slice, Scope scope, Supplier<Row> schemaSource, StreamCursor cursor)
+record SliceReading(
+        Stream stream,
+        StreamSlice slice,
+        Scope scope,
+        Supplier<Row> schemaSource,
+        StreamCursor cursor,
+        @Nullable SliceWatch watch)
         implements Reading {
+
+    @Override
+    public boolean goesOn(PageTurn turn) {
+        return watch == null || !(scope.tally() instanceof SliceTally tally) || watch.goesOn(turn, slice, tally);
+    }
+
 
     @Override
     public RequestOptions sliceOptions() {
@@ -109,6 +122,6 @@ record SliceReading(Stream stream, StreamSlice slice, Scope scope, Supplier<Row>
 
     private Reading within(Row window) {
         StreamSlice part = slice.withCursorSlice(window);
-        return new SliceReading(stream, part, scope.withSlice(part), schemaSource, cursor);
+        return new SliceReading(stream, part, scope.withSlice(part), schemaSource, cursor, watch);
     }
 }

@@ -12,6 +12,8 @@ final class SliceTally implements Tally {
     private final List<Total> totals = new ArrayList<>(0);
     private long extracted;
     private long filtered;
+    private long known;
+    private long merged;
     private long given;
 
     @Override
@@ -26,6 +28,18 @@ final class SliceTally implements Tally {
 
     @Override
     public void filtered(int records) {
+        filtered += records;
+    }
+
+    @Override
+    public void known(int records) {
+        known += records;
+        filtered += records;
+    }
+
+    @Override
+    public void merged(int records) {
+        merged += records;
         filtered += records;
     }
 
@@ -50,6 +64,18 @@ final class SliceTally implements Tally {
 
     long filteredRecords() {
         return filtered;
+    }
+
+    long knownRecords() {
+        return known;
+    }
+
+    long mergedRecords() {
+        return merged;
+    }
+
+    long filteredByRule() {
+        return filtered - known - merged;
     }
 
     List<Total> totals() {

@@ -185,6 +185,9 @@ final class StreamRun {
                 FileReference file = stream.file(row, slice);
                 stream.cursor().observe(row, slice);
                 output.add(row, file);
+                if (!stream.goesOn(slice)) {
+                    break;
+                }
             }
         } catch (RuntimeException e) {
             output.flush();

@@ -3,6 +3,7 @@ package dev.weir.engine.template;
 import dev.weir.expressions.Variables;
 import dev.weir.expressions.literal.Literal;
 import dev.weir.expressions.value.Python;
+import dev.weir.spi.http.Errand;
 import dev.weir.spi.read.Runtime;
 import dev.weir.spi.read.Tally;
 import dev.weir.spi.template.Scope;
@@ -34,18 +35,18 @@ public final class EngineScope implements Scope {
 
     /** The scope of a run, outside of streams. */
     public static EngineScope of(ConfigHolder config, Runtime runtime) {
-        return new EngineScope(new Base(config, runtime, "", Tally.NONE), null, "", null, StreamSlice.WHOLE);
+        return new EngineScope(new Base(config, runtime, "", Tally.NONE, Errand.RECORDS), null, "", null, StreamSlice.WHOLE);
     }
 
     /** The same scope inside a stream. */
     public EngineScope inStream(String streamName) {
-        Base stream = new Base(base.config, base.runtime, streamName, base.tally);
+        Base stream = new Base(base.config, base.runtime, streamName, base.tally, base.errand);
         return new EngineScope(stream, outer, name, value, slice);
     }
 
     /** The same scope whose components count into a tally. */
     public EngineScope counting(Tally tally) {
-        Base counted = new Base(base.config, base.runtime, base.streamName, tally);
+        Base counted = new Base(base.config, base.runtime, base.streamName, tally, base.errand);
         return new EngineScope(counted, outer, name, value, slice);
     }
 
@@ -121,12 +122,23 @@ public final class EngineScope implements Scope {
         return base.tally;
     }
 
+    @Override
+    public Errand errand() {
+        return base.errand;
+    }
+
+    @Override
+    public EngineScope on(Errand other) {
+        Base sent = new Base(base.config, base.runtime, base.streamName, base.tally, other);
+        return new EngineScope(sent, outer, name, value, slice);
+    }
+
     /** This scope as a template with parameters of its own sees it. */
     Variables variables(Row parameters) {
         return new View(this, parameters);
     }
 
-    private record Base(ConfigHolder config, Runtime runtime, String streamName, Tally tally) {}
+    private record Base(ConfigHolder config, Runtime runtime, String streamName, Tally tally, Errand errand) {}
 
     private record View(EngineScope scope, Row parameters) implements Variables {
 

@@ -21,6 +21,11 @@ public interface PaginationStrategy {
     @Nullable
     Integer pageSize(Scope scope);
 
+    /** Why there is no token behind a page, in a few words for people; asked for only where somebody is told. */
+    default String whyLast(Page page, Scope scope) {
+        return getClass().getSimpleName() + " names no further page";
+    }
+
     /** What of a page's {@code response} it looks at. */
     default Interest interestInResponse() {
         return Interest.NOTHING;

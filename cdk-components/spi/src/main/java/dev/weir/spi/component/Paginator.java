@@ -21,6 +21,11 @@ public interface Paginator {
     @Nullable
     Object nextToken(Page page, Scope scope);
 
+    /** Why a page is followed by this token, or by none, in a few words for people; asked for only where somebody is told. */
+    default String why(Page page, @Nullable Object next, Scope scope) {
+        return getClass().getSimpleName() + (next == null ? " names no further page" : "");
+    }
+
     /** The path or URL that a token stands for; null if it does not stand for one. */
     @Nullable
     String path(@Nullable Object token, Scope scope);

@@ -39,6 +39,14 @@ public interface Reading {
     /** Whether the cursor wants a record; always true without a cursor. */
     boolean wants(Row record);
 
+    /**
+     * Takes notice of a page that was read to its end; false if no further page is wanted, though there may be one. A retriever
+     * that has pages says so after each.
+     */
+    default boolean goesOn(PageTurn turn) {
+        return true;
+    }
+
     /** A record's place as the cursor writes it; null if it has none. Places of one stream compare by nature. */
     default @Nullable Object placeOf(Row record) {
         return null;

@@ -30,8 +30,18 @@ public interface Tally {
     /** A record was taken out of an answer. */
     default void extracted() {}
 
-    /** So many extracted records do not go on by themselves: left out by a rule, known already, or merged into others. */
+    /** So many extracted records do not go on by themselves: left out by a rule, or for another reason. */
     default void filtered(int records) {}
+
+    /** The same of records that the cursor knows already. */
+    default void known(int records) {
+        filtered(records);
+    }
+
+    /** The same of records that went into others. */
+    default void merged(int records) {
+        filtered(records);
+    }
 
     /** Rows were held against a total that the source states. */
     default void total(ReadFigures.Total total) {}

@@ -1,5 +1,6 @@
 package dev.weir.spi.template;
 
+import dev.weir.spi.http.Errand;
 import dev.weir.spi.read.Runtime;
 import dev.weir.spi.read.Tally;
 import dev.weir.spi.value.Row;
@@ -52,5 +53,15 @@ public interface Scope {
     /** Where it says what it did with requests and records. */
     default Tally tally() {
         return Tally.NONE;
+    }
+
+    /** What the requests of this scope are for. */
+    default Errand errand() {
+        return Errand.RECORDS;
+    }
+
+    /** This scope for requests that are sent for something else. */
+    default Scope on(Errand other) {
+        return this;
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.standard.async;
 
+import dev.weir.spi.component.PageTurn;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.component.Stream;
 import dev.weir.spi.template.Scope;
@@ -12,6 +13,11 @@ record DownloadReading(Reading slicesReading, Scope scope) implements PlainReadi
     @Override
     public Stream stream() {
         return slicesReading.stream();
+    }
+
+    @Override
+    public boolean goesOn(PageTurn turn) {
+        return slicesReading.goesOn(turn);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.weir.standard.async;
 import dev.weir.spi.component.Requester;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.http.Errand;
+import dev.weir.spi.http.Errand.Purpose;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.RetrieverActionException;
@@ -28,14 +30,14 @@ record JobRequests(AsyncRetriever retriever, Scope scope) {
 
     /** Starts a job. */
     AnswerFacts create(StreamSlice slice) {
-        Scope inSlice = scope.withSlice(slice);
+        Scope inSlice = on(Purpose.JOB_CREATION, slice);
         KeptAnswer answer = accepted(retriever.creationRequester(), inSlice);
         return AnswerFacts.of(answer, retriever.decoderOrJson(), inSlice);
     }
 
     /** Asks for the state of a job. */
     Poll poll(StreamSlice slice, AnswerFacts creation) {
-        Scope inSlice = scope.withSlice(with(slice, CREATION, creation.variable()));
+        Scope inSlice = on(Purpose.JOB_POLLING, with(slice, CREATION, creation.variable()));
         KeptAnswer answer = send(retriever.pollingRequester(), inSlice);
         List<@Nullable Object> words = answer.values(retriever.statusExtractor(), retriever.decoderOrJson(), inSlice);
         String word = scope.text(words.isEmpty() ? null : words.get(0));
@@ -71,7 +73,7 @@ record JobRequests(AsyncRetriever retriever, Scope scope) {
             return known == null ? List.of() : known;
         }
         StreamSlice slice = with(StreamSlice.WHOLE, POLLING, job.polling().variable());
-        Scope inSlice = scope.withSlice(slice);
+        Scope inSlice = on(Purpose.JOB_TARGETS, slice);
         return accepted(requester, inSlice).values(extractor, retriever.decoderOrJson(), inSlice);
     }
 
@@ -81,23 +83,27 @@ record JobRequests(AsyncRetriever retriever, Scope scope) {
         slice.extraFields().put(OLDER_TARGET, target);
         slice.extraFields().put(CREATION, job.creation().variable());
         slice.extraFields().put(POLLING, job.polling().variable());
-        return scope.withSlice(slice);
+        return on(Purpose.JOB_DOWNLOAD, slice);
     }
 
     /** Asks the source to stop a job, if the manifest says how. */
     void abort(StreamSlice slice, AnswerFacts creation) {
-        tell(retriever.abortRequester(), slice, creation);
+        tell(retriever.abortRequester(), Purpose.JOB_ABORT, slice, creation);
     }
 
     /** Asks the source to forget a job, if the manifest says how. */
     void delete(FinishedJob job) {
-        tell(retriever.deleteRequester(), job.slice(), job.creation());
+        tell(retriever.deleteRequester(), Purpose.JOB_DELETION, job.slice(), job.creation());
     }
 
-    private void tell(@Nullable Requester requester, StreamSlice slice, AnswerFacts creation) {
+    private void tell(@Nullable Requester requester, Purpose purpose, StreamSlice slice, AnswerFacts creation) {
         if (requester != null) {
-            send(requester, scope.withSlice(with(slice, CREATION, creation.variable())));
+            send(requester, on(purpose, with(slice, CREATION, creation.variable())));
         }
+    }
+
+    private Scope on(Purpose purpose, StreamSlice slice) {
+        return scope.withSlice(slice).on(Errand.of(purpose, retriever));
     }
 
     /** An answer that was not refused; one that is refused and ignored does not help here. */

@@ -6,6 +6,7 @@ import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.component.Requester;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.http.Errand;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
 import dev.weir.spi.read.DocumentReader;
@@ -79,7 +80,8 @@ public record FileUploader(
     public @Nullable FileReference upload(Record record, FileStore files, Scope scope) {
         String name = name(record, scope);
         Row target = Row.of("download_target", target(record, scope));
-        Scope download = scope.withSlice(new StreamSlice(new Row(), new Row(), target));
+        Scope download = scope.withSlice(new StreamSlice(new Row(), new Row(), target))
+                .on(Errand.of(Errand.Purpose.FILE, this));
         for (int repetitions = 0; ; repetitions++) {
             try (Response response = send(download)) {
                 if (!response.isOk()) {

@@ -62,15 +62,25 @@ public record CursorPagination(
 
     @Override
     public @Nullable Object nextToken(Page page, Scope scope) {
-        Scope seen = scope.with("response", page.response())
+        Scope seen = seeing(page, scope);
+        return stops(seen) ? null : cursorValue.in(seen);
+    }
+
+    private Scope seeing(Page page, Scope scope) {
+        return scope.with("response", page.response())
                 .with("headers", LinkHeader.parsedIn(page.headers()))
                 .with("last_record", page.lastRecord())
                 .with("last_page_size", (long) page.records())
                 .with("page_size", size(scope));
-        if (stopCondition != null && stopCondition.in(seen)) {
-            return null;
-        }
-        return cursorValue.in(seen);
+    }
+
+    private boolean stops(Scope seen) {
+        return stopCondition != null && stopCondition.in(seen);
+    }
+
+    @Override
+    public String whyLast(Page page, Scope scope) {
+        return stops(seeing(page, scope)) ? "stop_condition is true" : "cursor_value evaluates to nothing";
     }
 
     private @Nullable Long size(Scope scope) {

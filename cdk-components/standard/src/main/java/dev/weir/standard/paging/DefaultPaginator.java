@@ -88,6 +88,13 @@ public record DefaultPaginator(
     }
 
     @Override
+    public String why(Page page, @Nullable Object next, Scope scope) {
+        return next == null
+                ? paginationStrategy.whyLast(page, scope)
+                : paginationStrategy.getClass().getSimpleName();
+    }
+
+    @Override
     public @Nullable String path(@Nullable Object token, Scope scope) {
         return pageTokenOption instanceof RequestPath && says(token) ? scope.text(token) : null;
     }

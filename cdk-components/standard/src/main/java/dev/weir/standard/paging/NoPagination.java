@@ -29,6 +29,11 @@ public record NoPagination() implements Paginator {
     }
 
     @Override
+    public String why(Page page, @Nullable Object next, Scope scope) {
+        return "there is no paginator";
+    }
+
+    @Override
     public @Nullable String path(@Nullable Object token, Scope scope) {
         return null;
     }

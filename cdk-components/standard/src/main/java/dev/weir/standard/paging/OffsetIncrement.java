@@ -47,6 +47,11 @@ public record OffsetIncrement(
     }
 
     @Override
+    public String whyLast(Page page, Scope scope) {
+        return SizedStrategy.super.whyLast(page, scope.with("response", page.response()));
+    }
+
+    @Override
     public Interest interestInResponse() {
         return pageSize == null ? Interest.NOTHING : pageSize.interestIn("response");
     }

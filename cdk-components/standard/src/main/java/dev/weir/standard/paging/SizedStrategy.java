@@ -1,5 +1,6 @@
 package dev.weir.standard.paging;
 
+import dev.weir.spi.component.Page;
 import dev.weir.spi.component.PaginationStrategy;
 import dev.weir.spi.component.Paginator;
 import dev.weir.spi.failure.ConnectorException;
@@ -38,6 +39,14 @@ interface SizedStrategy extends PaginationStrategy {
     default boolean isLast(int extracted, Scope scope) {
         Integer size = pageSize(scope);
         return extracted == 0 || size != null && extracted < size;
+    }
+
+    @Override
+    default String whyLast(Page page, Scope scope) {
+        Integer size = pageSize(scope);
+        return page.extracted() == 0
+                ? "a page without records"
+                : "a page of " + page.extracted() + ", where page_size is " + size;
     }
 
     /** The token of a page, which has to be a whole number; null for a first page that was asked for without one. */

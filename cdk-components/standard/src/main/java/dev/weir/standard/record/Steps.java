@@ -51,17 +51,9 @@ final class Steps {
 
     /** Changes a value in place; says whether it is kept. Values that are no rows are only filtered. */
     boolean apply(@Nullable Object value) {
-        boolean kept = applied(value);
-        if (!kept) {
-            tally.filtered(1);
-        }
-        return kept;
-    }
-
-    private boolean applied(@Nullable Object value) {
         if (!(value instanceof Row row)) {
-            return !(filter instanceof dev.weir.standard.record.RecordFilter standard)
-                    || standard.keepsValue(value, scope);
+            return counted(!(filter instanceof dev.weir.standard.record.RecordFilter standard)
+                    || standard.keepsValue(value, scope));
         }
         if (transformsFirst) {
             transform(row);
@@ -79,7 +71,18 @@ final class Steps {
     }
 
     private boolean isWanted(Row row) {
-        return (!dropsKnown || reading.wants(row)) && (filter == null || filter.keep(row, scope));
+        if (dropsKnown && !reading.wants(row)) {
+            tally.known(1);
+            return false;
+        }
+        return filter == null || counted(filter.keep(row, scope));
+    }
+
+    private boolean counted(boolean kept) {
+        if (!kept) {
+            tally.filtered(1);
+        }
+        return kept;
     }
 
     private void transform(Row row) {

@@ -70,7 +70,7 @@ final class ChunkedPage implements OpenPage, SelectedRows {
                 Row known = merged.putIfAbsent(key, record);
                 if (known != null) {
                     merge(known, record);
-                    tally.filtered(1);
+                    tally.merged(1);
                 }
                 return;
             }

@@ -1,6 +1,7 @@
 package dev.weir.standard.retriever;
 
 import dev.weir.spi.component.Page;
+import dev.weir.spi.component.PageTurn;
 import dev.weir.spi.component.Paginator;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.failure.ConnectorException;
@@ -15,6 +16,7 @@ import dev.weir.spi.value.Record;
 import dev.weir.spi.value.Row;
 import dev.weir.standard.property.QueryProperties;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the pages of one slice, one after the other, and finds out which is next. */
@@ -182,6 +184,7 @@ final class PageReader {
         }
         if (last != null && reading.stopsAtKnownRecords() && !reading.wants(last)) {
             ended = true;
+            turn(page, records, null, () -> "the cursor knows its last record, and this is a data feed");
             return;
         }
         Scope asked = sized(reading.scope());
@@ -190,6 +193,7 @@ final class PageReader {
         }
         if (starts.isDue()) {
             startOver("");
+            turn(page, records, token, () -> "pagination starts over, as pagination_reset wants it");
             return;
         }
         Record lastRecord = last == null ? null : new Record(reading.stream().name(), last, reading.slice());
@@ -206,5 +210,12 @@ final class PageReader {
             repeated.observe(token, records, last, reading.scope().streamName());
         }
         ended = token == null;
+        Object next = token;
+        turn(page, records, next, () -> paginator.why(facts, next, asked));
+    }
+
+    private void turn(OpenPage page, int records, @Nullable Object next, Supplier<String> why) {
+        PageTurn turn = new PageTurn(page.rows().extracted(), records, ended, next, why);
+        ended = !reading.goesOn(turn) || ended;
     }
 }

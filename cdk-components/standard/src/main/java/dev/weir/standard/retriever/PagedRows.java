@@ -61,7 +61,7 @@ final class PagedRows implements Rows {
         if (!reading.stopsAtKnownRecords() || reading.wants(row)) {
             ahead = row;
         } else {
-            reading.scope().tally().filtered(1);
+            reading.scope().tally().known(1);
         }
     }
 

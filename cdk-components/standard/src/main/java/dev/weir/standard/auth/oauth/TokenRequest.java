@@ -3,6 +3,7 @@ package dev.weir.standard.auth.oauth;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Call;
+import dev.weir.spi.http.Errand;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
@@ -48,7 +49,7 @@ record TokenRequest(
         }
         LoginErrors errors = new LoginErrors("refresh the access token", RETRIES, settings.errors());
         Call call = Call.of("POST", endpoint, options(scope), new NoAuth(), errors);
-        try (Response response = scope.runtime().http().send(call, scope)) {
+        try (Response response = scope.runtime().http().send(call, scope.on(Errand.of(Errand.Purpose.LOGIN, settings)))) {
             return TokenAnswer.of(response.json(), settings, refreshTokenName, scope);
         }
     }

@@ -5,6 +5,7 @@ import dev.weir.spi.component.ErrorHandler;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Call;
+import dev.weir.spi.http.Errand;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.Request;
 import dev.weir.spi.http.RequestOptions;
@@ -43,7 +44,7 @@ record QuotaStatus(String url, String method, Map<String, String> headers, Set<I
 
     /** The state of each quota, by its name, of the token that requests are signed with. */
     Map<String, QuotaState> ask(List<Quota> quotas, UnaryOperator<Request> sign, Scope scope) {
-        try (Response response = scope.runtime().http().send(call(sign), scope)) {
+        try (Response response = scope.runtime().http().send(call(sign), scope.on(new Errand(Errand.Purpose.QUOTA, "RateLimitedMultipleTokenAuthenticator")))) {
             Map<String, QuotaState> states = new LinkedHashMap<>();
             boolean counted = !unavailable.contains(response.status());
             Object answer = counted ? response.json() : null;

@@ -4,6 +4,7 @@ import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Call;
+import dev.weir.spi.http.Errand;
 import dev.weir.spi.http.InjectInto;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Resolution;
@@ -71,7 +72,7 @@ record LegacySession(LegacySessionTokenAuthenticator settings, Template<String> 
         credentials.put("password", settings.password().in(scope));
         RequestOptions options = new RequestOptions().bodyJson(credentials);
         Call call = Call.of("POST", loginUrl(scope), options, new NoAuth(), LoginErrors.withoutRetries("log in"));
-        try (Response response = scope.runtime().http().send(call, scope)) {
+        try (Response response = scope.runtime().http().send(call, loggingIn(scope))) {
             String key = settings.sessionTokenResponseKey().in(scope);
             if (response.json() instanceof Row answer && answer.containsKey(key)) {
                 return new Token(
@@ -84,6 +85,10 @@ record LegacySession(LegacySessionTokenAuthenticator settings, Template<String> 
         }
     }
 
+    private Scope loggingIn(Scope scope) {
+        return scope.on(Errand.of(Errand.Purpose.LOGIN, settings));
+    }
+
     private boolean isValid(String token, Scope scope) {
         RequestOptions options =
                 new RequestOptions().put(InjectInto.HEADER, settings.header().in(scope), token);
@@ -93,7 +98,7 @@ record LegacySession(LegacySessionTokenAuthenticator settings, Template<String> 
                 : null;
         LoginErrors errors = new LoginErrors("validate the session token", 0, refusal);
         try (Response response =
-                scope.runtime().http().send(Call.of("GET", address, options, new NoAuth(), errors), scope)) {
+                scope.runtime().http().send(Call.of("GET", address, options, new NoAuth(), errors), loggingIn(scope))) {
             return response.isOk();
         }
     }

@@ -6,6 +6,7 @@ import dev.weir.spi.component.Authenticator;
 import dev.weir.spi.component.Requester;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
+import dev.weir.spi.http.Errand;
 import dev.weir.spi.http.Request;
 import dev.weir.spi.http.RequestOptions;
 import dev.weir.spi.http.Response;
@@ -115,7 +116,9 @@ public record SessionTokenAuthenticator(
     }
 
     private String login(Scope scope) {
-        Scope outside = scope.with("stream_slice", null).with("next_page_token", null);
+        Scope outside = scope.with("stream_slice", null)
+                .with("next_page_token", null)
+                .on(Errand.of(Errand.Purpose.LOGIN, this));
         try (Response response = send(outside)) {
             Object token = ConfigPath.find(document(response, scope), sessionTokenPath);
             if (token != null) {
