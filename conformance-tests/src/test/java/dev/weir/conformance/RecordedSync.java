@@ -2,6 +2,7 @@ package dev.weir.conformance;
 
 import dev.weir.engine.json.JacksonJson;
 import dev.weir.spi.value.Row;
+import dev.weir.trial.golden.Expected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 record RecordedSync(String connector, String recordings, String name) {
 
     private static final JacksonJson JSON = new JacksonJson();
-    private static final String RECORDS = ".jsonl";
 
     static RecordedSync first(String connector) {
         return new RecordedSync(connector, "exchanges", "1-first-sync");
@@ -59,27 +59,18 @@ record RecordedSync(String connector, String recordings, String name) {
     }
 
     List<String> streams() throws IOException {
-        try (Stream<Path> files = Files.list(expected(""))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(RECORDS))
-                    .map(file -> file.substring(0, file.length() - RECORDS.length()))
-                    .sorted()
-                    .toList();
-        }
+        return expected().streams();
     }
 
     List<Row> records(String stream) throws IOException {
-        return Files.readAllLines(expected(stream + RECORDS)).stream()
-                .map(line -> (Row) JSON.parse(line))
-                .toList();
+        return expected().records(stream);
     }
 
     List<Row> states() throws IOException {
-        List<?> states = (List<?>) JSON.parse(Files.readString(expected("state.json")));
-        return states.stream().map(Row.class::cast).toList();
+        return expected().states();
     }
 
-    private Path expected(String file) {
-        return Project.connector(connector, "expected", name, file);
+    private Expected expected() {
+        return new Expected(Project.connector(connector, "expected", name));
     }
 }

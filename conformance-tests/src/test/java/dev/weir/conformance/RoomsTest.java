@@ -132,8 +132,17 @@ class RoomsTest {
             "tools.jackson..");
 
     @ArchTest
+    static final ArchRule trialSeesTheEngineAndReplays = room(
+            "trial",
+            "dev.weir.spi..",
+            "dev.weir.engine..",
+            "dev.weir.testkit.replay..",
+            "dev.weir.protocol..",
+            "dev.weir.authoring..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching(
-                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|lsp|cli).(**)")
+                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|trial|lsp|cli).(**)")
             .should()
             .beFreeOfCycles();
 

@@ -42,14 +42,18 @@ public record ConnectorOptions(
             "PATH",
             "Answer requests from recordings, not the network: from exchanges/ beside the manifest, or from this file or folder. Time and configuration are the recorded ones unless given.");
 
-    private static final Option AS_OF =
+    /** The time that a run takes place at. */
+    public static final Option AS_OF =
             Option.of("--as-of", "INSTANT", "Act as if it were this time, for instance 2025-06-15T12:00:00Z.");
 
-    private static final Option NO_WAIT = Option.flag("--no-wait", "Do not wait between requests or attempts.");
+    /** Whether waits are left out. */
+    public static final Option NO_WAIT = Option.flag("--no-wait", "Do not wait between requests or attempts.");
 
-    private static final Option DEBUG = Option.flag("--debug", "Say more, with stack traces.");
+    /** Whether more is said. */
+    public static final Option DEBUG = Option.flag("--debug", "Say more, with stack traces.");
 
-    static final Option COMPAT = Option.of(
+    /** Behaviour of the reference that is asked for. */
+    public static final Option COMPAT = Option.of(
             "--compat",
             "WORDS",
             "Take up behaviour of the reference again, separated by commas: " + words()
@@ -79,7 +83,7 @@ public record ConnectorOptions(
     }
 
     /** The behaviour of the reference that is asked for in words. */
-    static Set<Compat> compat(String command, @Nullable String words) {
+    public static Set<Compat> compat(String command, @Nullable String words) {
         Set<Compat> asked = EnumSet.noneOf(Compat.class);
         for (String word : words == null ? new String[0] : words.split(",", -1)) {
             asked.add(Arrays.stream(Compat.values())

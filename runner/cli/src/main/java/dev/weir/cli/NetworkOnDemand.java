@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The network, opened with the first request: commands without one start faster. */
-final class NetworkOnDemand implements Transport {
+public final class NetworkOnDemand implements Transport {
 
     private @Nullable Transport network;
 

@@ -14,6 +14,7 @@ import dev.weir.testkit.replay.RecordedExchanges;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +33,23 @@ public record OpenedConnector(
 
     /** Opens the manifest; the files of records are left. */
     public static OpenedConnector open(ConnectorOptions options) {
-        return open(options, null);
+        return open(options, UnaryOperator.identity());
     }
 
     /** Opens the manifest, with a place for the files of records. */
     static OpenedConnector open(ConnectorOptions options, @Nullable FileStore files) {
+        return open(options, engine -> engine.withFiles(files));
+    }
+
+    /** Opens the manifest, with what surrounds it changed; its files of records are left. */
+    public static OpenedConnector open(ConnectorOptions options, UnaryOperator<EngineOptions> changed) {
         RecordedExchanges recordings = recordings(options);
         Clock clock = clock(options, recordings);
         Transport transport = recordings == null ? new NetworkOnDemand() : recordings;
         boolean waits = options.waits() && recordings == null;
         EngineOptions engine = new EngineOptions(
-                clock, waits, transport, MAX_CONCURRENCY, ComponentLoader.ofProcess(), options.compat(), files);
-        Connector connector = Connector.open(options.manifest(), engine);
+                clock, waits, transport, MAX_CONCURRENCY, ComponentLoader.ofProcess(), options.compat(), null);
+        Connector connector = Connector.open(options.manifest(), changed.apply(engine));
         return new OpenedConnector(options, connector, clock, recordings, new JacksonJson());
     }
 

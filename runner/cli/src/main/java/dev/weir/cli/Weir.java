@@ -22,6 +22,9 @@ import dev.weir.cli.lake.SnowflakeCommand;
 import dev.weir.cli.lake.StateCommand;
 import dev.weir.cli.lsp.LspCommand;
 import dev.weir.cli.run.RunCommand;
+import dev.weir.cli.trial.RecordCommand;
+import dev.weir.cli.trial.TestCommand;
+import dev.weir.cli.trial.TryCommand;
 import dev.weir.cli.validate.MigrateCommand;
 import dev.weir.cli.validate.ValidateCommand;
 import dev.weir.manifest.text.Suggestion;
@@ -57,6 +60,9 @@ public final class Weir {
             "diff",
             "infer-schema",
             "new",
+            "try",
+            "record",
+            "test",
             "expressions");
 
     private static final List<Option> OPTIONS = List.of(
@@ -150,6 +156,9 @@ public final class Weir {
             case "diff" -> new DiffCommand();
             case "infer-schema" -> new InferSchemaCommand();
             case "new" -> new NewCommand();
+            case "try" -> new TryCommand();
+            case "record" -> new RecordCommand();
+            case "test" -> new TestCommand();
             case "expressions" -> new ExpressionsCommand();
             default -> null;
         };

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hides the values of fields that the configuration's schema marks {@code airbyte_secret}, as they are, percent-encoded
@@ -40,7 +39,7 @@ public final class SecretMask {
     /** Hides the secrets of another version of the configuration too. */
     public SecretMask and(Row config) {
         Set<String> all = new LinkedHashSet<>(secrets);
-        collect(schema, config, all);
+        SecretFields.visit(schema, config, (field, secret) -> addForms(secret.toString(), all));
         return new SecretMask(schema, all);
     }
 
@@ -51,36 +50,6 @@ public final class SecretMask {
             hidden = hidden.replace(secret, STARS);
         }
         return hidden;
-    }
-
-    private static void collect(@Nullable Object schema, @Nullable Object value, Set<String> secrets) {
-        if (!(schema instanceof Row node) || value == null) {
-            return;
-        }
-        if (Boolean.TRUE.equals(node.get("airbyte_secret"))) {
-            addScalars(value, secrets);
-        }
-        if (node.get("properties") instanceof Row properties && value instanceof Row fields) {
-            properties.forEach((name, property) -> collect(property, fields.get(name), secrets));
-        }
-        for (String alternatives : List.of("oneOf", "anyOf", "allOf")) {
-            if (node.get(alternatives) instanceof List<?> schemas) {
-                schemas.forEach(alternative -> collect(alternative, value, secrets));
-            }
-        }
-        if (value instanceof List<?> elements) {
-            elements.forEach(element -> collect(node.get("items"), element, secrets));
-        }
-    }
-
-    private static void addScalars(@Nullable Object value, Set<String> secrets) {
-        if (value instanceof Row row) {
-            row.values().forEach(element -> addScalars(element, secrets));
-        } else if (value instanceof List<?> list) {
-            list.forEach(element -> addScalars(element, secrets));
-        } else if (value instanceof String || value instanceof Number) {
-            addForms(value.toString(), secrets);
-        }
     }
 
     /** The secret as a path of a URL holds it: what may stand in a path stays as it is. */

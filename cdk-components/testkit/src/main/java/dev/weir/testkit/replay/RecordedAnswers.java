@@ -1,6 +1,7 @@
 package dev.weir.testkit.replay;
 
 import dev.weir.spi.http.Headers;
+import dev.weir.spi.http.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class RecordedAnswers {
                 .orElseGet(() -> candidates.get(candidates.size() - 1));
         left.remove(chosen);
         return chosen;
+    }
+
+    /** The requests whose answers were not given out. */
+    synchronized List<Request> left() {
+        return left.stream().map(Exchange::request).toList();
     }
 
     private static boolean agree(Headers recorded, Headers sent) {

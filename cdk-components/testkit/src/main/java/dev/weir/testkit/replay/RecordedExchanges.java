@@ -1,5 +1,6 @@
 package dev.weir.testkit.replay;
 
+import dev.weir.engine.ReadLimits;
 import dev.weir.engine.http.Transport;
 import dev.weir.engine.json.JacksonJson;
 import dev.weir.spi.failure.ConnectorException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Answers requests from recordings, without network. A request fits a recorded one if method, host, path, query (decoded,
@@ -28,13 +30,14 @@ import java.util.Map;
  *                 "response": {"status": 200, "headers": {…}, "body": {"text": "…"}}}]}
  * </pre>
  *
- * A body is {@code {}}, {@code {"text": …}} or {@code {"base64": …}}; bodies of answers stand there decompressed.
+ * {@code "limits": {"pages": 5, "slices": 5, "records": 100}} says that no more was read. A body is {@code {}}, {@code {"text": …}} or {@code {"base64": …}}; bodies of answers stand there decompressed.
  */
 public final class RecordedExchanges implements Transport {
 
     private final Json json = new JacksonJson();
     private final Recording first;
     private final Map<RequestKey, RecordedAnswers> answers = new LinkedHashMap<>();
+    private final List<String> unanswered = new CopyOnWriteArrayList<>();
 
     private RecordedExchanges(List<Recording> recordings) {
         first = recordings.get(0);
@@ -67,6 +70,21 @@ public final class RecordedExchanges implements Transport {
         return first.asOf();
     }
 
+    /** How much was read at most when it was recorded; of a folder, by the first file. */
+    public ReadLimits limits() {
+        return first.limits();
+    }
+
+    /** The recorded requests that nobody sent so far, in the order of the recording. */
+    public List<Request> unused() {
+        return answers.values().stream().flatMap(known -> known.left().stream()).toList();
+    }
+
+    /** What was asked for and is not recorded, in the words of the failure. */
+    public List<String> unanswered() {
+        return List.copyOf(unanswered);
+    }
+
     /**
      * The recorded answer.
      *
@@ -77,7 +95,9 @@ public final class RecordedExchanges implements Transport {
         RequestKey key = RequestKey.of(request, json);
         RecordedAnswers known = answers.get(key);
         if (known == null) {
-            throw unknown(request, key);
+            ConnectorException unknown = unknown(request, key);
+            unanswered.add(String.valueOf(unknown.getMessage()));
+            throw unknown;
         }
         return new RecordedResponse(request, known.next(request.headers()), json);
     }

@@ -1,5 +1,6 @@
 package dev.weir.testkit.replay;
 
+import dev.weir.engine.ReadLimits;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import dev.weir.spi.http.Headers;
@@ -76,7 +77,21 @@ final class RecordingFiles {
             for (Entry exchange : get("exchanges").elements()) {
                 exchanges.add(exchange.exchange());
             }
-            return new Recording(get("config").row(), get("as_of").instant(), exchanges);
+            return new Recording(get("config").row(), get("as_of").instant(), limits(), exchanges);
+        }
+
+        private ReadLimits limits() {
+            if (row().get("limits") == null) {
+                return ReadLimits.NONE;
+            }
+            Entry limits = get("limits");
+            return new ReadLimits(
+                    (int) limits.get("pages").limit(), (int) limits.get("slices").limit(), limits.get("records").limit());
+        }
+
+        private long limit() {
+            boolean fits = value instanceof Long number && number >= 1 && number <= Integer.MAX_VALUE;
+            return fits ? (Long) value : this.<Long>wrong("a whole number above 0");
         }
 
         Exchange exchange() {

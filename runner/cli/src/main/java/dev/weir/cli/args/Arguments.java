@@ -45,12 +45,12 @@ public final class Arguments {
             throw new UsageException(command, option.name() + " takes no value");
         } else if (option.value() != Option.Value.NONE && value == null) {
             boolean follows = next < words.size() && !words.get(next).startsWith("--");
-            if (!follows && option.value() == Option.Value.ONE) {
+            if (!follows && option.value() != Option.Value.OPTIONAL) {
                 throw new UsageException(command, option.name() + " wants a value, " + option.label());
             }
             value = follows ? words.get(next++) : null;
         }
-        if (option.value() == Option.Value.MANY) {
+        if (option.value() == Option.Value.MANY || option.value() == Option.Value.EACH) {
             values.merge(option.name(), String.valueOf(value), (before, added) -> before + SEPARATOR + added);
         } else if (values.put(option.name(), value == null ? "" : value) != null) {
             throw new UsageException(command, option.name() + " is given twice");
@@ -95,7 +95,7 @@ public final class Arguments {
         return value;
     }
 
-    /** The words that an option stands for. */
+    /** The words that an option stands for, or its values. */
     public List<String> words(Option option) {
         return List.of(required(option).split(SEPARATOR));
     }

@@ -34,10 +34,11 @@ public final class Help {
     private void add(Option option) {
         if (option.isWord()) {
             spec.addPositional(PositionalParamSpec.builder()
-                    .index(option.value() == Option.Value.MANY ? "0..*" : String.valueOf(words++))
+                    .index(option.value() == Option.Value.MANY ? words + "..*" : String.valueOf(words++))
                     .paramLabel(option.name())
                     .type(option.value() == Option.Value.MANY ? String[].class : String.class)
                     .required(option.required())
+                    .arity(option.required() ? "1" : "0..1")
                     .description(option.description())
                     .build());
             return;
@@ -47,6 +48,7 @@ public final class Help {
         switch (option.value()) {
             case NONE -> shown.type(boolean.class);
             case ONE -> shown.type(String.class).paramLabel(option.label());
+            case EACH -> shown.type(String[].class).paramLabel(option.label()).arity("1");
             case OPTIONAL -> shown.type(String.class).paramLabel(option.label()).arity("0..1");
         }
         spec.addOption(shown.build());

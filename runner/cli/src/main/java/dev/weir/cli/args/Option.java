@@ -17,6 +17,8 @@ public record Option(String name, Value value, String label, boolean required, S
         NONE,
         /** Always. */
         ONE,
+        /** Always, and it may be given several times. */
+        EACH,
         /** If the next word is no option. */
         OPTIONAL,
         /** It stands for all words without a name that no other option takes; at least one. */
@@ -31,6 +33,11 @@ public record Option(String name, Value value, String label, boolean required, S
     /** An option with a value. */
     public static Option of(String name, String label, String description) {
         return new Option(name, Value.ONE, label, false, description);
+    }
+
+    /** An option with a value, which may be given several times. */
+    public static Option each(String name, String label, String description) {
+        return new Option(name, Value.EACH, label, false, description);
     }
 
     /** An option with a value, or without. */

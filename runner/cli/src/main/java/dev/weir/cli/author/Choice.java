@@ -7,18 +7,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An option that takes one of some words, the first if it is not given. */
-record Choice(Option option, List<String> words) {
+public record Choice(Option option, List<String> words) {
 
     /** How a result is printed. */
-    static final Choice FORMAT = of("--format", List.of("text", "json"), "How the result is printed");
+    public static final Choice FORMAT = of("--format", List.of("text", "json"), "How the result is printed");
 
-    static Choice of(String name, List<String> words, String description) {
+    public static Choice of(String name, List<String> words, String description) {
         String shown = String.join("|", words);
         return new Choice(Option.of(name, shown.toUpperCase(Locale.ROOT), description + ": " + shown + "."), words);
     }
 
     /** The word that was given. */
-    String word(String command, @Nullable String given) {
+    public String word(String command, @Nullable String given) {
         if (given != null && !words.contains(given)) {
             throw new UsageException(
                     command, option.name() + " knows no '" + given + "', only " + String.join(", ", words));

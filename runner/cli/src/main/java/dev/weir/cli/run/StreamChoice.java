@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The streams that a run reads, in the order in which the connector lists them. */
-record StreamChoice(List<CatalogStream> streams) {
+public record StreamChoice(List<CatalogStream> streams) {
 
-    StreamChoice {
+    public StreamChoice {
         streams = List.copyOf(streams);
     }
 
     /** The named streams of those that there are; all of them if none are named. */
-    static StreamChoice of(List<CatalogStream> discovered, List<String> names) {
+    public static StreamChoice of(List<CatalogStream> discovered, List<String> names) {
         if (names.isEmpty()) {
             return new StreamChoice(discovered);
         }
@@ -37,12 +37,12 @@ record StreamChoice(List<CatalogStream> streams) {
                 .toList());
     }
 
-    List<String> names() {
+    public List<String> names() {
         return streams.stream().map(stream -> stream.info().name()).toList();
     }
 
     /** How they are read: from their states, if they can and a full refresh was not asked for. */
-    List<ConfiguredStream> configured(Map<String, Row> states, boolean fullRefresh) {
+    public List<ConfiguredStream> configured(Map<String, Row> states, boolean fullRefresh) {
         return streams.stream()
                 .map(stream -> configured(
                         stream, fullRefresh ? null : states.get(stream.info().name())))
