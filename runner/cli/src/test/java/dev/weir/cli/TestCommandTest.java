@@ -45,7 +45,7 @@ class TestCommandTest {
         assertThat(shell.run("test", CONNECTORS.toString())).as(shell.out()).isZero();
 
         assertThat(shell.lines())
-                .contains("  ok     2-second-sync agents: 3 records", "  ok     login-page earnings: 28 records")
+                .contains("  ok     2-second-sync agents: 3 records", "  ok     login-page earnings: 57 records")
                 .endsWith("5 connectors, 13 syncs: 13 as expected, 0 not");
     }
 

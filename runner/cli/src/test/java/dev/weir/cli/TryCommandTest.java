@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TryCommandTest {
 
+    private static final String DESK = "../../connector-manifests/support-desk";
+    private static final String PAYMENTS = "../../connector-manifests/partner-payments";
+
     private final Shell shell = new Shell();
 
     @TempDir
@@ -63,10 +66,13 @@ class TryCommandTest {
         String text = shell.out();
         tryOut("--bodies", "--check", "--format", "json");
 
-        for (String out : List.of(text, shell.out())) {
+        api.breakPage(2);
+        String json = shell.out();
+        tryOut();
+
+        for (String out : List.of(text, json, shell.out())) {
             assertThat(out)
                     .contains("****")
-                    .contains("busy")
                     .doesNotContain(LiveApi.PASSWORD, LiveApi.SESSION, "c00kie", "%2541", "p\\\"ss");
         }
     }
@@ -81,7 +87,7 @@ class TryCommandTest {
                 .contains("answer 403, application/json")
                 .contains("{\"error\": \"not for you, ")
                 .contains("\n  FAILED: Cannot read from the source: ")
-                .contains("the last request was 3, GET http://api/items?page=2&signed_by=****\n")
+                .contains("the last request was 3, GET http://api/items?signed_by=****&page=2\n")
                 .contains("\nnext: mend what FAILED says, in items; --bodies shows what was answered\n");
     }
 
@@ -117,6 +123,29 @@ class TryCommandTest {
                         "page 3, token 3 of PageIncrement");
         assertThat(events).filteredOn(event -> "record".equals(event.get("event"))).hasSize(4);
         assertThat(events.get(events.size() - 1)).containsEntry("records", 4L).containsEntry("requests", 5L);
+    }
+
+    @Test
+    void saysWhyParentsAreReadAndWhereSlicesEnd() {
+        assertThat(shell.run("try", DESK, "comments", "--replay", "--slices", "2")).isZero();
+
+        assertThat(shell.out())
+                .contains("\n  parent stream tickets: {\"start_time\":\"2025-06-01T00:00:00Z\",")
+                .contains("\n    request 1, parent stream tickets, first page: GET https://desk.example.com/api/v3/tickets?")
+                .contains("\n  slice 2: {\"ticket_id\":41004,")
+                .contains("\n  stops here: as many slices as --slices allows, there may be more\n")
+                .contains(" of 2 slices, by 3 requests; a limit ended it early\n");
+    }
+
+    @Test
+    void saysWhoseLoginARequestIs() {
+        assertThat(shell.run("try", PAYMENTS, "transactions", "--replay", "--slices", "1")).isZero();
+
+        assertThat(shell.out())
+                .contains("    request 1, login of OAuthAuthenticator: POST https://identity.payments.example.com/oauth/token\n")
+                .contains("&client_secret=****&refresh_token=****\n")
+                .contains("\n    page 3: 0 records; the last one: a page without records\n")
+                .contains("\n  stops here: as many slices as --slices allows, of 3\n");
     }
 
     @Test

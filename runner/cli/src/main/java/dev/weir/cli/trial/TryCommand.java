@@ -63,7 +63,7 @@ public final class TryCommand implements Command {
         int most = (int) Math.min(Integer.MAX_VALUE, limits.records());
         TestRead.Told told = new TestRead.Told(
                 json,
-                Limits.number(name(), arguments, SHOW, json ? most : USUAL_RECORDS),
+                "0".equals(arguments.text(SHOW)) ? 0 : Limits.number(name(), arguments, SHOW, json ? most : USUAL_RECORDS),
                 arguments.has(BODIES),
                 Limits.number(name(), arguments, BODY, USUAL_LETTERS));
         return new TestRead(connector, limits, told, arguments.has(CHECK), terminal).run(arguments) ? OK : FAILED;

@@ -1,11 +1,17 @@
 package dev.weir.trial.live;
 
+import dev.weir.engine.json.JacksonJson;
 import dev.weir.protocol.SecretMask;
+import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.http.Headers;
+import dev.weir.spi.read.Json;
 import dev.weir.spi.value.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,13 @@ public final class Discretion {
     private static final Pattern FIELD =
             Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"(\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|[-0-9.eE]+)");
 
+    private static final Pattern WORD = Pattern.compile("[^\\s\"'<>,;{}()=&:/\\\\]{8,}");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int SHORTEST_ISSUED = 8;
+    private static final int MOST_ISSUED = 1_000;
+
+    private final Json json = new JacksonJson();
+    private final Set<String> issued = new LinkedHashSet<>();
     private SecretMask mask = SecretMask.NONE;
 
     /** Hides the secrets of a configuration from now on. */
@@ -38,9 +51,39 @@ public final class Discretion {
         mask = mask.and(config);
     }
 
-    /** A text without the configuration's secrets. */
+    /** Hides whatever in the answer to a login may be a token, as it may come again anywhere. */
+    void login(byte[] answer) {
+        String text = new String(answer, StandardCharsets.UTF_8);
+        Object document;
+        try {
+            document = json.parse(text);
+        } catch (ConnectorException notJson) {
+            WORD.matcher(text).results().map(MatchResult::group).forEach(this::issued);
+            return;
+        }
+        issued(document);
+    }
+
+    private void issued(@Nullable Object value) {
+        if (value instanceof Row row) {
+            row.values().forEach(this::issued);
+        } else if (value instanceof List<?> list) {
+            list.forEach(this::issued);
+        } else if (value instanceof String text
+                && text.length() >= SHORTEST_ISSUED
+                && !TIME.matcher(text).lookingAt()
+                && issued.size() < MOST_ISSUED) {
+            issued.add(text);
+        }
+    }
+
+    /** A text without secrets. */
     public String hide(String text) {
-        return mask.hide(text);
+        String hidden = mask.hide(text);
+        for (String token : issued) {
+            hidden = hidden.replace(token, STARS);
+        }
+        return hidden;
     }
 
     /** A URL, without the values of parameters that are credentials by their name. */

@@ -115,6 +115,9 @@ public final class JsonReport implements TrialReport {
             object.put("milliseconds", answer.took().toMillis());
         }
         boolean secret = asked == Errand.Purpose.LOGIN && answer.status() < Heads.FIRST_ERROR;
+        if (secret) {
+            discretion.login(answer.beginning());
+        }
         if (!secret && (shown.bodies() || answer.status() >= Heads.FIRST_ERROR)) {
             object.put("body", cut(discretion.body(answer.beginning(), answer.headers().get("Content-Type"))));
         }

@@ -1,10 +1,14 @@
 package dev.weir.trial.live;
 
+import dev.weir.authoring.infer.InferenceLimits;
+import dev.weir.authoring.infer.SchemaInference;
 import dev.weir.spi.sink.StreamInfo;
 import dev.weir.spi.value.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the records of one stream: whether keys tell them apart, whether the cursor finds its field, whether they fit the schema. */
 final class RecordLook {
 
+    private static final int MOST_KEYS = 200_000;
+
     private final StreamInfo stream;
+    private final SchemaInference inference;
     private final Set<List<@Nullable Object>> keys = new HashSet<>();
     private long records;
     private long repeated;
     private @Nullable List<@Nullable Object> firstRepeated;
     private long incompleteKeys;
     private long withoutCursor;
+    private long unlooked;
 
     RecordLook(StreamInfo stream) {
         this.stream = stream;
+        this.inference = stream.schema().isEmpty()
+                ? new SchemaInference()
+                : SchemaInference.widening(stream.schema(), InferenceLimits.DEFAULT);
     }
 
     long records() {
@@ -30,6 +41,7 @@ final class RecordLook {
 
     void add(Row record) {
         records++;
+        inference.add(record);
         if (!stream.primaryKey().isEmpty()) {
             addKey(stream.primaryKey().stream().map(path -> at(record, path)).collect(Collectors.toList()));
         }
@@ -42,6 +54,8 @@ final class RecordLook {
     private void addKey(List<@Nullable Object> key) {
         if (key.contains(null)) {
             incompleteKeys++;
+        } else if (keys.size() == MOST_KEYS) {
+            unlooked++;
         } else if (!keys.add(key)) {
             repeated++;
             firstRepeated = firstRepeated == null ? key : firstRepeated;
@@ -58,6 +72,13 @@ final class RecordLook {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        if (records > 0 && stream.schema().isEmpty()) {
+            findings.add(new Finding("no_schema", "", "the stream has no schema, or an empty one (weir infer-schema makes one)"));
+        }
+        if (records > 0) {
+            inference.drift().forEach(drift -> findings.add(new Finding(
+                    drift.kind().name().toLowerCase(Locale.ROOT), drift.field(), "schema: " + drift.text())));
+        }
         String key = stream.primaryKey().stream().map(path -> String.join(".", path)).collect(Collectors.joining(", "));
         if (records > 0 && stream.primaryKey().isEmpty()) {
             findings.add(new Finding("no_primary_key", "", "the stream has no primary_key: a destination can only append its records"));
@@ -70,6 +91,10 @@ final class RecordLook {
                     "repeated_key",
                     key,
                     counted(repeated) + " with a primary_key [" + key + "] that another one has, first " + firstRepeated));
+        }
+        if (unlooked > 0) {
+            findings.add(new Finding(
+                    "keys_not_compared", key, "the keys of the last " + counted(unlooked) + " were not compared with others"));
         }
         if (withoutCursor > 0) {
             findings.add(new Finding(
@@ -85,6 +110,24 @@ final class RecordLook {
     }
 
     Row inferred() {
-        return new Row();
+        return records == 0 ? new Row() : object(inference.schema());
+    }
+
+    private static Row object(Map<?, ?> fields) {
+        Row row = new Row();
+        fields.forEach((name, value) -> row.put(String.valueOf(name), json(value)));
+        return row;
+    }
+
+    private static @Nullable Object json(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return object(map);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            list.forEach(element -> elements.add(json(element)));
+            return elements;
+        }
+        return value;
     }
 }

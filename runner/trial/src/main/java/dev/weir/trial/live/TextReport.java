@@ -123,12 +123,15 @@ public final class TextReport implements TrialReport {
     }
 
     private void answered(Event.Answered answer) {
+        boolean secret = asked == Errand.Purpose.LOGIN && answer.status() < Heads.FIRST_ERROR;
+        if (secret) {
+            discretion.login(answer.beginning());
+        }
         String type = answer.headers().get("Content-Type");
         line(3, "answer " + answer.status() + (type == null ? "" : ", " + type) + ", " + Heads.size(answer) + took(answer.took()));
         Heads.interesting(discretion.headers(answer.headers())).forEach((name, value) -> line(4, name + ": " + value));
         boolean wanted = shown.bodies() || answer.status() >= Heads.FIRST_ERROR;
         if (wanted && answer.beginning().length > 0) {
-            boolean secret = asked == Errand.Purpose.LOGIN && answer.status() < Heads.FIRST_ERROR;
             line(4, secret ? "(the answer to a login is not shown)" : cut(discretion.body(answer.beginning(), type), shown.letters()));
         }
     }
@@ -140,10 +143,12 @@ public final class TextReport implements TrialReport {
     private void page(Event.PageRead page) {
         StringBuilder text = new StringBuilder("page " + reasons.page(page.place()) + ": ");
         text.append(Heads.counted(page.records(), "record"));
-        long gone = page.filtered() + page.known() + page.merged();
-        if (gone > 0 || page.extracted() != page.records()) {
-            text.append(" of ").append(page.extracted()).append(reason(page));
+        if (page.extracted() > page.records()) {
+            text.append(" of ").append(page.extracted());
+        } else if (page.extracted() < page.records()) {
+            text.append(" from ").append(Heads.counted(page.extracted(), "row"));
         }
+        text.append(reason(page));
         text.append(page.last() ? "; the last one: " + page.why() : "; then " + next(page));
         line(2, text.toString());
     }

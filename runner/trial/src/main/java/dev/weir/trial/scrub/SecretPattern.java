@@ -34,29 +34,25 @@ final class SecretPattern {
         return false;
     }
 
-    /** Goes on as long as there is one way; where there are several, tries them. */
+    /** Where what is left of the secret ends, with the longest spellings that lead there; those of one character may begin alike. */
     private int match(String text, int start, int from) {
         int at = start;
         for (int i = from; i < characters.size(); i++) {
-            int next = NONE;
+            int shortest = NONE;
             for (String spelled : characters.get(i)) {
                 if (!begins(text, at, spelled)) {
                     continue;
                 }
-                int behind = at + spelled.length();
-                if (next == NONE) {
-                    next = behind;
-                } else if (behind != next) {
-                    int end = match(text, behind, i + 1);
-                    if (end != NONE) {
-                        return end;
-                    }
+                int end = shortest == NONE ? NONE : match(text, shortest, i + 1);
+                if (end != NONE) {
+                    return end;
                 }
+                shortest = at + spelled.length();
             }
-            if (next == NONE) {
+            if (shortest == NONE) {
                 return NONE;
             }
-            at = next;
+            at = shortest;
         }
         return at;
     }

@@ -1,6 +1,7 @@
 package dev.weir.trial.scrub;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** All spellings of a character, the plain one first. */
+    /** All spellings of a character, the longest first. */
     static List<String> of(int codePoint) {
         Set<String> once = once(codePoint);
         Set<String> all = new LinkedHashSet<>(once);
@@ -27,7 +28,9 @@ final class Spelling {
             all.add(escaped(spelled));
             all.add(entities(spelled));
         }
-        return List.copyOf(all);
+        return all.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private static Set<String> once(int codePoint) {
