@@ -65,12 +65,14 @@ public record EngineOptions(
 
     /** With another clock. */
     public EngineOptions withClock(Clock other) {
-        return new EngineOptions(other, waits, transport, maxConcurrency, componentLoader, compat, files, limits, observer);
+        return new EngineOptions(
+                other, waits, transport, maxConcurrency, componentLoader, compat, files, limits, observer);
     }
 
     /** With or without waits. */
     public EngineOptions withWaits(boolean really) {
-        return new EngineOptions(clock, really, transport, maxConcurrency, componentLoader, compat, files, limits, observer);
+        return new EngineOptions(
+                clock, really, transport, maxConcurrency, componentLoader, compat, files, limits, observer);
     }
 
     /** With another way to the network. */
@@ -85,17 +87,20 @@ public record EngineOptions(
 
     /** With behaviour of the reference. */
     public EngineOptions withCompat(Set<Compat> asked) {
-        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, asked, files, limits, observer);
+        return new EngineOptions(
+                clock, waits, transport, maxConcurrency, componentLoader, asked, files, limits, observer);
     }
 
     /** With a place for the files of records. */
     public EngineOptions withFiles(@Nullable FileStore place) {
-        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, compat, place, limits, observer);
+        return new EngineOptions(
+                clock, waits, transport, maxConcurrency, componentLoader, compat, place, limits, observer);
     }
 
     /** With limits. */
     public EngineOptions withLimits(ReadLimits most) {
-        return new EngineOptions(clock, waits, transport, maxConcurrency, componentLoader, compat, files, most, observer);
+        return new EngineOptions(
+                clock, waits, transport, maxConcurrency, componentLoader, compat, files, most, observer);
     }
 
     /** With an observer, or without. */

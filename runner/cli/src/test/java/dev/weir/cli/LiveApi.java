@@ -67,7 +67,8 @@ final class LiveApi implements AutoCloseable {
         }
         int page = query.contains("page=2") ? 2 : query.contains("page=3") ? 3 : 1;
         boolean signed = SESSION.equals(exchange.getRequestHeaders().getFirst("X-Session"));
-        boolean first = requests.stream().filter(asked -> asked.contains("page=2")).count() == 1;
+        boolean first =
+                requests.stream().filter(asked -> asked.contains("page=2")).count() == 1;
         if (!signed || page >= broken) {
             send(exchange, 403, "{\"error\": \"not for you, " + SESSION + "\", \"token\": \"" + SESSION + "\"}");
         } else if (page == 2 && first) {

@@ -40,7 +40,13 @@ class RecordCommandTest {
 
     private int record(String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(
-                "record", connector.toString(), "--config", api.config(folder).toString(), "--no-wait", "--as-of", Shell.NOON));
+                "record",
+                connector.toString(),
+                "--config",
+                api.config(folder).toString(),
+                "--no-wait",
+                "--as-of",
+                Shell.NOON));
         words.addAll(List.of(more));
         return shell.run(words.toArray(String[]::new));
     }
@@ -75,9 +81,12 @@ class RecordCommandTest {
                         "expected/1-first-sync/state.json",
                         "expected/2-second-sync/items.jsonl",
                         "expected/2-second-sync/state.json");
-        assertThat(files().values()).allSatisfy(text -> assertThat(text)
-                .doesNotContain(LiveApi.SESSION, "c00kie-of-the-visit", "p\\\"ss", "p%22ss", "w%C3%B6rd", "w\\u00f6rd")
-                .doesNotContain(Base64.getEncoder().encodeToString("p\"ss %41".getBytes(StandardCharsets.UTF_8))));
+        assertThat(files().values())
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain(
+                                LiveApi.SESSION, "c00kie-of-the-visit", "p\\\"ss", "p%22ss", "w%C3%B6rd", "w\\u00f6rd")
+                        .doesNotContain(
+                                Base64.getEncoder().encodeToString("p\"ss %41".getBytes(StandardCharsets.UTF_8))));
         assertThat(files().get("expected/1-first-sync/items.jsonl"))
                 .startsWith("{\"id\": 1, \"kind\": \"a\", \"mail\": \"ada@example.org\"}\n");
         api.close();
@@ -86,7 +95,9 @@ class RecordCommandTest {
 
     @Test
     void scrubsFieldsAndPatternsToo() throws IOException {
-        assertThat(record("--scrub", "mail", "--scrub", "fo+ur")).as(shell.err()).isZero();
+        assertThat(record("--scrub", "mail", "--scrub", "fo+ur"))
+                .as(shell.err())
+                .isZero();
 
         assertThat(shell.out()).contains("replaced answer mail by person-1@example.com: answer 1 time");
         assertThat(files().values()).allSatisfy(text -> assertThat(text).doesNotContain("ada@example.org", "four"));
@@ -108,8 +119,9 @@ class RecordCommandTest {
 
         assertThat(record()).isEqualTo(1);
         assertThat(shell.err())
-                .isEqualTo("Cannot record into " + connector + ": it holds recordings already, 1-first-sync, 2-second-sync"
-                        + " (--force puts the new one in their place)\n");
+                .isEqualTo(
+                        "Cannot record into " + connector + ": it holds recordings already, 1-first-sync, 2-second-sync"
+                                + " (--force puts the new one in their place)\n");
         assertThat(api.requests()).hasSize(asked);
 
         api.breakPage(2);
@@ -139,8 +151,9 @@ class RecordCommandTest {
         assertThat(shell.run("record", connector.toString(), "--config", config.toString(), "--no-wait"))
                 .isEqualTo(1);
         assertThat(shell.err())
-                .isEqualTo("Cannot record: config password has fewer than 4 characters, so that it cannot be told from other text"
-                        + " (record with an account whose secret is longer)\n");
+                .isEqualTo(
+                        "Cannot record: config password has fewer than 4 characters, so that it cannot be told from other text"
+                                + " (record with an account whose secret is longer)\n");
         assertThat(files()).isEmpty();
     }
 
@@ -150,10 +163,13 @@ class RecordCommandTest {
         Files.writeString(
                 manifest,
                 Files.readString(manifest)
-                        .replace("signed_by: \"{{ config['password'] }}\"", "signed_by: \"{{ config['password'] | hash('md5') }}\""));
+                        .replace(
+                                "signed_by: \"{{ config['password'] }}\"",
+                                "signed_by: \"{{ config['password'] | hash('md5') }}\""));
 
         assertThat(record()).isEqualTo(1);
-        assertThat(shell.err()).startsWith("Cannot record: 1-first-sync does not give the same when it is read again: ");
+        assertThat(shell.err())
+                .startsWith("Cannot record: 1-first-sync does not give the same when it is read again: ");
         assertThat(files()).isEmpty();
     }
 }

@@ -63,12 +63,16 @@ class TestCommandTest {
 
     @Test
     void tellsOfStatesThatDiffer() throws IOException {
-        change(desk.resolve("expected/1-first-sync/state.json"), "\"updated_at\": \"2025-06-12T17:17:00Z\"\n   }\n  }\n }\n]", "\"updated_at\": \"2025-06-13T17:17:00Z\"\n   }\n  }\n }\n]");
+        change(
+                desk.resolve("expected/1-first-sync/state.json"),
+                "\"updated_at\": \"2025-06-12T17:17:00Z\"\n   }\n  }\n }\n]",
+                "\"updated_at\": \"2025-06-13T17:17:00Z\"\n   }\n  }\n }\n]");
 
         assertThat(shell.run("test", desk.toString())).isEqualTo(1);
 
         assertThat(shell.out())
-                .contains("         state, updated_at: expected \"2025-06-13T17:17:00Z\", is \"2025-06-12T17:17:00Z\"\n");
+                .contains(
+                        "         state, updated_at: expected \"2025-06-13T17:17:00Z\", is \"2025-06-12T17:17:00Z\"\n");
     }
 
     @Test
@@ -80,7 +84,9 @@ class TestCommandTest {
 
         assertThat(shell.run("test", desk.toString(), "--update")).isZero();
 
-        assertThat(shell.out()).contains("  NEW    1-first-sync tickets: ").contains("         renewed " + tickets + "\n");
+        assertThat(shell.out())
+                .contains("  NEW    1-first-sync tickets: ")
+                .contains("         renewed " + tickets + "\n");
         assertThat(Files.readString(tickets)).hasSameSizeAs(before).contains("Log in fails");
         assertThat(Files.readString(agents)).isEqualTo(others);
         assertThat(shell.run("test", desk.toString())).isZero();
@@ -93,7 +99,8 @@ class TestCommandTest {
         assertThat(shell.run("test", desk.toString(), "--update")).isEqualTo(1);
 
         assertThat(shell.out())
-                .contains("         failed: Cannot replay GET https://desk.example.com/api/v3/people: no recorded exchange fits")
+                .contains(
+                        "         failed: Cannot replay GET https://desk.example.com/api/v3/people: no recorded exchange fits")
                 .contains("         nothing is recorded: Cannot replay GET https://desk.example.com/api/v3/people")
                 .contains("recorded, and not asked for: GET https://desk.example.com/api/v3/agents\n");
     }
@@ -103,11 +110,13 @@ class TestCommandTest {
         change(tickets, "\"subject\": \"Log in fails\"", "\"subject\": \"Log in works\"");
         Path xml = folder.resolve("reports/desk.xml");
 
-        assertThat(shell.run("test", desk.toString(), "--junit", xml.toString())).isEqualTo(1);
+        assertThat(shell.run("test", desk.toString(), "--junit", xml.toString()))
+                .isEqualTo(1);
 
         assertThat(Files.readString(xml))
                 .contains("<testsuite name=\"weir test\" tests=\"8\" failures=\"1\">")
-                .contains("<failure type=\"difference\" message=\"record id 41004, subject: expected &quot;Log in works&quot;");
+                .contains(
+                        "<failure type=\"difference\" message=\"record id 41004, subject: expected &quot;Log in works&quot;");
     }
 
     @Test

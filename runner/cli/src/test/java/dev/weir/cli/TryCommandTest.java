@@ -38,8 +38,8 @@ class TryCommandTest {
     }
 
     private int tryOut(String... more) throws IOException {
-        List<String> words = new java.util.ArrayList<>(
-                List.of("try", LiveApi.MANIFEST, "items", "--config", api.config(folder).toString(), "--no-wait"));
+        List<String> words = new java.util.ArrayList<>(List.of(
+                "try", LiveApi.MANIFEST, "items", "--config", api.config(folder).toString(), "--no-wait"));
         words.addAll(List.of(more));
         return shell.run(words.toArray(String[]::new));
     }
@@ -109,29 +109,39 @@ class TryCommandTest {
     void tellsProgramsTheSameInJsonLines() throws IOException {
         assertThat(tryOut("--format", "json")).isZero();
 
-        List<Row> events = shell.lines().stream().map(line -> (Row) new JacksonJson().parse(line)).toList();
+        List<Row> events = shell.lines().stream()
+                .map(line -> (Row) new JacksonJson().parse(line))
+                .toList();
         assertThat(events)
                 .extracting(event -> event.get("event"))
-                .startsWith("stream", "slice", "request", "answer", "request", "answer", "record", "page", "request", "answer", "retry")
+                .startsWith(
+                        "stream", "slice", "request", "answer", "request", "answer", "record", "page", "request",
+                        "answer", "retry")
                 .endsWith("state", "stream_end", "summary");
-        assertThat(events).filteredOn(event -> "request".equals(event.get("event"))).extracting(event -> event.get("reason"))
+        assertThat(events)
+                .filteredOn(event -> "request".equals(event.get("event")))
+                .extracting(event -> event.get("reason"))
                 .containsExactly(
                         "login of SessionTokenAuthenticator",
                         "first page",
                         "page 2, token 2 of PageIncrement",
                         "attempt 2, page 2, token 2 of PageIncrement",
                         "page 3, token 3 of PageIncrement");
-        assertThat(events).filteredOn(event -> "record".equals(event.get("event"))).hasSize(4);
+        assertThat(events)
+                .filteredOn(event -> "record".equals(event.get("event")))
+                .hasSize(4);
         assertThat(events.get(events.size() - 1)).containsEntry("records", 4L).containsEntry("requests", 5L);
     }
 
     @Test
     void saysWhyParentsAreReadAndWhereSlicesEnd() {
-        assertThat(shell.run("try", DESK, "comments", "--replay", "--slices", "2")).isZero();
+        assertThat(shell.run("try", DESK, "comments", "--replay", "--slices", "2"))
+                .isZero();
 
         assertThat(shell.out())
                 .contains("\n  parent stream tickets: {\"start_time\":\"2025-06-01T00:00:00Z\",")
-                .contains("\n    request 1, parent stream tickets, first page: GET https://desk.example.com/api/v3/tickets?")
+                .contains(
+                        "\n    request 1, parent stream tickets, first page: GET https://desk.example.com/api/v3/tickets?")
                 .contains("\n  slice 2: {\"ticket_id\":41004,")
                 .contains("\n  stops here: as many slices as --slices allows, there may be more\n")
                 .contains(" of 2 slices, by 3 requests; a limit ended it early\n");
@@ -139,10 +149,12 @@ class TryCommandTest {
 
     @Test
     void saysWhoseLoginARequestIs() {
-        assertThat(shell.run("try", PAYMENTS, "transactions", "--replay", "--slices", "1")).isZero();
+        assertThat(shell.run("try", PAYMENTS, "transactions", "--replay", "--slices", "1"))
+                .isZero();
 
         assertThat(shell.out())
-                .contains("    request 1, login of OAuthAuthenticator: POST https://identity.payments.example.com/oauth/token\n")
+                .contains(
+                        "    request 1, login of OAuthAuthenticator: POST https://identity.payments.example.com/oauth/token\n")
                 .contains("&client_secret=****&refresh_token=****\n")
                 .contains("\n    page 3: 0 records; the last one: a page without records\n")
                 .contains("\n  stops here: as many slices as --slices allows, of 3\n");
@@ -150,7 +162,12 @@ class TryCommandTest {
 
     @Test
     void refusesStreamsThatThereAreNot() throws IOException {
-        assertThat(shell.run("try", LiveApi.MANIFEST, "item", "--config", api.config(folder).toString()))
+        assertThat(shell.run(
+                        "try",
+                        LiveApi.MANIFEST,
+                        "item",
+                        "--config",
+                        api.config(folder).toString()))
                 .isEqualTo(1);
 
         assertThat(shell.out())
@@ -184,6 +201,8 @@ class TryCommandTest {
     })
     void helpsWithAnExample(String command, String example) {
         assertThat(shell.run(command, "--help")).isZero();
-        assertThat(shell.out().replaceAll("\\s+", " ")).startsWith("Usage: weir " + command).contains("Example: " + example);
+        assertThat(shell.out().replaceAll("\\s+", " "))
+                .startsWith("Usage: weir " + command)
+                .contains("Example: " + example);
     }
 }

@@ -224,6 +224,7 @@ public final class ConnectorRun {
                             + "' is read without the files of its records, for which there is no place here (weir read keeps them)");
         }
         EngineScope scope = scopeOf(start.stream()).counting(tally);
-        return new OpenStream(start.stream(), start.state(), scope, info.schema(), options.files(), runtime.watch(info.name()));
+        return new OpenStream(
+                start.stream(), start.state(), scope, info.schema(), options.files(), runtime.watch(info.name()));
     }
 }

@@ -32,7 +32,6 @@ record SliceReading(
         return watch == null || !(scope.tally() instanceof SliceTally tally) || watch.goesOn(turn, slice, tally);
     }
 
-
     @Override
     public RequestOptions sliceOptions() {
         RequestOptions options = new RequestOptions();

@@ -35,7 +35,8 @@ public final class EngineScope implements Scope {
 
     /** The scope of a run, outside of streams. */
     public static EngineScope of(ConfigHolder config, Runtime runtime) {
-        return new EngineScope(new Base(config, runtime, "", Tally.NONE, Errand.RECORDS), null, "", null, StreamSlice.WHOLE);
+        return new EngineScope(
+                new Base(config, runtime, "", Tally.NONE, Errand.RECORDS), null, "", null, StreamSlice.WHOLE);
     }
 
     /** The same scope inside a stream. */

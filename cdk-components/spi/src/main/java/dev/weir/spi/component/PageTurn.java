@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param next      the token of the page after it; null if it was the last one, or the next one needs none
  * @param why       why so, in a few words; asked for only where somebody is told
  */
-public record PageTurn(int extracted, int records, boolean last, @Nullable Object next, Supplier<String> why) {}
+public record PageTurn(
+        int extracted, int records, boolean last, @Nullable Object next, Supplier<String> why) {}

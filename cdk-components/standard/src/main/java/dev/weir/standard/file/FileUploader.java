@@ -80,8 +80,8 @@ public record FileUploader(
     public @Nullable FileReference upload(Record record, FileStore files, Scope scope) {
         String name = name(record, scope);
         Row target = Row.of("download_target", target(record, scope));
-        Scope download = scope.withSlice(new StreamSlice(new Row(), new Row(), target))
-                .on(Errand.of(Errand.Purpose.FILE, this));
+        Scope download =
+                scope.withSlice(new StreamSlice(new Row(), new Row(), target)).on(Errand.of(Errand.Purpose.FILE, this));
         for (int repetitions = 0; ; repetitions++) {
             try (Response response = send(download)) {
                 if (!response.isOk()) {

@@ -86,7 +86,9 @@ final class RecordingFiles {
             }
             Entry limits = get("limits");
             return new ReadLimits(
-                    (int) limits.get("pages").limit(), (int) limits.get("slices").limit(), limits.get("records").limit());
+                    (int) limits.get("pages").limit(),
+                    (int) limits.get("slices").limit(),
+                    limits.get("records").limit());
         }
 
         private long limit() {

@@ -35,7 +35,9 @@ public final class RecordCommand implements Command {
     private static final int USUAL_BYTES = 16 << 20;
 
     private static final Option SYNCS = Option.of(
-            "--syncs", "N", "Record so many syncs, each going on from the states of the one before it; 1 unless given.");
+            "--syncs",
+            "N",
+            "Record so many syncs, each going on from the states of the one before it; 1 unless given.");
     private static final Option SCRUB = Option.each(
             "--scrub",
             "FIELD|REGEX",

@@ -20,14 +20,17 @@ final class ReviewTold {
                     + (sync.exchanges() == 1 ? " exchange" : " exchanges") + "; records: " + records(sync));
         }
         if (review.standIns().isEmpty()) {
-            lines.accept("replaced nothing: the specification marks no input airbyte_secret, and nothing else was found");
+            lines.accept(
+                    "replaced nothing: the specification marks no input airbyte_secret, and nothing else was found");
         }
-        review.standIns().forEach((label, standIns) -> lines.accept("replaced " + label + " by "
-                + standIns.stream().limit(3).collect(Collectors.joining(", "))
-                + (standIns.size() > 3 ? " and " + (standIns.size() - 3) + " more" : "") + ": "
-                + places(review.replaced().getOrDefault(label, Map.of()))));
+        review.standIns()
+                .forEach((label, standIns) -> lines.accept("replaced " + label + " by "
+                        + standIns.stream().limit(3).collect(Collectors.joining(", "))
+                        + (standIns.size() > 3 ? " and " + (standIns.size() - 3) + " more" : "") + ": "
+                        + places(review.replaced().getOrDefault(label, Map.of()))));
         review.remarks().forEach(remark -> lines.accept("look: " + remark));
-        lines.accept("next: look through exchanges/ and expected/ for what is personal (--scrub replaces it), then weir test");
+        lines.accept(
+                "next: look through exchanges/ and expected/ for what is personal (--scrub replaces it), then weir test");
     }
 
     private static String records(Review.Sync sync) {
@@ -40,7 +43,8 @@ final class ReviewTold {
         return counts.isEmpty()
                 ? "it is nowhere else"
                 : counts.entrySet().stream()
-                        .map(count -> count.getKey() + " " + count.getValue() + (count.getValue() == 1 ? " time" : " times"))
+                        .map(count ->
+                                count.getKey() + " " + count.getValue() + (count.getValue() == 1 ? " time" : " times"))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -109,7 +109,8 @@ public final class TestCommand implements Command {
             }
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new ConnectorException(FailureType.SINK, "Cannot write " + file + ": " + e + " (check its folder)", e);
+            throw new ConnectorException(
+                    FailureType.SINK, "Cannot write " + file + ": " + e + " (check its folder)", e);
         }
     }
 

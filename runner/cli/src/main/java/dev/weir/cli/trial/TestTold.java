@@ -65,10 +65,12 @@ final class TestTold {
     }
 
     void total(List<ConnectorCheck> checks) {
-        List<SyncCheck> syncs = checks.stream().flatMap(check -> check.syncs().stream()).toList();
+        List<SyncCheck> syncs =
+                checks.stream().flatMap(check -> check.syncs().stream()).toList();
         long failed = syncs.stream().filter(sync -> !sync.isGood()).count() - renewed;
         lines.accept(checks.size() + (checks.size() == 1 ? " connector, " : " connectors, ") + syncs.size()
-                + (syncs.size() == 1 ? " sync: " : " syncs: ") + (syncs.size() - failed - renewed) + " as expected, " + failed
+                + (syncs.size() == 1 ? " sync: " : " syncs: ") + (syncs.size() - failed - renewed) + " as expected, "
+                + failed
                 + " not" + (renewed == 0 ? "" : ", " + renewed + " renewed"));
     }
 }

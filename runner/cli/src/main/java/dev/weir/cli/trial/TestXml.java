@@ -19,7 +19,8 @@ final class TestXml {
             for (SyncCheck sync : check.syncs()) {
                 String group = check.folder().path() + "." + sync.sync().name();
                 for (StreamCheck stream : sync.streams()) {
-                    tests.add(new JunitXml.Test(group, stream.stream(), failure("difference", stream.differences()), ""));
+                    tests.add(
+                            new JunitXml.Test(group, stream.stream(), failure("difference", stream.differences()), ""));
                 }
                 tests.add(new JunitXml.Test(
                         group, "requests", failure("problem", sync.problems()), String.join("\n", sync.remarks())));

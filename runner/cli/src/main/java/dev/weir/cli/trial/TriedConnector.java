@@ -73,7 +73,6 @@ final class TriedConnector {
 
     private static ConfiguredStream configured(String name, StreamStates states) {
         Row state = states.of(name, null);
-        return new ConfiguredStream(
-                name, null, SyncMode.INCREMENTAL, state == null ? new Row() : state, state != null);
+        return new ConfiguredStream(name, null, SyncMode.INCREMENTAL, state == null ? new Row() : state, state != null);
     }
 }

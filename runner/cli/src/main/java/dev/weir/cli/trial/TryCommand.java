@@ -18,12 +18,19 @@ public final class TryCommand implements Command {
     private static final int USUAL_LETTERS = 2_000;
 
     private static final Option SHOW = Option.of("--show", "N", "Show so many records of a stream; 3 unless given.");
-    private static final Option BODIES = Option.flag("--bodies", "Show the beginnings of answers, those of logins excepted.");
+    private static final Option BODIES =
+            Option.flag("--bodies", "Show the beginnings of answers, those of logins excepted.");
     private static final Option BODY = Option.of(
-            "--body", "N", "Show so many characters of a body; 2000 unless given. Bodies of requests and of errors are always shown.");
+            "--body",
+            "N",
+            "Show so many characters of a body; 2000 unless given. Bodies of requests and of errors are always shown.");
     private static final Option CHECK = Option.flag("--check", "Check the connection first, as weir check does.");
     private static final List<Option> OPTIONS = Stream.of(
-                    List.of(TriedConnector.MANIFEST, TriedConnector.STREAMS, TriedConnector.CONFIG, TriedConnector.STATE),
+                    List.of(
+                            TriedConnector.MANIFEST,
+                            TriedConnector.STREAMS,
+                            TriedConnector.CONFIG,
+                            TriedConnector.STATE),
                     Limits.OPTIONS,
                     List.of(SHOW, BODIES, BODY, CHECK, Choice.FORMAT.option()),
                     ConnectorOptions.COMMON)
@@ -63,7 +70,9 @@ public final class TryCommand implements Command {
         int most = (int) Math.min(Integer.MAX_VALUE, limits.records());
         TestRead.Told told = new TestRead.Told(
                 json,
-                "0".equals(arguments.text(SHOW)) ? 0 : Limits.number(name(), arguments, SHOW, json ? most : USUAL_RECORDS),
+                "0".equals(arguments.text(SHOW))
+                        ? 0
+                        : Limits.number(name(), arguments, SHOW, json ? most : USUAL_RECORDS),
                 arguments.has(BODIES),
                 Limits.number(name(), arguments, BODY, USUAL_LETTERS));
         return new TestRead(connector, limits, told, arguments.has(CHECK), terminal).run(arguments) ? OK : FAILED;

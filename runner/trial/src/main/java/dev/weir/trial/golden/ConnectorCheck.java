@@ -38,7 +38,8 @@ public record ConnectorCheck(ConnectorFolder folder, List<SyncCheck> syncs, List
             if (!sync.isDeclared()) {
                 throw new ConnectorException(
                         FailureType.CONFIG,
-                        "Cannot test " + sync.recording() + ": " + sync.expected().folder()
+                        "Cannot test " + sync.recording() + ": "
+                                + sync.expected().folder()
                                 + " does not say what has to come of it (record it again, or give its files)");
             }
             SyncCheck check = check(sync, states, surroundings, strict);
@@ -57,8 +58,8 @@ public record ConnectorCheck(ConnectorFolder folder, List<SyncCheck> syncs, List
 
     private static SyncCheck check(
             RecordedSync sync, Map<String, Row> states, EngineOptions surroundings, boolean strict) {
-        Rerun actual = Rerun.of(
-                sync.manifest(), sync.recording(), sync.expected().streams(), states, surroundings);
+        Rerun actual =
+                Rerun.of(sync.manifest(), sync.recording(), sync.expected().streams(), states, surroundings);
         return SyncCheck.of(sync, actual, strict);
     }
 
@@ -98,14 +99,16 @@ public record ConnectorCheck(ConnectorFolder folder, List<SyncCheck> syncs, List
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException e) {
-            throw new ConnectorException(FailureType.SINK, "Cannot renew " + file + ": " + e + " (make its folder writable)", e);
+            throw new ConnectorException(
+                    FailureType.SINK, "Cannot renew " + file + ": " + e + " (make its folder writable)", e);
         }
     }
 
     /** Files whose values did not change keep their form. */
     private static boolean isSame(SyncCheck check, String name) {
         if (name.equals("state.json")) {
-            return check.streams().stream().noneMatch(stream -> stream.differences().stream().anyMatch(text -> text.startsWith("state, ")));
+            return check.streams().stream()
+                    .noneMatch(stream -> stream.differences().stream().anyMatch(text -> text.startsWith("state, ")));
         }
         return check.streams().stream()
                 .filter(stream -> name.equals(FileNames.file(stream.stream()) + ".jsonl"))

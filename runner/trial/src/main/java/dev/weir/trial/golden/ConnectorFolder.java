@@ -44,7 +44,8 @@ public record ConnectorFolder(Path path) {
 
     private static ConnectorException unusable(Path path, String reason) {
         return new ConnectorException(
-                FailureType.CONFIG, "Cannot test " + path + ": " + reason + " (name a connector's folder; weir record makes recordings)");
+                FailureType.CONFIG,
+                "Cannot test " + path + ": " + reason + " (name a connector's folder; weir record makes recordings)");
     }
 
     private boolean isRecorded() {

@@ -123,6 +123,8 @@ public record Expected(Path folder) {
 
     private static ConnectorException unreadable(Path file, @Nullable String reason, @Nullable Exception cause) {
         return new ConnectorException(
-                FailureType.CONFIG, "Cannot read what is expected in " + file + ": " + reason + " (weir test --update renews it)", cause);
+                FailureType.CONFIG,
+                "Cannot read what is expected in " + file + ": " + reason + " (weir test --update renews it)",
+                cause);
     }
 }

@@ -71,7 +71,10 @@ final class RecordDifferences {
             for (String step : path) {
                 value = value instanceof Row row ? row.get(step) : null;
             }
-            key.append(key.isEmpty() ? "" : ", ").append(String.join(".", path)).append(' ').append(GoldenText.line(value));
+            key.append(key.isEmpty() ? "" : ", ")
+                    .append(String.join(".", path))
+                    .append(' ')
+                    .append(GoldenText.line(value));
         }
         return key.toString();
     }

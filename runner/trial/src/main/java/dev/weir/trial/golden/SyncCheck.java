@@ -36,12 +36,14 @@ public record SyncCheck(
         List<String> problems = new ArrayList<>();
         states.keySet().stream()
                 .filter(stream -> !expected.streams().contains(stream))
-                .forEach(stream -> problems.add("state.json has stream '" + stream + "', of which no records are expected"));
+                .forEach(stream ->
+                        problems.add("state.json has stream '" + stream + "', of which no records are expected"));
         if (sync.fails() && actual.failures().isEmpty()) {
             problems.add("a stream has to fail, as one answer is not what it should be, and none does");
         }
         actual.unanswered().forEach(message -> problems.add("nothing is recorded: " + message));
-        List<String> unused = actual.unused().stream().map(SyncCheck::unused).distinct().toList();
+        List<String> unused =
+                actual.unused().stream().map(SyncCheck::unused).distinct().toList();
         if (strict) {
             problems.addAll(unused);
         }
@@ -62,7 +64,8 @@ public record SyncCheck(
         List<Row> records = actual.records().getOrDefault(stream, List.of());
         differences.addAll(RecordDifferences.of(
                 expected.records(stream), records, actual.infos().get(stream)));
-        ValueDifferences.of(asObject(states.get(stream)), asObject(actual.states().get(stream)))
+        ValueDifferences.of(
+                        asObject(states.get(stream)), asObject(actual.states().get(stream)))
                 .forEach(text -> differences.add("state, " + text));
         return new StreamCheck(stream, records.size(), differences);
     }

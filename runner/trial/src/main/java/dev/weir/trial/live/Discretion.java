@@ -114,8 +114,7 @@ public final class Discretion {
     }
 
     private static String fields(String text) {
-        return FIELD.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(field(found)));
+        return FIELD.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(field(found)));
     }
 
     private static String field(MatchResult found) {

@@ -102,7 +102,11 @@ public final class JsonReport implements TrialReport {
         object.put("url", discretion.url(request.url()));
         object.put("headers", Row.of(discretion.headers(request.headers())));
         byte[] body = request.body();
-        object.put("body", body == null ? null : cut(discretion.body(body, request.headers().get("Content-Type"))));
+        object.put(
+                "body",
+                body == null
+                        ? null
+                        : cut(discretion.body(body, request.headers().get("Content-Type"))));
         return object;
     }
 
@@ -119,7 +123,9 @@ public final class JsonReport implements TrialReport {
             discretion.login(answer.beginning());
         }
         if (!secret && (shown.bodies() || answer.status() >= Heads.FIRST_ERROR)) {
-            object.put("body", cut(discretion.body(answer.beginning(), answer.headers().get("Content-Type"))));
+            object.put(
+                    "body",
+                    cut(discretion.body(answer.beginning(), answer.headers().get("Content-Type"))));
         }
         return object;
     }
@@ -194,13 +200,20 @@ public final class JsonReport implements TrialReport {
     public void ended(StreamOutcome outcome) {
         Row object = object("stream_end");
         object.put("stream", outcome.stream().name());
-        object.put("failure", outcome.failure() == null ? null : outcome.failure().getMessage());
+        object.put(
+                "failure", outcome.failure() == null ? null : outcome.failure().getMessage());
         object.put("slices", (long) outcome.slices());
         object.put("pages", (long) outcome.pages());
         object.put("records", outcome.records());
         object.put("requests", (long) outcome.requests());
-        object.put("limits", outcome.limits().stream().map(limit -> limit.name().toLowerCase(Locale.ROOT)).sorted().toList());
-        object.put("findings", outcome.findings().stream().map(JsonReport::finding).toList());
+        object.put(
+                "limits",
+                outcome.limits().stream()
+                        .map(limit -> limit.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList());
+        object.put(
+                "findings", outcome.findings().stream().map(JsonReport::finding).toList());
         object.put("declared_schema", outcome.stream().schema());
         object.put("inferred_schema", outcome.inferred());
         line(object);

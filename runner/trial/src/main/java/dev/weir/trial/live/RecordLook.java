@@ -73,28 +73,37 @@ final class RecordLook {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (records > 0 && stream.schema().isEmpty()) {
-            findings.add(new Finding("no_schema", "", "the stream has no schema, or an empty one (weir infer-schema makes one)"));
+            findings.add(new Finding(
+                    "no_schema", "", "the stream has no schema, or an empty one (weir infer-schema makes one)"));
         }
         if (records > 0) {
-            inference.drift().forEach(drift -> findings.add(new Finding(
-                    drift.kind().name().toLowerCase(Locale.ROOT), drift.field(), "schema: " + drift.text())));
+            inference
+                    .drift()
+                    .forEach(drift -> findings.add(new Finding(
+                            drift.kind().name().toLowerCase(Locale.ROOT), drift.field(), "schema: " + drift.text())));
         }
-        String key = stream.primaryKey().stream().map(path -> String.join(".", path)).collect(Collectors.joining(", "));
+        String key =
+                stream.primaryKey().stream().map(path -> String.join(".", path)).collect(Collectors.joining(", "));
         if (records > 0 && stream.primaryKey().isEmpty()) {
-            findings.add(new Finding("no_primary_key", "", "the stream has no primary_key: a destination can only append its records"));
+            findings.add(new Finding(
+                    "no_primary_key", "", "the stream has no primary_key: a destination can only append its records"));
         }
         if (incompleteKeys > 0) {
-            findings.add(new Finding("incomplete_key", key, counted(incompleteKeys) + " without a value in primary_key [" + key + "]"));
+            findings.add(new Finding(
+                    "incomplete_key", key, counted(incompleteKeys) + " without a value in primary_key [" + key + "]"));
         }
         if (repeated > 0) {
             findings.add(new Finding(
                     "repeated_key",
                     key,
-                    counted(repeated) + " with a primary_key [" + key + "] that another one has, first " + firstRepeated));
+                    counted(repeated) + " with a primary_key [" + key + "] that another one has, first "
+                            + firstRepeated));
         }
         if (unlooked > 0) {
             findings.add(new Finding(
-                    "keys_not_compared", key, "the keys of the last " + counted(unlooked) + " were not compared with others"));
+                    "keys_not_compared",
+                    key,
+                    "the keys of the last " + counted(unlooked) + " were not compared with others"));
         }
         if (withoutCursor > 0) {
             findings.add(new Finding(

@@ -128,11 +128,18 @@ public final class TextReport implements TrialReport {
             discretion.login(answer.beginning());
         }
         String type = answer.headers().get("Content-Type");
-        line(3, "answer " + answer.status() + (type == null ? "" : ", " + type) + ", " + Heads.size(answer) + took(answer.took()));
+        line(
+                3,
+                "answer " + answer.status() + (type == null ? "" : ", " + type) + ", " + Heads.size(answer)
+                        + took(answer.took()));
         Heads.interesting(discretion.headers(answer.headers())).forEach((name, value) -> line(4, name + ": " + value));
         boolean wanted = shown.bodies() || answer.status() >= Heads.FIRST_ERROR;
         if (wanted && answer.beginning().length > 0) {
-            line(4, secret ? "(the answer to a login is not shown)" : cut(discretion.body(answer.beginning(), type), shown.letters()));
+            line(
+                    4,
+                    secret
+                            ? "(the answer to a login is not shown)"
+                            : cut(discretion.body(answer.beginning(), type), shown.letters()));
         }
     }
 
@@ -155,7 +162,12 @@ public final class TextReport implements TrialReport {
 
     private static String reason(Event.PageRead page) {
         String reasons = Map.of(
-                        "by a record filter", page.filtered(), "known to the cursor", page.known(), "merged", page.merged())
+                        "by a record filter",
+                        page.filtered(),
+                        "known to the cursor",
+                        page.known(),
+                        "merged",
+                        page.merged())
                 .entrySet()
                 .stream()
                 .filter(why -> why.getValue() > 0)
@@ -175,8 +187,9 @@ public final class TextReport implements TrialReport {
         String of = own ? "" : " of parent stream " + reached.place().stream();
         String text = switch (reached.limit()) {
             case PAGES -> "stops here" + of + ": as many pages as --pages allows for a slice";
-            case SLICES -> "stops here" + of + ": as many slices as --slices allows"
-                    + (reached.of() == 0 ? ", there may be more" : ", of " + reached.of());
+            case SLICES ->
+                "stops here" + of + ": as many slices as --slices allows"
+                        + (reached.of() == 0 ? ", there may be more" : ", of " + reached.of());
             case RECORDS -> "stops here: as many records as --records allows for a stream";
         };
         line(reached.limit() == Event.Limit.PAGES ? 2 : 1, text);
@@ -211,17 +224,24 @@ public final class TextReport implements TrialReport {
                 line(2, "the last request was " + requests + ", " + request(last));
             }
         }
-        line(1, "read " + Heads.counted(outcome.records(), "record") + " in " + Heads.counted(outcome.pages(), "page") + " of "
-                + Heads.counted(outcome.slices(), "slice") + ", by " + Heads.counted(outcome.requests(), "request")
-                + (outcome.limits().isEmpty() ? "" : "; a limit ended it early"));
+        line(
+                1,
+                "read " + Heads.counted(outcome.records(), "record") + " in " + Heads.counted(outcome.pages(), "page")
+                        + " of "
+                        + Heads.counted(outcome.slices(), "slice") + ", by "
+                        + Heads.counted(outcome.requests(), "request")
+                        + (outcome.limits().isEmpty() ? "" : "; a limit ended it early"));
         outcome.findings().forEach(finding -> line(1, "- " + finding.text()));
     }
 
     @Override
     public void summary(TrialSummary summary) {
         String took = shown.timed() ? ", " + time(summary.took()) : "";
-        line(0, Heads.counted(summary.streams().size(), "stream") + ", " + Heads.counted(summary.records(), "record") + ", "
-                + Heads.counted(summary.requests(), "request") + ", " + Heads.counted(summary.bytes(), "byte") + took);
+        line(
+                0,
+                Heads.counted(summary.streams().size(), "stream") + ", " + Heads.counted(summary.records(), "record")
+                        + ", " + Heads.counted(summary.requests(), "request") + ", "
+                        + Heads.counted(summary.bytes(), "byte") + took);
         Advice.of(summary).forEach(advice -> line(0, advice));
     }
 

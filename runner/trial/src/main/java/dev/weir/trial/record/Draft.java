@@ -55,8 +55,9 @@ final class Draft {
         syncs.forEach(sync -> search.captures(sync.captures(), sync.config()));
         List<String> tooShort = search.found().tooShort();
         if (!tooShort.isEmpty()) {
-            throw Recorder.refused(tooShort.get(0) + " has fewer than 4 characters, so that it cannot be told from other text"
-                    + " (record with an account whose secret is longer)");
+            throw Recorder.refused(
+                    tooShort.get(0) + " has fewer than 4 characters, so that it cannot be told from other text"
+                            + " (record with an account whose secret is longer)");
         }
         return search.found().secrets();
     }
@@ -71,10 +72,12 @@ final class Draft {
             requireClean(text, "exchanges/" + sync.name() + ".json", scrubber);
             placement.write(placement.draftRecording(sync.name()), text);
         }
-        file.dropped().forEach(name -> remarks.add("header " + name
-                + " of requests is left out: it holds a credential that is made while the connector runs"));
+        file.dropped()
+                .forEach(name -> remarks.add("header " + name
+                        + " of requests is left out: it holds a credential that is made while the connector runs"));
         if (shortValues.replaced() > 0) {
-            remarks.add(shortValues.replaced() + " short values of the fields of --scrub were replaced in those fields only");
+            remarks.add(shortValues.replaced()
+                    + " short values of the fields of --scrub were replaced in those fields only");
         }
         return new TreeMap<>(scrubber.counts());
     }
@@ -112,7 +115,9 @@ final class Draft {
             int before = stream.getValue().size();
             List<Row> records = again.records().getOrDefault(stream.getKey(), List.of());
             if (before != records.size()) {
-                throw different(live, "stream '" + stream.getKey() + "' has " + records.size() + " records then, and had " + before);
+                throw different(
+                        live,
+                        "stream '" + stream.getKey() + "' has " + records.size() + " records then, and had " + before);
             }
             String first = scrubber.text(Expected.recordsText(stream.getValue()), "records");
             if (!first.equals(Expected.recordsText(records))) {
@@ -120,7 +125,10 @@ final class Draft {
                         + " differ from those of the source by more than what was replaced: look at them");
             }
         }
-        again.unused().stream().distinct().limit(3).forEach(request -> remarks.add("recorded, but not asked for when read again: " + request));
+        again.unused().stream()
+                .distinct()
+                .limit(3)
+                .forEach(request -> remarks.add("recorded, but not asked for when read again: " + request));
     }
 
     private static ConnectorException different(LiveSync sync, String reason) {
@@ -136,8 +144,8 @@ final class Draft {
             told.add(new Review.Sync(sync.name(), sync.captures().size(), records));
         }
         Map<String, Set<String>> standIns = new TreeMap<>();
-        secrets.forEach(secret ->
-                standIns.computeIfAbsent(secret.label(), label -> new TreeSet<>()).add(secret.standIn()));
+        secrets.forEach(secret -> standIns.computeIfAbsent(secret.label(), label -> new TreeSet<>())
+                .add(secret.standIn()));
         return new Review(told, counts, standIns, List.copyOf(remarks));
     }
 }

@@ -73,8 +73,9 @@ final class Placement {
         if (Files.exists(old)) {
             throw new ConnectorException(
                     FailureType.SINK,
-                    "Cannot record into " + folder + ": " + old + " holds the recording that a killed run was about to replace (move it"
-                            + " back to " + folder + ", or delete it)");
+                    "Cannot record into " + folder + ": " + old
+                            + " holds the recording that a killed run was about to replace (move it" + " back to "
+                            + folder + ", or delete it)");
         }
         try {
             delete(draft);
@@ -104,13 +105,25 @@ final class Placement {
         Deque<Path[]> moved = new ArrayDeque<>();
         try {
             for (String sync : recorded(folder)) {
-                move(folder.resolve(EXCHANGES).resolve(sync + ".json"), old.resolve(EXCHANGES).resolve(sync + ".json"), moved);
-                move(folder.resolve(EXPECTED).resolve(sync), old.resolve(EXPECTED).resolve(sync), moved);
+                move(
+                        folder.resolve(EXCHANGES).resolve(sync + ".json"),
+                        old.resolve(EXCHANGES).resolve(sync + ".json"),
+                        moved);
+                move(
+                        folder.resolve(EXPECTED).resolve(sync),
+                        old.resolve(EXPECTED).resolve(sync),
+                        moved);
             }
             for (String sync : syncs) {
-                move(folder.resolve(EXPECTED).resolve(sync), old.resolve(EXPECTED).resolve(sync), moved);
+                move(
+                        folder.resolve(EXPECTED).resolve(sync),
+                        old.resolve(EXPECTED).resolve(sync),
+                        moved);
                 move(draftRecording(sync), folder.resolve(EXCHANGES).resolve(sync + ".json"), moved);
-                move(draft.resolve(EXPECTED).resolve(sync), folder.resolve(EXPECTED).resolve(sync), moved);
+                move(
+                        draft.resolve(EXPECTED).resolve(sync),
+                        folder.resolve(EXPECTED).resolve(sync),
+                        moved);
             }
             delete(draft);
             delete(old);
@@ -163,6 +176,8 @@ final class Placement {
 
     private static ConnectorException failed(Path folder, IOException e) {
         return new ConnectorException(
-                FailureType.SINK, "Cannot write the recording to " + folder + ": " + e + " (check the folder, and the disk)", e);
+                FailureType.SINK,
+                "Cannot write the recording to " + folder + ": " + e + " (check the folder, and the disk)",
+                e);
     }
 }

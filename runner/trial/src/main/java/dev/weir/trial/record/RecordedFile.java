@@ -91,7 +91,9 @@ final class RecordedFile {
         }
         if (value instanceof Number) {
             String text = scrubber.text(value.toString(), "config");
-            return text.equals(value.toString()) ? value : text.matches("\\d{1,18}") ? (Object) Long.valueOf(text) : text;
+            return text.equals(value.toString())
+                    ? value
+                    : text.matches("\\d{1,18}") ? (Object) Long.valueOf(text) : text;
         }
         return value;
     }
@@ -129,7 +131,9 @@ final class RecordedFile {
     }
 
     private boolean holdsStandIn(String value) {
-        String decoded = value.regionMatches(true, 0, "Basic ", 0, 6) ? decoded(value.substring(6).strip()) : value;
+        String decoded = value.regionMatches(true, 0, "Basic ", 0, 6)
+                ? decoded(value.substring(6).strip())
+                : value;
         return standIns.stream().anyMatch(decoded::contains);
     }
 
@@ -153,7 +157,10 @@ final class RecordedFile {
 
     private static Row body(byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return Row.of("text", text);
         } catch (CharacterCodingException e) {
             return Row.of("base64", Base64.getEncoder().encodeToString(body));

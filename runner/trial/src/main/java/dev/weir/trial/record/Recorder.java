@@ -48,7 +48,8 @@ public final class Recorder {
         List<String> streams = options.streams();
         for (int i = 0; i < options.syncs(); i++) {
             Clock clock = Clock.fixed(options.clock().instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
-            CapturingTransport transport = new CapturingTransport(options.network().get(), options.bytes());
+            CapturingTransport transport =
+                    new CapturingTransport(options.network().get(), options.bytes());
             try (Connector connector = Connector.open(options.manifest(), live(clock, transport))) {
                 schema = schema(connector);
                 streams = streams.isEmpty() ? discovered(present) : streams;
@@ -77,7 +78,8 @@ public final class Recorder {
 
     /** All streams, found by a connector of its own: what that asks is not part of a sync. */
     private List<String> discovered(Row config) {
-        EngineOptions asked = options.surroundings().withTransport(options.network().get());
+        EngineOptions asked =
+                options.surroundings().withTransport(options.network().get());
         try (Connector connector = Connector.open(options.manifest(), asked)) {
             CollectingSink sink = new CollectingSink();
             return connector.discover(connector.configure(config.copy(), sink), sink).stream()

@@ -68,7 +68,9 @@ final class SecretSearch {
             String field = path.isEmpty() ? name : path + "." + name;
             if (value instanceof Row inner) {
                 sentAsCredential(request, field, inner);
-            } else if (value instanceof String text && text.length() >= StandIns.SHORTEST && isCredential(request, text)) {
+            } else if (value instanceof String text
+                    && text.length() >= StandIns.SHORTEST
+                    && isCredential(request, text)) {
                 standIns.add("config " + field, field, text);
             }
         });
@@ -124,7 +126,8 @@ final class SecretSearch {
     private void issued(String name, String text, boolean login, List<Capture> later) {
         boolean credential = ISSUED.matcher(name).matches() && text.length() >= 8;
         boolean used = login && text.length() >= StandIns.SHORTEST && !isWord(text) && isSent(text, later);
-        boolean random = login && RANDOM.matcher(text).matches() && !TIME.matcher(text).matches();
+        boolean random =
+                login && RANDOM.matcher(text).matches() && !TIME.matcher(text).matches();
         if ((credential || used || random) && !standIns.knows(text)) {
             standIns.add("answer " + (name.isEmpty() ? "text" : name), name, text);
         }
@@ -132,7 +135,9 @@ final class SecretSearch {
 
     /** What every answer to a login says, such as the scheme. */
     private static boolean isWord(String text) {
-        return text.equalsIgnoreCase("bearer") || text.equalsIgnoreCase("basic") || TIME.matcher(text).matches();
+        return text.equalsIgnoreCase("bearer")
+                || text.equalsIgnoreCase("basic")
+                || TIME.matcher(text).matches();
     }
 
     private static boolean isSent(String text, List<Capture> later) {
@@ -140,7 +145,8 @@ final class SecretSearch {
             byte[] body = capture.request().body();
             return decoded(capture.request().url()).contains(text)
                     || capture.request().headers().asMap().values().stream().anyMatch(value -> value.contains(text))
-                    || body != null && decoded(new String(body, StandardCharsets.UTF_8)).contains(text);
+                    || body != null
+                            && decoded(new String(body, StandardCharsets.UTF_8)).contains(text);
         });
     }
 

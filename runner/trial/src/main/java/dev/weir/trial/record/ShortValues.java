@@ -67,11 +67,15 @@ final class ShortValues {
             return changed;
         }
         boolean scalar = value instanceof String || value instanceof Number;
-        if (value == null || !scalar || value.toString().isEmpty() || value.toString().length() >= StandIns.SHORTEST) {
+        if (value == null
+                || !scalar
+                || value.toString().isEmpty()
+                || value.toString().length() >= StandIns.SHORTEST) {
             return scalar ? value : value(value);
         }
         replaced++;
         return standIns.computeIfAbsent(
-                value, one -> one instanceof Number ? (Object) (FIRST + standIns.size()) : "value-" + (1 + standIns.size()));
+                value,
+                one -> one instanceof Number ? (Object) (FIRST + standIns.size()) : "value-" + (1 + standIns.size()));
     }
 }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** What may be base64 in a text, of either alphabet: decoded, changed, and encoded again where that changed something. */
 final class Base64Runs {
 
-    private static final Pattern RUN =
-            Pattern.compile("(?:[A-Za-z0-9+/_-]|%2[BbFf]|\\\\/){6,}+(?:=|%3[Dd]){0,2}");
+    private static final Pattern RUN = Pattern.compile("(?:[A-Za-z0-9+/_-]|%2[BbFf]|\\\\/){6,}+(?:=|%3[Dd]){0,2}");
     private static final int GROUP = 4;
 
     private Base64Runs() {}
@@ -33,7 +32,9 @@ final class Base64Runs {
                 copied = runs.end();
             }
         }
-        return result == null ? text : result.append(text, copied, text.length()).toString();
+        return result == null
+                ? text
+                : result.append(text, copied, text.length()).toString();
     }
 
     private static String run(String spelled, UnaryOperator<String> change) {
@@ -63,6 +64,7 @@ final class Base64Runs {
 
     private static String encoded(String bytes, boolean forUrls, boolean padded) {
         Base64.Encoder encoder = forUrls ? Base64.getUrlEncoder() : Base64.getEncoder();
-        return (padded ? encoder : encoder.withoutPadding()).encodeToString(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        return (padded ? encoder : encoder.withoutPadding())
+                .encodeToString(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -25,7 +25,8 @@ public final class Scrubber {
     /** A scrubber of secrets, none of which is empty. */
     public Scrubber(List<Secret> secrets) {
         secrets.stream()
-                .sorted(Comparator.comparingInt((Secret secret) -> -secret.value().length()))
+                .sorted(Comparator.comparingInt(
+                        (Secret secret) -> -secret.value().length()))
                 .map(secret -> new Known(
                         secret, new SecretPattern(secret.value()), new SecretPattern(asBytes(secret.value()))))
                 .forEach(known::add);
@@ -48,7 +49,10 @@ public final class Scrubber {
     /** A body without secrets; what is no text in UTF-8 is looked through as bytes. */
     public byte[] body(byte[] body, String part) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return text(text, part).getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             String bytes = new String(body, StandardCharsets.ISO_8859_1);
@@ -65,7 +69,10 @@ public final class Scrubber {
         }
         List<Secret> found = new ArrayList<>();
         Base64Runs.changed(text, bytes -> {
-            known.stream().filter(one -> one.bytes.isIn(bytes)).map(Known::secret).forEach(found::add);
+            known.stream()
+                    .filter(one -> one.bytes.isIn(bytes))
+                    .map(Known::secret)
+                    .forEach(found::add);
             return bytes;
         });
         return found.stream().findFirst();
@@ -88,11 +95,14 @@ public final class Scrubber {
             }
             result = result == null ? new StringBuilder(text.length()) : result;
             result.append(text, copied, at).append(found.secret.standIn());
-            counts.computeIfAbsent(found.secret.label(), label -> new TreeMap<>()).merge(part, 1, Integer::sum);
+            counts.computeIfAbsent(found.secret.label(), label -> new TreeMap<>())
+                    .merge(part, 1, Integer::sum);
             at = found.end;
             copied = at;
         }
-        return result == null ? text : result.append(text, copied, text.length()).toString();
+        return result == null
+                ? text
+                : result.append(text, copied, text.length()).toString();
     }
 
     private record Found(Secret secret, int end) {}

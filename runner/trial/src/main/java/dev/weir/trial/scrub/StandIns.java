@@ -40,7 +40,9 @@ public final class StandIns {
      */
     public void add(String label, String name, Object value) {
         String text = value.toString();
-        Kind kind = value instanceof Number ? Kind.NUMBER : text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") ? Kind.EMAIL : Kind.TEXT;
+        Kind kind = value instanceof Number
+                ? Kind.NUMBER
+                : text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") ? Kind.EMAIL : Kind.TEXT;
         wanted.putIfAbsent(text, new Wanted(label, name, kind));
     }
 
@@ -70,7 +72,10 @@ public final class StandIns {
     }
 
     private static String invented(Wanted one, Collection<String> secrets, Set<String> taken) {
-        String slug = one.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = one.name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         for (int i = 1; i <= 1_000; i++) {
             String candidate = switch (one.kind()) {
                 case NUMBER -> String.valueOf(FIRST_NUMBER + i);

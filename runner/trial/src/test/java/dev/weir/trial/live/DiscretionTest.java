@@ -42,7 +42,8 @@ class DiscretionTest {
 
     @Test
     void hidesFieldsOfBodiesThatAreCredentialsByTheirName() {
-        assertThat(discretion.body("{\"access_token\": \"a\\\"b\", \"id\": 1, \"client_secret\":12}".getBytes(UTF_8), null))
+        assertThat(discretion.body(
+                        "{\"access_token\": \"a\\\"b\", \"id\": 1, \"client_secret\":12}".getBytes(UTF_8), null))
                 .isEqualTo("{\"access_token\": \"****\", \"id\": 1, \"client_secret\":\"****\"}");
         assertThat(discretion.body("grant=x&password=y%20z".getBytes(UTF_8), "application/x-www-form-urlencoded"))
                 .isEqualTo("grant=x&password=****");
@@ -54,7 +55,8 @@ class DiscretionTest {
     void hidesWhatALoginHandedOutWhereverItComesAgain() {
         discretion.login("{\"created_at\": \"2025-06-15\", \"deep\": [{\"id\": \"abcdef123456\"}]}".getBytes(UTF_8));
 
-        assertThat(discretion.hide("created_at 2025-06-15, no luck with abcdef123456")).isEqualTo("created_at 2025-06-15, no luck with ****");
+        assertThat(discretion.hide("created_at 2025-06-15, no luck with abcdef123456"))
+                .isEqualTo("created_at 2025-06-15, no luck with ****");
 
         discretion.login("<session>fedcba654321</session>".getBytes(UTF_8));
         assertThat(discretion.hide("x=fedcba654321")).isEqualTo("x=****");

@@ -29,7 +29,10 @@ class ScrubberTest {
             ScrubberTest::lowerCodes,
             ScrubberTest::json,
             ScrubberTest::asciiJson,
-            text -> text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("'", "&#39;"));
+            text -> text.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace("\"", "&quot;")
+                    .replace("'", "&#39;"));
 
     private static String lowerCodes(String text) {
         return java.util.regex.Pattern.compile("%[0-9A-F]{2}")
@@ -44,7 +47,10 @@ class ScrubberTest {
 
     private static String asciiJson(String text) {
         StringBuilder ascii = new StringBuilder();
-        json(text).chars().forEach(unit -> ascii.append(unit < 128 ? String.valueOf((char) unit) : String.format("\\u%04x", unit)));
+        json(text)
+                .chars()
+                .forEach(unit ->
+                        ascii.append(unit < 128 ? String.valueOf((char) unit) : String.format("\\u%04x", unit)));
         return ascii.toString();
     }
 
@@ -95,13 +101,18 @@ class ScrubberTest {
     void replacesASecretInBase64AtAnyPlace(String secret) {
         for (String prefix : List.of("", "u", "us", "user", "user:")) {
             for (Base64.Encoder encoder : List.of(
-                    Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding(), Base64.getUrlEncoder().withoutPadding())) {
+                    Base64.getEncoder(),
+                    Base64.getUrlEncoder(),
+                    Base64.getEncoder().withoutPadding(),
+                    Base64.getUrlEncoder().withoutPadding())) {
                 String header = "Basic " + encoder.encodeToString((prefix + secret + "!").getBytes(UTF_8));
 
                 String scrubbed = scrubber(secret).text(header, "header");
 
                 String decoded = new String(
-                        Base64.getUrlDecoder().decode(scrubbed.substring(6).replace('+', '-').replace('/', '_')), UTF_8);
+                        Base64.getUrlDecoder()
+                                .decode(scrubbed.substring(6).replace('+', '-').replace('/', '_')),
+                        UTF_8);
                 assertThat(decoded).isEqualTo(prefix + "synthetic-field-0!");
             }
         }
@@ -128,7 +139,10 @@ class ScrubberTest {
             String secret = secrets.get(random.nextInt(secrets.size()));
             String spelled = SPELLINGS.get(random.nextInt(SPELLINGS.size())).apply(secret);
             boolean coded = random.nextInt(4) == 0;
-            text.append(noise(random)).append(' ').append(coded ? Base64.getEncoder().encodeToString(spelled.getBytes(UTF_8)) : spelled).append(' ');
+            text.append(noise(random))
+                    .append(' ')
+                    .append(coded ? Base64.getEncoder().encodeToString(spelled.getBytes(UTF_8)) : spelled)
+                    .append(' ');
         }
 
         String scrubbed = scrubber.text(text.toString(), "body");
@@ -174,7 +188,8 @@ class ScrubberTest {
 
     @Test
     void inventsNothingThatHoldsASecret() {
-        StandIns standIns = standIns(List.of("synthetic", "field-1", "person", "example.com", "a@example.org", "xxxx", "0000"));
+        StandIns standIns =
+                standIns(List.of("synthetic", "field-1", "person", "example.com", "a@example.org", "xxxx", "0000"));
 
         List<Secret> secrets = standIns.secrets();
 
@@ -201,7 +216,8 @@ class ScrubberTest {
 
     @Test
     void replacesInBytesThatAreNoText() {
-        byte[] body = ("\u00ff\u00fe key=" + new String("schlüssel".getBytes(UTF_8), ISO_8859_1) + ";").getBytes(ISO_8859_1);
+        byte[] body =
+                ("\u00ff\u00fe key=" + new String("schlüssel".getBytes(UTF_8), ISO_8859_1) + ";").getBytes(ISO_8859_1);
 
         byte[] scrubbed = scrubber("schlüssel").body(body, "answer");
 
@@ -213,7 +229,8 @@ class ScrubberTest {
         Scrubber scrubber = scrubber("s3cret-value");
 
         assertThat(scrubber.leak("x=s3cret%2Dvalue")).map(Secret::label).contains("secret 0");
-        assertThat(scrubber.leak(Base64.getEncoder().encodeToString("a:s3cret-value".getBytes(UTF_8)))).isPresent();
+        assertThat(scrubber.leak(Base64.getEncoder().encodeToString("a:s3cret-value".getBytes(UTF_8))))
+                .isPresent();
         assertThat(scrubber.leak("nothing of it")).isEmpty();
     }
 }

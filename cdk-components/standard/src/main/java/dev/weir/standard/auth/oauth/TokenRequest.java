@@ -49,7 +49,8 @@ record TokenRequest(
         }
         LoginErrors errors = new LoginErrors("refresh the access token", RETRIES, settings.errors());
         Call call = Call.of("POST", endpoint, options(scope), new NoAuth(), errors);
-        try (Response response = scope.runtime().http().send(call, scope.on(Errand.of(Errand.Purpose.LOGIN, settings)))) {
+        try (Response response =
+                scope.runtime().http().send(call, scope.on(Errand.of(Errand.Purpose.LOGIN, settings)))) {
             return TokenAnswer.of(response.json(), settings, refreshTokenName, scope);
         }
     }

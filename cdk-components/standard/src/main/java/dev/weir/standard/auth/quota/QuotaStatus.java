@@ -44,7 +44,11 @@ record QuotaStatus(String url, String method, Map<String, String> headers, Set<I
 
     /** The state of each quota, by its name, of the token that requests are signed with. */
     Map<String, QuotaState> ask(List<Quota> quotas, UnaryOperator<Request> sign, Scope scope) {
-        try (Response response = scope.runtime().http().send(call(sign), scope.on(new Errand(Errand.Purpose.QUOTA, "RateLimitedMultipleTokenAuthenticator")))) {
+        try (Response response = scope.runtime()
+                .http()
+                .send(
+                        call(sign),
+                        scope.on(new Errand(Errand.Purpose.QUOTA, "RateLimitedMultipleTokenAuthenticator")))) {
             Map<String, QuotaState> states = new LinkedHashMap<>();
             boolean counted = !unavailable.contains(response.status());
             Object answer = counted ? response.json() : null;
