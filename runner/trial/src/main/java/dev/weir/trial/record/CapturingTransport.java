@@ -102,6 +102,7 @@ final class CapturingTransport implements Transport, Observer {
     }
 
     /** The engine reads bodies only. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Kept(Request request, int status, Headers headers, byte[] bytes) implements Response {
 
         @Override

@@ -170,7 +170,7 @@ final class Placement {
                 Files.delete(one);
             }
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw new IOException(String.valueOf(e.getMessage()), e);
         }
     }
 
