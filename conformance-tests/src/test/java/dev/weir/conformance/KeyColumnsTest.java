@@ -48,8 +48,6 @@ class KeyColumnsTest {
             CellListExtractor        | mode: long, name_to: what, KEYED
             FlattenMapExtractor      | lists: explode, position_field: at
             FlattenMapExtractor      | lists: explode
-            NestedExpansionExtractor | levels: [{path: [a], fields: {x: y}}, {path: [b], fields: {c: d}}]
-            NestedExpansionExtractor | levels: [{path: [a]}], branches: [{path: [b], add: {kind: x}}, {path: [c], add: {kind: y}}]
             HeaderRowArraysExtractor | KEYED
             TotalsRowFilter          | last_row: true, KEYED
             ScalarAndEnvelopeExtractor | wrap: {field: v}, KEYED
