@@ -27,7 +27,8 @@ public final class Manifests {
 
     private static final class Likeness {
         private static final Pattern KEYS =
-                Pattern.compile("(?m)^(type:\\s*[\"']?DeclarativeSource|streams:|dynamic_streams:)");
+                Pattern.compile(
+                        "(?m)^type:\\s*[\"']?DeclarativeSource|(?s:\\A(?=.*^check:)(?=.*^(?:streams|dynamic_streams):))");
     }
 
     /** Whether YAML looks like a manifest: it has a key at its top that says so. */
