@@ -3,7 +3,9 @@ package dev.weir.cli;
 import dev.weir.cli.args.UsageException;
 import dev.weir.cli.author.DiffCommand;
 import dev.weir.cli.author.DocsCommand;
+import dev.weir.cli.author.InferSchemaCommand;
 import dev.weir.cli.author.InspectCommand;
+import dev.weir.cli.author.NewCommand;
 import dev.weir.cli.author.SchemaCommand;
 import dev.weir.cli.completion.CompletionCommand;
 import dev.weir.cli.lake.AbortCommand;
@@ -51,6 +53,8 @@ public final class Weir {
             "inspect",
             "docs",
             "diff",
+            "infer-schema",
+            "new",
             "expressions",
             "completion",
             "help");
@@ -138,6 +142,8 @@ public final class Weir {
             case "inspect" -> new InspectCommand();
             case "docs" -> new DocsCommand();
             case "diff" -> new DiffCommand();
+            case "infer-schema" -> new InferSchemaCommand();
+            case "new" -> new NewCommand();
             case "expressions" -> new ExpressionsCommand();
             case "completion" -> new CompletionCommand(Weir::commands, Pages.options());
             case "help" -> new HelpCommand(Weir::commands);

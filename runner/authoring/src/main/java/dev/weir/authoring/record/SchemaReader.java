@@ -47,6 +47,23 @@ public record SchemaReader(@Nullable Path folder) {
                 .orElse(RecordSchema.NONE);
     }
 
+    /** The file beside the manifest that holds the schema of a stream; empty if none does. */
+    public Optional<Path> file(Component stream) {
+        List<Component> loaders = stream.parts("schema_loader");
+        String name = stream.text("name");
+        if (loaders.isEmpty()) {
+            return stream.type().parameter("schema_loader").isEmpty() || name.isEmpty()
+                    ? Optional.empty()
+                    : fileOf(name);
+        }
+        Component loader = loaders.get(0);
+        if (loaders.size() > 1 || !loader.type().type().equals("JsonFileSchemaLoader")) {
+            return Optional.empty();
+        }
+        String given = loader.text("file_path");
+        return given.isEmpty() ? fileOf(name) : given(filled(given, loader.node()));
+    }
+
     private RecordSchema one(Component loader, String stream) {
         return switch (loader.type().type()) {
             case "InlineSchemaLoader" ->
@@ -66,12 +83,14 @@ public record SchemaReader(@Nullable Path folder) {
         if (path.contains("{{")) {
             return RecordSchema.unknown("the name of their file depends on more than the manifest: " + given);
         }
-        Path found = Stream.of(plain(path), withoutFolder(plain(path)))
+        return given(path).map(SchemaReader::ofJson).orElseGet(() -> missing(path));
+    }
+
+    private Optional<Path> given(String path) {
+        return Stream.of(plain(path), withoutFolder(plain(path)))
                 .map(this::existing)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-        return found == null ? missing(path) : ofJson(found);
+                .findFirst();
     }
 
     /** A template that only joins {@code $parameters} is filled in. */
@@ -100,12 +119,14 @@ public record SchemaReader(@Nullable Path folder) {
         if (folder == null) {
             return RecordSchema.unknown("they may be in a file beside the manifest, which has no place");
         }
+        return fileOf(stream).map(SchemaReader::ofJson).orElse(RecordSchema.NONE);
+    }
+
+    private Optional<Path> fileOf(String stream) {
         return Stream.of("schemas/" + stream + ".json", stream + ".json")
                 .map(this::existing)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .map(SchemaReader::ofJson)
-                .orElse(RecordSchema.NONE);
+                .findFirst();
     }
 
     /** A file beside the manifest, or in a folder there; what is elsewhere is none of its own. */

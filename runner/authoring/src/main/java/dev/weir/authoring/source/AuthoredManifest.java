@@ -43,6 +43,17 @@ public record AuthoredManifest(
         return of(STANDARD_INPUT, null, Manifests.parse(decoded, STANDARD_INPUT), descriptors);
     }
 
+    /**
+     * Reads a text.
+     *
+     * @param name   what places call it
+     * @param folder where files beside it are; null if it has no place
+     * @throws dev.weir.manifest.problem.ManifestException with all problems if the manifest cannot run
+     */
+    public static AuthoredManifest of(String name, @Nullable Path folder, String text, Descriptors descriptors) {
+        return of(name, folder, Manifests.parse(text, name), descriptors);
+    }
+
     private static AuthoredManifest of(
             String name, @Nullable Path folder, ParsedManifest parsed, Descriptors descriptors) {
         return new AuthoredManifest(name, folder, parsed, parsed.resolve(descriptors), descriptors);

@@ -24,7 +24,7 @@ public final class Json {
             .defaultPrettyPrinter(new DefaultPrettyPrinter(SEPARATORS)
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private Json() {}
@@ -33,6 +33,15 @@ public final class Json {
     public static Parsed parse(String text) {
         try {
             return new Parsed(MAPPER.readValue(text, Object.class), "");
+        } catch (JacksonException e) {
+            return new Parsed(null, e.getOriginalMessage());
+        }
+    }
+
+    /** The value of the first bytes of an array, UTF-8; none if they are no JSON. */
+    public static Parsed parse(byte[] text, int length) {
+        try {
+            return new Parsed(MAPPER.readValue(text, 0, length, Object.class), "");
         } catch (JacksonException e) {
             return new Parsed(null, e.getOriginalMessage());
         }

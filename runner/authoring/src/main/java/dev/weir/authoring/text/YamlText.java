@@ -42,18 +42,22 @@ public final class YamlText {
 
     /** The YAML of a tree, in blocks, without anchors. */
     public static String of(Node node) {
+        StringWriter text = new StringWriter();
+        new Yaml(options()).serialize(yaml(node), text);
+        return text.toString();
+    }
+
+    static DumperOptions options() {
         DumperOptions options = new DumperOptions();
         options.setWidth(120);
         options.setSplitLines(false);
         options.setIndent(2);
         options.setIndicatorIndent(2);
         options.setIndentWithIndicator(true);
-        StringWriter text = new StringWriter();
-        new Yaml(options).serialize(yaml(node), text);
-        return text.toString();
+        return options;
     }
 
-    private static org.yaml.snakeyaml.nodes.Node yaml(Node node) {
+    static org.yaml.snakeyaml.nodes.Node yaml(Node node) {
         if (node instanceof MappingNode mapping) {
             List<NodeTuple> tuples = new ArrayList<>();
             for (Entry entry : mapping.entries()) {
@@ -86,7 +90,7 @@ public final class YamlText {
         return scalar(Tag.TIMESTAMP, time(value));
     }
 
-    private static org.yaml.snakeyaml.nodes.Node text(String text) {
+    static org.yaml.snakeyaml.nodes.Node text(String text) {
         boolean plain = PLAIN.matcher(text).matches() && !WORD.matcher(text).matches();
         ScalarStyle style = plain ? ScalarStyle.PLAIN : quoted(text);
         return new org.yaml.snakeyaml.nodes.ScalarNode(Tag.STR, text, null, null, style);

@@ -10,11 +10,12 @@ import java.nio.file.Path;
  * Puts a new text into a file, which keeps its rights and, if it is a link, what it leads to. All of the text is written beside the
  * file first, and is left there if it cannot be put into it.
  */
-final class MendedFile {
+public final class MendedFile {
 
     private MendedFile() {}
 
-    static void write(Path file, String text) {
+    /** Writes the text. */
+    public static void write(Path file, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Path beside = null;
         try {

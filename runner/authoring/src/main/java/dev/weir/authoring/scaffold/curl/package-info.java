@@ -1,0 +1,5 @@
+/** Commands of cURL, as browsers and documentations give them. */
+@NullMarked
+package dev.weir.authoring.scaffold.curl;
+
+import org.jspecify.annotations.NullMarked;
