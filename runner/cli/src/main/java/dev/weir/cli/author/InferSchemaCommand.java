@@ -71,9 +71,8 @@ public final class InferSchemaCommand implements Command {
                         "weir infer-schema records.jsonl --format json",
                         "Prints the schema that all records of the file fit.")
                 .and(
-                        "weir read --manifest manifest.yaml --config config.json --catalog catalog.json"
-                                + " | weir infer-schema - --merge manifest.yaml --fail-on-drift",
-                        "Reports where what is read drifts from the schemas of the manifest, and fails if it does.")
+                        "weir infer-schema records.jsonl --merge manifest.yaml --fail-on-drift",
+                        "Reports where the records drift from the schemas of the manifest, and fails if it does.")
                 .and(
                         "weir infer-schema expected --merge manifest.yaml --write",
                         "Widens the schemas in the manifest until the golden records fit; comments and layout stay.")
