@@ -14,6 +14,7 @@ import dev.weir.descriptors.ParameterType.Whole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +238,7 @@ public final class DescriptorReader {
         String since = "";
         String successor = "";
         List<String> sees = List.of();
+        List<KeyColumns> keyColumns = List.of();
         Choices choices = Choices.NONE;
         String doc = "";
         for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
@@ -251,6 +253,7 @@ public final class DescriptorReader {
                 case "since" -> since = tokens.text();
                 case "successor" -> successor = tokens.text();
                 case "sees" -> sees = tokens.list(tokens::presentText);
+                case "key_columns" -> keyColumns = tokens.list(this::keyColumns);
                 case "choices" -> choices = choices();
                 case "doc" -> doc = tokens.text();
                 default -> tokens.skip();
@@ -268,8 +271,37 @@ public final class DescriptorReader {
                 since,
                 successor,
                 sees,
+                keyColumns,
                 choices,
                 doc);
+    }
+
+    private KeyColumns keyColumns() {
+        tokens.expectObject();
+        KeyColumns.Names names = KeyColumns.Names.VALUES;
+        List<String> when = List.of();
+        int from = 0;
+        String mark = "";
+        String unmarked = "";
+        for (String field = tokens.nextField(); field != null; field = tokens.nextField()) {
+            switch (field) {
+                case "names" -> names = names(tokens.text());
+                case "when" -> when = tokens.list(tokens::presentText);
+                case "from" -> from = tokens.number();
+                case "mark" -> mark = tokens.text();
+                case "unmarked" -> unmarked = tokens.text();
+                default -> tokens.skip();
+            }
+        }
+        return new KeyColumns(names, when, from, mark, unmarked);
+    }
+
+    private KeyColumns.Names names(String word) {
+        return Arrays.stream(KeyColumns.Names.values())
+                .filter(names -> names.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> tokens.refused(
+                        "'" + word + "' is no place of key columns" + tokens.line(), "use a newer Weir"));
     }
 
     private Choices choices() {

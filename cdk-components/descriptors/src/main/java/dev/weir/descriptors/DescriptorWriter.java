@@ -160,9 +160,29 @@ public final class DescriptorWriter {
         text("since", parameter.since());
         text("successor", parameter.successor());
         texts("sees", parameter.sees());
+        keyColumns(parameter.keyColumns());
         choices(parameter.choices());
         json.writeStringProperty("doc", parameter.doc());
         json.writeEndObject();
+    }
+
+    private void keyColumns(List<KeyColumns> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("key_columns");
+        for (KeyColumns each : cases) {
+            json.writeStartObject();
+            json.writeStringProperty("names", each.names().word());
+            texts("when", each.when());
+            if (each.from() > 0) {
+                json.writeNumberProperty("from", each.from());
+            }
+            text("mark", each.mark());
+            text("unmarked", each.unmarked());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void choices(Choices choices) {

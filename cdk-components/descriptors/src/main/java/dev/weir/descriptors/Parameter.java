@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param since       the language level that introduced it; empty if it came with its type
  * @param successor   the field that the language wants in its place; empty if none
  * @param sees        the variables that its templates, or those of the components that it holds, see besides those of its component
+ * @param keyColumns how it says by which columns records of one row are told apart, case by case
  * @param choices     what its words mean, if it holds one of some
  * @param doc         the documentation, from the record's {@code @param}, as plain Markdown
  */
@@ -30,11 +31,43 @@ public record Parameter(
         String since,
         String successor,
         List<String> sees,
+        List<KeyColumns> keyColumns,
         Choices choices,
         String doc) {
 
     public Parameter {
         aliases = List.copyOf(aliases);
         sees = List.copyOf(sees);
+        keyColumns = List.copyOf(keyColumns);
+    }
+
+    /** A parameter that says nothing of key columns. */
+    public Parameter(
+            String name,
+            ParameterType type,
+            boolean required,
+            @Nullable String defaultJson,
+            List<Alias> aliases,
+            boolean secret,
+            String defaultType,
+            String since,
+            String successor,
+            List<String> sees,
+            Choices choices,
+            String doc) {
+        this(
+                name,
+                type,
+                required,
+                defaultJson,
+                aliases,
+                secret,
+                defaultType,
+                since,
+                successor,
+                sees,
+                List.of(),
+                choices,
+                doc);
     }
 }

@@ -49,6 +49,9 @@
  *       of fields; their members mean what those of {@link dev.weir.descriptors.Alias} and {@link dev.weir.descriptors.Move} mean.
  *   <li>{@code sees} names the variables that the templates of a parameter see besides those of its component; of a parameter that
  *       holds components, those that all templates below see.
+ *   <li>{@code key_columns} says how a parameter names the columns by which records of one row are told apart, case by case:
+ *       {@code {"names": "groups", "when": ["metrics_to=rows", "!fold"], "mark": "_"}}. The members mean what those of
+ *       {@link dev.weir.descriptors.KeyColumns} mean.
  *   <li>{@code choices} says what the words of a choice mean, the choice being the parameter's type or in it:
  *       {@code {"class": "binary.name", "docs": ["what GET means", "what POST means"]}}, in the order of the words. {@code class} is the
  *       enum; its {@code docs} are left out where it was compiled elsewhere.

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -180,5 +181,47 @@ class DescriptorReaderTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void readsHowKeyColumnsAreNamed() throws IOException {
+        Parameter parameter = new Parameter(
+                "columns",
+                new Text(),
+                false,
+                null,
+                List.of(),
+                false,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(
+                        new KeyColumns(KeyColumns.Names.GROUPS, List.of("!fold", "to=rows"), 0, "_", ""),
+                        new KeyColumns(KeyColumns.Names.WITHIN, List.of(), 1, "", "_")),
+                Choices.NONE,
+                "the columns");
+        Descriptor descriptor = new Descriptor(
+                "Wide",
+                "acme.Wide",
+                List.of(),
+                List.of(parameter),
+                "Wide.",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        DescriptorWriter.write(List.of(descriptor), out);
+
+        assertThat(DescriptorReader.read(new ByteArrayInputStream(out.toByteArray()), "here"))
+                .containsExactly(descriptor);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"key_columns\":[{\"names\":\"groups\",\"when\":[\"!fold\",\"to=rows\"],\"mark\":\"_\"},"
+                        + "{\"names\":\"within\",\"from\":1,\"unmarked\":\"_\"}]");
     }
 }

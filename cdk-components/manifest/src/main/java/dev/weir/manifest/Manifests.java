@@ -26,8 +26,8 @@ public final class Manifests {
     private Manifests() {}
 
     private static final class Likeness {
-        private static final Pattern KEYS =
-                Pattern.compile("(?m)^(type:\\s*[\"']?DeclarativeSource|streams:|dynamic_streams:)");
+        private static final Pattern KEYS = Pattern.compile(
+                "(?m)^type:\\s*[\"']?DeclarativeSource|(?s:\\A(?=.*^check:)(?=.*^(?:streams|dynamic_streams):))");
     }
 
     /** Whether YAML looks like a manifest: it has a key at its top that says so. */

@@ -54,9 +54,14 @@ public final class RuleBook {
 
     /** The rules that a class loader finds. */
     public static RuleBook of(ClassLoader loader) {
+        return new RuleBook(loader, names(Validator.rules(loader)));
+    }
+
+    /** The names of rules, with those of the language. */
+    static Collection<String> names(List<Rule> rules) {
         TreeSet<String> ids = new TreeSet<>(OF_THE_LANGUAGE);
-        Validator.rules(loader).stream().map(Rule::id).forEach(ids::add);
-        return new RuleBook(loader, ids);
+        rules.stream().map(Rule::id).forEach(ids::add);
+        return ids;
     }
 
     /** The names of all rules, in order. */

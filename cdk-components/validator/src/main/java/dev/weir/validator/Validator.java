@@ -63,7 +63,7 @@ public final class Validator {
         Findings findings = new Findings(source);
         examine(text, file, findings);
         List<Finding> taken = settings.apply(findings.all());
-        return new Report(source, settings.judge(Suppressions.in(source).apply(taken)));
+        return new Report(source, settings.judge(Suppressions.in(source).apply(taken, () -> RuleBook.names(rules))));
     }
 
     private void check(Subject subject, Findings findings) {

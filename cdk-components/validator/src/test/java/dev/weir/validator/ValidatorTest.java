@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidatorTest {
 
@@ -135,6 +138,91 @@ class ValidatorTest {
         String manifest = MANIFEST.replace("name: orders", "name: orders # weir: ignore primary-key: there are none");
 
         assertThat(findings(manifest)).extracting(Finding::rule).containsExactly("suppression");
+    }
+
+    @Test
+    void aCommentThatIsHalfUsedOrNamesNoRuleIsFound() {
+        String half = MANIFEST.replace(
+                "        url: https://",
+                "        # weir: ignore plain-http, page-size: a server in the same building\n        url: http://");
+        String unknown = half.replace("page-size", "plain-htp");
+
+        assertThat(findings(half))
+                .extracting(finding -> finding.message() + " (" + finding.remedy() + ")")
+                .containsExactly("Cannot ignore page-size at line 12: nothing of it is found there"
+                        + " (take it out of the comment)");
+        assertThat(findings(unknown))
+                .extracting(Finding::message)
+                .containsExactly("Cannot ignore plain-htp: there is no such rule");
+        assertThat(findings(unknown).get(0).remedy()).startsWith("did you mean plain-http?");
+    }
+
+    @Test
+    void aWrongWordForATypeIsFoundOnce() {
+        String manifest = MANIFEST + """
+                schema_loader:
+                  type: InlineSchemaLoader
+                  schema: {type: object, properties: {id: {type: strng}}}
+                """.indent(4);
+
+        assertThat(findings(manifest))
+                .extracting(finding -> finding.rule() + ": " + finding.message())
+                .containsExactly(
+                        "json-schema: Cannot use the stream's schema as JSON schema: there is no type 'strng'");
+        assertThat(findings(manifest).get(0).remedy()).startsWith("did you mean string?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"four", "-3", "0", "2.5"})
+    void aPageSizeIsANumberOfRecords(String size) {
+        assertThat(findings(paged(size))).extracting(Finding::rule).contains("page-size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "'4'", "\"{{ config['api_token'] }}\""})
+    void aPageSizeMayBeWrittenAsATextOrATemplate(String size) {
+        assertThat(findings(paged(size))).extracting(Finding::rule).doesNotContain("page-size");
+    }
+
+    private static String paged(String size) {
+        return MANIFEST + """
+                paginator:
+                  type: DefaultPaginator
+                  pagination_strategy: {type: PageIncrement, page_size: SIZE}
+                  page_token_option: {type: RequestOption, inject_into: request_parameter, field_name: page}
+                """.replace("SIZE", size).indent(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "stream_partition['shop']    | ",
+                "stream_partition.get('shop') | ",
+                "stream_slice['shop']        | ",
+                "stream_slice['end_time']    | ",
+                "stream_slice.extra_fields['x'] | ",
+                "stream_partition['end_time'] | end_time",
+                "stream_partition['shops']   | shops",
+                "stream_slice.shops          | shops"
+            })
+    void keysOfSlicesAreThoseOfTheRouterAndTheCursor(String read, String missing) {
+        String manifest = MANIFEST.replace("/orders", "/orders/{{ " + read + " }}") + """
+                partition_router: {type: ListPartitionRouter, cursor_field: shop, values: [a, b]}
+                """.indent(6) + """
+                incremental_sync:
+                  type: DatetimeBasedCursor
+                  cursor_field: changed
+                  datetime_format: "%Y-%m-%d"
+                  start_datetime: "2025-01-01"
+                """.indent(4);
+
+        assertThat(findings(manifest).stream()
+                        .filter(finding -> finding.rule().equals("partition-key"))
+                        .map(Finding::message))
+                .hasSize(missing == null ? 0 : 1)
+                .allMatch(message -> message.startsWith("Cannot find '" + missing + "' in "));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.protocol.ProtocolWriter;
 import dev.weir.spi.failure.ConnectorException;
@@ -31,6 +32,16 @@ final class CheckCommand implements Command {
     @Override
     public List<Option> options() {
         return OPTIONS;
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir check --manifest manifest.yaml --config config.json",
+                        "Prints a CONNECTION_STATUS message: SUCCEEDED, or FAILED with the reason.")
+                .exits(OK, "the answer was given; also if it is FAILED")
+                .with(ConnectorOptions::manual)
+                .see("discover", "read", "docs/protocol.md");
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class ComponentLoader extends ClassLoader {
     }
 
     /** The loader of the process. */
-    static ClassLoader ofProcess() {
+    public static ClassLoader ofProcess() {
         return new ComponentLoader(ComponentLoader.class.getClassLoader());
     }
 

@@ -1,7 +1,9 @@
 package dev.weir.cli;
 
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import dev.weir.spi.read.Compat;
 import java.nio.file.Path;
@@ -32,19 +34,24 @@ public record ConnectorOptions(
         @Nullable Path replay,
         Set<Compat> compat) {
 
-    static final Option MANIFEST =
-            Option.of("--manifest", "FILE", "The connector's manifest, YAML.").mandatory();
+    static final Option MANIFEST = Option.of("--manifest", "FILE", "The connector's manifest, YAML.")
+            .mandatory()
+            .taking(Takes.FILE);
 
-    static final Option CONFIG = Option.of("--config", "FILE", "The configuration, JSON.");
+    static final Option CONFIG =
+            Option.of("--config", "FILE", "The configuration, JSON.").taking(Takes.FILE);
 
     private static final Option REPLAY = Option.optional(
-            "--replay",
-            "PATH",
-            "Answer requests from recordings, not the network: from exchanges/ beside the manifest, or from this file or folder. Time and configuration are the recorded ones unless given.");
+                    "--replay",
+                    "PATH",
+                    "Answer requests from recordings, not the network: from exchanges/ beside the manifest, or from this file or folder. Time and configuration are the recorded ones unless given.")
+            .taking(Takes.FILE);
 
     /** The time that a run takes place at. */
-    public static final Option AS_OF =
-            Option.of("--as-of", "INSTANT", "Act as if it were this time, for instance 2025-06-15T12:00:00Z.");
+    public static final Option AS_OF = Option.of(
+            "--as-of",
+            "INSTANT",
+            "Act as if it were this time, for instance 2025-06-15T12:00:00Z; the clock's if not given.");
 
     /** Whether waits are left out. */
     public static final Option NO_WAIT = Option.flag("--no-wait", "Do not wait between requests or attempts.");
@@ -54,10 +61,12 @@ public record ConnectorOptions(
 
     /** Behaviour of the reference that is asked for. */
     public static final Option COMPAT = Option.of(
-            "--compat",
-            "WORDS",
-            "Take up behaviour of the reference again, separated by commas: " + words()
-                    + " (see docs/differences.md).");
+                    "--compat",
+                    "WORDS",
+                    "Take up behaviour of the reference again, separated by commas: " + words()
+                            + " (see docs/differences.md).")
+            .taking(Takes.oneOf(Arrays.stream(Compat.values()).map(Compat::word).toList())
+                    .separatedByCommas());
 
     /** The options of all these commands, besides the files. */
     public static final List<Option> COMMON = List.of(REPLAY, AS_OF, NO_WAIT, COMPAT, DEBUG);
@@ -76,6 +85,12 @@ public record ConnectorOptions(
 
     static ConnectorOptions of(String command, Arguments arguments) {
         return of(command, arguments, Path.of(arguments.required(MANIFEST)), arguments.path(CONFIG));
+    }
+
+    /** What all these commands read besides the files that their options name. */
+    public static Manual manual(Manual manual) {
+        return manual.file("schemas/", "Schemas of streams beside the manifest, where it names no other files.")
+                .file("exchanges/", "Recordings beside the manifest, for --replay without a path.");
     }
 
     private static String words() {

@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.protocol.DiscoveredStream;
 import dev.weir.spi.value.Row;
@@ -27,6 +28,15 @@ final class DiscoverCommand implements Command {
     @Override
     public List<Option> options() {
         return OPTIONS;
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir discover --manifest manifest.yaml --config config.json",
+                        "Prints a CATALOG message with the streams, their schemas, keys and cursors.")
+                .with(ConnectorOptions::manual)
+                .see("check", "read", "docs/protocol.md");
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.weir.cli;
 
+import dev.weir.cli.args.Action;
+import dev.weir.cli.args.Actions;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
-import dev.weir.cli.args.UsageException;
+import dev.weir.cli.args.Takes;
 import dev.weir.engine.json.JacksonJson;
 import dev.weir.expressions.Dialect;
 import dev.weir.expressions.golden.GoldenCheck;
@@ -30,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** Compares the expression language with evaluations that were recorded from the reference. */
 final class ExpressionsCommand implements Command {
 
-    private static final Option ACTION =
-            Option.of("ACTION", "", "What to do: check.").mandatory();
+    private static final Option ACTION = Actions.option("What to do", "check");
     private static final Option FILE = Option.of(
                     "FILE", "", "Recorded evaluations, one JSON object a line, plain or .gz; - for standard input.")
-            .mandatory();
+            .mandatory()
+            .taking(Takes.FILE);
 
     @Override
     public String name() {
@@ -58,10 +61,22 @@ final class ExpressionsCommand implements Command {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir expressions check evaluations.jsonl.gz",
+                        "Evaluates each template of the file, and shows where the result is not the recorded one.")
+                .exits(OK, "all results are the recorded ones")
+                .exits(FAILED, "a result differs, or the file cannot be read")
+                .see("docs/expressions.md");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action("check", "Compares results with recorded ones.", options(), manual()));
+    }
+
+    @Override
     public int run(Arguments arguments, Terminal terminal) {
-        if (!arguments.required(ACTION).equals("check")) {
-            throw new UsageException(name(), "there is no '" + arguments.required(ACTION) + "', only check");
-        }
         String file = arguments.required(FILE);
         try (BufferedReader lines = open(file, terminal)) {
             return check(golden(arguments), lines, file, terminal.text());

@@ -1,7 +1,9 @@
 package dev.weir.cli;
 
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.engine.ConfiguredStream;
 import dev.weir.engine.ReadResult;
 import dev.weir.engine.SyncMode;
@@ -19,8 +21,13 @@ final class ReadCommand implements Command {
 
     private static final Option CATALOG = Option.of(
                     "--catalog", "FILE", "The configured catalog, JSON: what to read and how.")
-            .mandatory();
-    private static final Option STATE = Option.of("--state", "FILE", "The states that the last sync left, JSON.");
+            .mandatory()
+            .taking(Takes.FILE);
+    private static final Option STATE = Option.of(
+                    "--state",
+                    "FILE",
+                    "The states that the last sync left, JSON; without it all is read from the beginning.")
+            .taking(Takes.FILE);
     private static final List<Option> OPTIONS = Stream.concat(
                     Stream.of(ConnectorOptions.MANIFEST, ConnectorOptions.CONFIG, CATALOG, STATE),
                     ConnectorOptions.COMMON.stream())
@@ -39,6 +46,23 @@ final class ReadCommand implements Command {
     @Override
     public List<Option> options() {
         return OPTIONS;
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir read --manifest shop.yaml --config shop.json --catalog catalog.json > messages.jsonl",
+                        "Reads the streams of the catalog from their beginning, one message a line.")
+                .and(
+                        "weir read --manifest shop.yaml --config shop.json --catalog catalog.json --state state.json",
+                        "Goes on from the states that an earlier read printed.")
+                .and(
+                        "weir read --manifest shop.yaml --catalog catalog.json --replay --no-wait",
+                        "Reads from the recordings beside the manifest, without the network.")
+                .exits(FAILED, "a stream failed, or the connector cannot run; the message says why")
+                .with(ConnectorOptions::manual)
+                .variable("AIRBYTE_STAGING_DIRECTORY", "The folder that the files of file-based streams are put into.")
+                .see("run", "discover", "docs/protocol.md");
     }
 
     @Override

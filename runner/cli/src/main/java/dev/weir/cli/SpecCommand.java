@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.spi.component.Specification;
 import dev.weir.spi.failure.ConnectorException;
@@ -28,6 +29,15 @@ final class SpecCommand implements Command {
     @Override
     public List<Option> options() {
         return OPTIONS;
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir spec --manifest manifest.yaml",
+                        "Prints a SPEC message with the JSON Schema of the configuration.")
+                .with(ConnectorOptions::manual)
+                .see("check", "docs", "docs/protocol.md");
     }
 
     @Override

@@ -58,6 +58,11 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err, boolea
         return new BufferedInputStream(in).readNBytes(most + 1);
     }
 
+    /** The same streams, with or without colours on standard output. */
+    Terminal coloured(boolean colours) {
+        return new Terminal(in, out, err, interactive, colours);
+    }
+
     /** Standard output for text; flushes at line ends. */
     public PrintStream text() {
         return new PrintStream(out, true, StandardCharsets.UTF_8);

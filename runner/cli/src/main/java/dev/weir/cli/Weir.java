@@ -1,8 +1,5 @@
 package dev.weir.cli;
 
-import dev.weir.cli.args.Arguments;
-import dev.weir.cli.args.Help;
-import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.cli.author.DiffCommand;
 import dev.weir.cli.author.DocsCommand;
@@ -10,6 +7,7 @@ import dev.weir.cli.author.InferSchemaCommand;
 import dev.weir.cli.author.InspectCommand;
 import dev.weir.cli.author.NewCommand;
 import dev.weir.cli.author.SchemaCommand;
+import dev.weir.cli.completion.CompletionCommand;
 import dev.weir.cli.lake.AbortCommand;
 import dev.weir.cli.lake.DbtCommand;
 import dev.weir.cli.lake.DuckdbCommand;
@@ -63,13 +61,9 @@ public final class Weir {
             "try",
             "record",
             "test",
-            "expressions");
-
-    private static final List<Option> OPTIONS = List.of(
-            Option.flag("--version", "Show the version."),
-            Option.flag(
-                    "--serve",
-                    "Run one command for each line {\"args\": [...]} of standard input, and end each with {\"__done__\": CODE}."));
+            "expressions",
+            "completion",
+            "help");
 
     private final Terminal terminal;
 
@@ -91,7 +85,8 @@ public final class Weir {
     /** Runs one command; never exits the process. */
     public int run(List<String> words) {
         try {
-            return dispatch(words);
+            ColorOption given = ColorOption.of(words, terminal);
+            return dispatch(given.words(), given.terminal());
         } catch (UsageException e) {
             terminal.err().println(e.getMessage());
             return Command.USAGE;
@@ -101,18 +96,18 @@ public final class Weir {
         }
     }
 
-    private int dispatch(List<String> words) {
+    private static int dispatch(List<String> words, Terminal terminal) {
         String first = words.isEmpty() ? "--help" : words.get(0);
         Command command = find(first);
         if (command != null) {
-            return run(command, words.subList(1, words.size()));
+            return run(command, words.subList(1, words.size()), terminal);
         }
         switch (first) {
             case "--serve" -> {
                 return new Server(terminal).serve();
             }
             case "--version" -> terminal.text().println("weir " + version());
-            case "--help", "-h" -> help().printTo(terminal.text());
+            case "--help", "-h" -> Pages.program(commands()).printTo(terminal.text(), terminal.coloured());
             default -> {
                 String nearest = Suggestion.of(first, COMMANDS).nearest();
                 String meant = nearest == null ? "" : ", did you mean " + nearest + "?";
@@ -122,13 +117,12 @@ public final class Weir {
         return Command.OK;
     }
 
-    private int run(Command command, List<String> words) {
+    private static int run(Command command, List<String> words, Terminal terminal) {
         if (words.contains("--help") || words.contains("-h")) {
-            new Help("weir " + command.name(), command.description(), command.options(), "", command.remarks())
-                    .printTo(terminal.text());
+            Pages.of(command, words).printTo(terminal.text(), terminal.coloured());
             return Command.OK;
         }
-        return command.run(Arguments.parse(command.name(), command.options(), words), terminal);
+        return command.run(command.arguments(words), terminal);
     }
 
     private static @Nullable Command find(String name) {
@@ -160,24 +154,17 @@ public final class Weir {
             case "record" -> new RecordCommand();
             case "test" -> new TestCommand();
             case "expressions" -> new ExpressionsCommand();
+            case "completion" -> new CompletionCommand(Weir::commands, Pages.options());
+            case "help" -> new HelpCommand(Weir::commands);
             default -> null;
         };
     }
 
-    private static Help help() {
-        Help help = new Help(
-                "weir",
-                "Runs API connectors that are written in Airbyte's declarative YAML language.",
-                OPTIONS,
-                "",
-                "Exit codes:",
-                "  0  done; also a check whose answer is FAILED",
-                "  1  failed, for the reason shown",
-                "  2  the command line is wrong");
-        for (String name : COMMANDS) {
-            help.command(name, Objects.requireNonNull(find(name)).description());
-        }
-        return help;
+    /** All commands, in the order in which help lists them. */
+    public static List<Command> commands() {
+        return COMMANDS.stream()
+                .map(name -> Objects.requireNonNull(find(name), name))
+                .toList();
     }
 
     private static String version() {

@@ -19,18 +19,6 @@ class AuthorCommandsTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @CsvSource({
-        "schema, weir schema --draft 07 > weir.schema.json",
-        "inspect, weir inspect manifest.yaml --stream accounts",
-        "docs, weir docs manifest.yaml > README.md",
-        "diff, git show main:manifest.yaml | weir diff - manifest.yaml --max minor"
-    })
-    void helpsWithAnExample(String command, String example) {
-        assertThat(shell.run(command, "--help")).isZero();
-        assertThat(shell.out()).startsWith("Usage: weir " + command).contains("Example: " + example);
-    }
-
     @Test
     void printsTheSchemaOfEitherDraft() {
         assertThat(shell.run("schema")).isZero();

@@ -159,7 +159,7 @@ class ProtocolCommandsTest {
 
         int code = shell.run("spec", "--manifest", broken.toString());
 
-        assertThat(shell.err()).startsWith(broken + ":21:17: ").contains("BaererAuthenticator");
+        assertThat(shell.err()).startsWith(broken + ":27:17: ").contains("BaererAuthenticator");
         assertThat(shell.lines()).singleElement().asString().contains("\"ERROR\"", "BaererAuthenticator");
         assertThat(code).isEqualTo(1);
     }

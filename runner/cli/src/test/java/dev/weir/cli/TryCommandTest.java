@@ -192,17 +192,4 @@ class TryCommandTest {
         assertThat(shell.err())
                 .isEqualTo("Cannot run weir " + words[0] + ": " + reason + " (see weir " + words[0] + " --help)\n");
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "try, weir try manifest.yaml accounts --config config.json --pages 2",
-        "record, weir record manifest.yaml --config config.json --syncs 2",
-        "test, weir test connectors --junit target/connectors.xml"
-    })
-    void helpsWithAnExample(String command, String example) {
-        assertThat(shell.run(command, "--help")).isZero();
-        assertThat(shell.out().replaceAll("\\s+", " "))
-                .startsWith("Usage: weir " + command)
-                .contains("Example: " + example);
-    }
 }

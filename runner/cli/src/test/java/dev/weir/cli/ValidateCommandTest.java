@@ -219,4 +219,44 @@ class ValidateCommandTest {
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text).toString();
     }
+
+    @Test
+    void migratesStandardInput() {
+        int code = shell.runWithInput(GOOD.replace("field_path", "field_pointer"), "migrate", "-");
+
+        assertThat(shell.out())
+                .startsWith("--- (standard input)\n+++ (standard input)\n@@ ")
+                .contains(
+                        "+      record_selector: {type: RecordSelector, extractor: {type: DpathExtractor, field_path: []}}\n");
+        assertThat(code).isZero();
+        assertThat(shell.runWithInput(GOOD, "migrate", "-", "--write")).isEqualTo(2);
+        assertThat(shell.err())
+                .isEqualTo("Cannot run weir migrate: --write changes a file, and standard input is none"
+                        + " (see weir migrate --help)\n");
+    }
+
+    @Test
+    void saysOfAFolderThatItHasNoManifest() {
+        for (String[] words : new String[][] {
+            {"migrate", folder.toString()},
+            {"inspect", folder.toString()},
+            {"docs", folder.toString()},
+            {"run", folder.toString(), "--to", folder.resolve("lake").toString()}
+        }) {
+            assertThat(shell.run(words)).isEqualTo(1);
+            assertThat(shell.err())
+                    .contains("Cannot read a manifest from folder " + folder
+                            + ": there is no manifest.yaml in it (name a file, or another folder)");
+        }
+    }
+
+    @Test
+    void takesNoOtherYamlOfAFolderForAManifest() throws IOException {
+        file("shop.yaml", GOOD);
+        file("lake.yaml", "streams:\n  orders: {publish: replace}\n");
+        file("compose.yaml", "version: '3'\nservices: {web: {image: web}}\nstreams:\n  - x\n");
+
+        assertThat(shell.run("validate", folder.toString())).isZero();
+        assertThat(shell.out()).isEqualTo("1 file: nothing is wrong\n");
+    }
 }

@@ -20,9 +20,9 @@ class WeirTest {
     @Test
     void showsHelp() {
         assertThat(shell.run()).isZero();
-        assertThat(shell.out()).contains("spec", "check", "discover", "read", "run", "Exit codes:");
+        assertThat(shell.out()).contains("spec", "check", "discover", "read", "run", "EXIT CODES");
         assertThat(shell.run("read", "--help")).isZero();
-        assertThat(shell.out()).startsWith("Usage: weir read ").contains("--catalog=FILE");
+        assertThat(shell.out()).startsWith("NAME\n    weir read - ").contains("--catalog FILE");
         assertThat(shell.run("--version")).isZero();
         assertThat(shell.out()).startsWith("weir ");
     }

@@ -195,6 +195,13 @@ class NavigationTest {
     void refusesNamesThatCannotBe() {
         assertThatThrownBy(() -> renamed(Editor.shop(), "  requester:\n    type", 4, "a/b"))
                 .hasStackTraceContaining("Cannot rename to 'a/b': it is no plain name");
+        for (String word : new String[] {"true", "Null", "off"}) {
+            assertThatThrownBy(() -> renamed(Editor.shop(), "  requester:\n    type", 4, word))
+                    .hasStackTraceContaining(
+                            "Cannot rename to '" + word + "': YAML takes that for a value, not a name");
+        }
+        assertThatThrownBy(() -> renamed(Editor.shop(), "  requester:\n    type", 4, "12"))
+                .hasStackTraceContaining("Cannot rename to '12': it is no plain name");
         assertThatThrownBy(() -> renamed(Editor.shop(), "  requester:\n    type", 4, "selector"))
                 .hasStackTraceContaining("Cannot rename to 'selector': there is already one of this name");
     }

@@ -59,6 +59,11 @@ record Annotation(AnnotationMirror mirror) {
                 .toList();
     }
 
+    /** A whole number; 0 if it is left out. */
+    int number(String key) {
+        return value(key).map(value -> (Integer) value.getValue()).orElse(0);
+    }
+
     /** The name of an enum constant; empty if it is left out. */
     String constant(String key) {
         return value(key)

@@ -2,6 +2,7 @@ package dev.weir.descriptors.processor;
 
 import dev.weir.descriptors.Alias;
 import dev.weir.descriptors.Descriptor;
+import dev.weir.descriptors.KeyColumns;
 import dev.weir.descriptors.Move;
 import dev.weir.descriptors.Parameter;
 import java.util.ArrayList;
@@ -124,6 +125,15 @@ final class ComponentDeclaration {
             found.add(new InvalidDeclaration(
                     type, "its shorthand '" + shorthand + "' is none of its parameters (name one of them)"));
         }
+        parameters.stream()
+                .flatMap(parameter -> parameter.keyColumns().stream())
+                .flatMap(columns -> columns.when().stream())
+                .map(KeyColumns::parameter)
+                .filter(name -> !names.contains(name))
+                .distinct()
+                .forEach(name -> found.add(new InvalidDeclaration(
+                        type,
+                        "its @KeyColumns look at '" + name + "', which is none of its parameters (name one of them)")));
         Set<String> documented = new HashSet<>(javadoc.parameters().keySet());
         type.getRecordComponents()
                 .forEach(

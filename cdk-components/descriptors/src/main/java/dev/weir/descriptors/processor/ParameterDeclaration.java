@@ -1,5 +1,6 @@
 package dev.weir.descriptors.processor;
 
+import dev.weir.descriptors.KeyColumns;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
 import dev.weir.descriptors.ParameterType.Blueprint;
@@ -48,11 +49,25 @@ final class ParameterDeclaration {
                     annotation("Since").map(given -> given.text("value")).orElse(""),
                     annotation("Successor").map(given -> given.text("value")).orElse(""),
                     annotation("Sees").map(given -> given.texts("value")).orElse(List.of()),
+                    keyColumns(),
                     types.choices(component.asType()),
                     doc());
         } catch (IllegalArgumentException e) {
             throw invalid(e.getMessage());
         }
+    }
+
+    private List<KeyColumns> keyColumns() {
+        return Annotation.all(component, "KeyColumns", "KeyColumnsCases")
+                .map(given -> new KeyColumns(
+                        given.constant("value").isEmpty()
+                                ? KeyColumns.Names.VALUES
+                                : KeyColumns.Names.valueOf(given.constant("value")),
+                        given.texts("when"),
+                        given.number("from"),
+                        given.text("mark"),
+                        given.text("unmarked")))
+                .toList();
     }
 
     private String name() {

@@ -223,4 +223,20 @@ class InvalidDeclarationTest {
     private Compilation compile(String source) {
         return Compilation.of(folder, source);
     }
+
+    @Test
+    void refusesKeyColumnsThatLookAtWhatIsNotThere() {
+        assertProblems(
+                """
+                /**
+                 * Holds things.
+                 *
+                 * @param size how much
+                 */
+                @Component
+                record Box(@KeyColumns(when = "!fold") String size) {}
+                """,
+                "Box.java:7:1: Cannot describe component Box: its @KeyColumns look at 'fold', which is none of its parameters"
+                        + " (name one of them)");
+    }
 }

@@ -6,6 +6,7 @@ import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.annotation.Name;
 import dev.weir.spi.annotation.Sees;
 import dev.weir.spi.annotation.Since;
@@ -109,7 +110,9 @@ public record AsyncRetriever(
         @Since("6.36.0") @Alias(value = "urls_extractor", until = "6.35.0") @Nullable
         RecordExtractor downloadTargetExtractor,
 
-        @Since("6.8.0") @Nullable RecordExtractor downloadExtractor,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Since("6.8.0") @Nullable
+        RecordExtractor downloadExtractor,
+
         Requester creationRequester,
         @Sees("creation_response") Requester pollingRequester,
 

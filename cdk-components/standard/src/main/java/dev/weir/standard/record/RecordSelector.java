@@ -2,6 +2,7 @@ package dev.weir.standard.record;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.annotation.Since;
 import dev.weir.spi.component.Reading;
 import dev.weir.spi.failure.ConnectorException;
@@ -42,7 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Component
 public record RecordSelector(
-        @DefaultType("DpathExtractor") RecordExtractor extractor,
+        @KeyColumns(KeyColumns.Names.WITHIN) @DefaultType("DpathExtractor")
+        RecordExtractor extractor,
+
         @DefaultType("RecordFilter") @Nullable RecordFilter recordFilter,
         @Since("0.59.0") @Nullable SchemaNormalization schemaNormalization,
         @Since("6.40.0") @Nullable Boolean transformBeforeFiltering)

@@ -4,6 +4,7 @@ import dev.weir.spi.annotation.Alias;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Name;
 import dev.weir.spi.annotation.Sees;
@@ -64,7 +65,7 @@ public record SimpleRetriever(
         @Sees("next_page_token") @DefaultType("HttpRequester")
         Requester requester,
 
-        @Sees("next_page_token") @DefaultType("RecordSelector")
+        @Sees("next_page_token") @DefaultType("RecordSelector") @KeyColumns(KeyColumns.Names.WITHIN)
         RecordSelector recordSelector,
 
         @Since("3.9.0") @Nullable Decoder decoder,

@@ -3,6 +3,7 @@ package dev.weir.standard.source;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.DefaultType;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.annotation.Moved;
 import dev.weir.spi.annotation.Name;
 import dev.weir.spi.annotation.Sees;
@@ -68,7 +69,9 @@ import org.jspecify.annotations.Nullable;
 public record DeclarativeStream(
         @Default("\"\"") String name,
 
-        @Sees({"stream_slice", "stream_partition", "stream_interval"}) @DefaultType("SimpleRetriever")
+        @Sees({"stream_slice", "stream_partition", "stream_interval"})
+        @DefaultType("SimpleRetriever")
+        @KeyColumns(KeyColumns.Names.WITHIN)
         Retriever retriever,
 
         @Since("0.29.0") @Nullable IncrementalSync incrementalSync,

@@ -32,6 +32,13 @@ final class Inputs {
         return input.get("airbyte_secret") instanceof ScalarNode scalar && Boolean.TRUE.equals(scalar.value());
     }
 
+    /** The properties that the specification has, those of its alternatives included. */
+    static Set<String> declared(Subject subject, MappingNode properties) {
+        Set<String> declared = new TreeSet<>(properties.keys());
+        alternatives(subject, declared);
+        return declared;
+    }
+
     private static boolean isWritten(Component component, String field) {
         boolean rule = component.is("ConfigAddFields")
                 || component.is("ConfigRemapField")

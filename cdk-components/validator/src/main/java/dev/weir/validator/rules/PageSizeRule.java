@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page size above what the source gives: pages look not full, and paging ends with the first. The most is what the project declares
+ * A page size that is no number of records, or above what the source gives: pages look not full, and paging ends with the first. The most is what the project declares
  * as {@code maximum} of the rule, or the {@code maximum} of the input that page sizes are read from.
  */
 public final class PageSizeRule implements Rule {
@@ -51,13 +51,23 @@ public final class PageSizeRule implements Rule {
     private void written(Component strategy, OptionalLong most, Findings findings) {
         Node size = strategy.get("page_size");
         long number = number(size);
-        if (size != null && most.isPresent() && number > most.getAsLong()) {
+        if (size instanceof ScalarNode scalar && scalar.value() != null && number < 1 && !isTemplate(scalar)) {
+            findings.add(
+                    this,
+                    size.position(),
+                    "Cannot ask for pages of " + size.described() + ": that is no number of records",
+                    "write a whole number above 0");
+        } else if (size != null && most.isPresent() && number > most.getAsLong()) {
             findings.add(
                     this,
                     size.position(),
                     "Cannot ask for pages of " + number + " records: the source gives at most " + most.getAsLong(),
                     "write page_size: " + most.getAsLong() + " or less");
         }
+    }
+
+    private static boolean isTemplate(ScalarNode size) {
+        return String.valueOf(size.value()).contains("{");
     }
 
     /** A page that may not be reduced to fewer records than the retriever's reduction allows. */

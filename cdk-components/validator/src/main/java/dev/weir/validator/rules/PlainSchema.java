@@ -14,8 +14,8 @@ import java.util.regex.PatternSyntaxException;
 /** Knows JSON schemas that use a keyword only as almost all do; of others it says nothing. A hundred times as fast as asking the meta-schema. */
 final class PlainSchema {
 
-    private static final Set<String> TYPES =
-            Set.of("string", "number", "integer", "boolean", "object", "array", "null");
+    /** The types of values. */
+    static final Set<String> TYPES = Set.of("string", "number", "integer", "boolean", "object", "array", "null");
 
     private static final Set<String> DRAFTS = Set.of(
             "http://json-schema.org/draft-07/schema#",

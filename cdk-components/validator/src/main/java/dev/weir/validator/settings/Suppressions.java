@@ -1,12 +1,15 @@
 package dev.weir.validator.settings;
 
 import dev.weir.manifest.problem.Severity;
+import dev.weir.manifest.text.Suggestion;
 import dev.weir.validator.finding.Finding;
 import dev.weir.validator.finding.Span;
 import dev.weir.validator.text.SourceFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,8 +79,12 @@ public final class Suppressions {
         return next;
     }
 
-    /** Says what is wrong with the comments: no reason, no rule, or one that covers nothing. */
-    public List<Finding> apply(List<Finding> findings) {
+    /**
+     * Says what is wrong with the comments: no reason, no rule, one that there is not, or one that covers nothing.
+     *
+     * @param known the names of all rules, asked for if a comment covers nothing
+     */
+    public List<Finding> apply(List<Finding> findings, Supplier<Collection<String>> known) {
         List<Finding> left = new ArrayList<>(findings.stream()
                 .filter(finding -> comments.stream().noneMatch(comment -> comment.covers(finding)))
                 .toList());
@@ -88,15 +95,39 @@ public final class Suppressions {
                         "Cannot ignore a finding: the comment gives no "
                                 + (comment.rules.isEmpty() ? "rule" : "reason"),
                         "write # weir: ignore RULE: REASON"));
-            } else if (findings.stream().noneMatch(comment::covers)) {
-                left.add(remark(
-                        comment,
-                        "Cannot ignore " + String.join(", ", comment.rules) + " at line " + comment.meant
-                                + ": nothing of it is found there",
-                        "take the comment away"));
+            } else {
+                List<String> idle = comment.rules.stream()
+                        .filter(rule -> findings.stream()
+                                .noneMatch(finding -> finding.rule().equals(rule) && comment.covers(finding)))
+                        .sorted()
+                        .toList();
+                idle(comment, idle, known, left);
             }
         }
         return left.stream().sorted(Finding.BY_PLACE).toList();
+    }
+
+    private static void idle(
+            Comment comment, List<String> idle, Supplier<Collection<String>> known, List<Finding> left) {
+        if (idle.isEmpty()) {
+            return;
+        }
+        Collection<String> rules = known.get();
+        List<String> existing = idle.stream().filter(rules::contains).toList();
+        idle.stream()
+                .filter(rule -> !rules.contains(rule))
+                .forEach(rule -> left.add(remark(
+                        comment,
+                        "Cannot ignore " + rule + ": there is no such rule",
+                        Suggestion.of(rule, rules).remedy())));
+        if (!existing.isEmpty()) {
+            boolean all = existing.size() == comment.rules.size();
+            left.add(remark(
+                    comment,
+                    "Cannot ignore " + String.join(", ", existing) + " at line " + comment.meant
+                            + ": nothing of it is found there",
+                    all ? "take the comment away" : "take it out of the comment"));
+        }
     }
 
     private static Finding remark(Comment comment, String message, String remedy) {

@@ -3,7 +3,6 @@ package dev.weir.authoring.diff;
 import dev.weir.authoring.component.Component;
 import dev.weir.authoring.component.Field;
 import dev.weir.authoring.component.Kinds;
-import dev.weir.authoring.text.Canonical;
 import dev.weir.authoring.text.Flow;
 import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.tree.SequenceNode;
@@ -78,8 +77,7 @@ final class ComponentDiff {
         }
         Optional<Field> one = plain(before, name, old, present);
         Optional<Field> other = plain(after, name, old, present);
-        boolean same = Objects.equals(
-                one.map(field -> Canonical.of(field.value())), other.map(field -> Canonical.of(field.value())));
+        boolean same = Objects.equals(one.map(Meaning::of), other.map(Meaning::of));
         if (!same && !isReadableStill(before, after, name)) {
             tell(
                     name,

@@ -2,7 +2,6 @@ package dev.weir.authoring.diff;
 
 import dev.weir.authoring.component.Component;
 import dev.weir.authoring.component.Field;
-import dev.weir.authoring.text.Canonical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class ComponentForm {
         Map<String, @Nullable Object> form = new TreeMap<>();
         for (Field field : component.fields()) {
             if (field.from() != Field.From.UNKNOWN && !left.contains(field.name())) {
-                form.put(field.name(), Canonical.of(field.value()));
+                form.put(field.name(), Meaning.of(field));
             }
         }
         Map<String, List<@Nullable Object>> parts = new TreeMap<>();

@@ -38,8 +38,8 @@ public final class LanguageSchema {
     }
 
     /** The schema as JSON. */
-    public static String json(Descriptors descriptors, Draft draft) {
-        return Json.lines(new LanguageSchema(descriptors, draft).schema());
+    public static String json(Descriptors descriptors, Draft draft, Descriptions descriptions) {
+        return Json.lines(descriptions.in(new LanguageSchema(descriptors, draft).schema()));
     }
 
     private Map<String, Object> schema() {

@@ -31,6 +31,20 @@ class ManifestDiffTest {
         return ManifestDiff.of(TestManifests.read(old), TestManifests.read(present));
     }
 
+    @Test
+    void takesValuesThatAreWrittenOtherwiseForTheSame() {
+        String spaced = "path: \"{{config['a']}}/x\"";
+        String old = OLD.replace("path: orders}", "path: \"{{ config['a'] }}/x\"}");
+
+        assertThat(old).isNotEqualTo(OLD);
+        assertThat(diff(old, old.replace("path: \"{{ config['a'] }}/x\"", spaced))
+                        .changes())
+                .isEmpty();
+        assertThat(diff(old, old.replace("config['a'] }}/x", "config['a'] }} /x"))
+                        .changes())
+                .isNotEmpty();
+    }
+
     /** What is replaced by what, and the changes: what they demand, their rule, their subject and what is said. */
     static Stream<Arguments> changes() {
         return Stream.of(

@@ -55,7 +55,7 @@ class LanguageSchemaTest {
     }
 
     private static JsonNode json(Draft draft) {
-        return MAPPER.readTree(LanguageSchema.json(TestManifests.DESCRIPTORS, draft));
+        return MAPPER.readTree(LanguageSchema.json(TestManifests.DESCRIPTORS, draft, Descriptions.BOTH));
     }
 
     private static List<String> problems(Schema schema, String manifest) {
@@ -77,8 +77,9 @@ class LanguageSchemaTest {
     @ParameterizedTest
     @EnumSource
     void refersToWhatIsThere(Draft draft) {
-        Map<?, ?> schema = (Map<?, ?>) Json.parse(LanguageSchema.json(TestManifests.DESCRIPTORS, draft))
-                .value();
+        Map<?, ?> schema =
+                (Map<?, ?>) Json.parse(LanguageSchema.json(TestManifests.DESCRIPTORS, draft, Descriptions.BOTH))
+                        .value();
         List<String> references = new ArrayList<>();
         collect(schema, references);
         String prefix = "#/" + draft.definitions() + "/";
@@ -167,13 +168,33 @@ class LanguageSchemaTest {
 
     @Test
     void describesTypesFieldsAndWords() {
-        Golden.check("schema-07.json", LanguageSchema.json(SmallLanguage.DESCRIPTORS, Draft.DRAFT_07));
-        Golden.check("schema-2020-12.json", LanguageSchema.json(SmallLanguage.DESCRIPTORS, Draft.DRAFT_2020_12));
+        Golden.check(
+                "schema-07.json", LanguageSchema.json(SmallLanguage.DESCRIPTORS, Draft.DRAFT_07, Descriptions.BOTH));
+        Golden.check(
+                "schema-2020-12.json",
+                LanguageSchema.json(SmallLanguage.DESCRIPTORS, Draft.DRAFT_2020_12, Descriptions.BOTH));
     }
 
     @Test
     void isSmallEnoughForEditors() {
-        assertThat(LanguageSchema.json(TestManifests.DESCRIPTORS, Draft.DRAFT_07))
+        assertThat(LanguageSchema.json(TestManifests.DESCRIPTORS, Draft.DRAFT_07, Descriptions.BOTH))
                 .hasSizeLessThan(1_500_000);
+    }
+
+    @Test
+    void saysTextsWithMarkupOnceIfThatIsEnough() {
+        String both = LanguageSchema.json(SmallLanguage.DESCRIPTORS, Draft.DRAFT_07, Descriptions.BOTH);
+        String plain = LanguageSchema.json(SmallLanguage.DESCRIPTORS, Draft.DRAFT_07, Descriptions.PLAIN);
+        String markdown = LanguageSchema.json(SmallLanguage.DESCRIPTORS, Draft.DRAFT_07, Descriptions.MARKDOWN);
+
+        assertThat(both).contains("\"markdownDescription\"");
+        assertThat(plain).doesNotContain("\"markdownDescription\"");
+        assertThat(markdown).contains("\"markdownDescription\"");
+        assertThat(plain.lines().count()
+                        + both.lines()
+                                .filter(line -> line.contains("\"markdownDescription\""))
+                                .count())
+                .isEqualTo(both.lines().count());
+        assertThat(markdown.lines().count()).isEqualTo(plain.lines().count());
     }
 }

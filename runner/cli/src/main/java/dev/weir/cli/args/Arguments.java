@@ -7,8 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one command. Read by hand rather than by picocli, which costs a third of the start of a short command and
- * is left to help.
+ * The words of one command. Read by hand rather than by a library, which would cost a third of the start of a short command.
  */
 public final class Arguments {
 

@@ -2,60 +2,109 @@ package dev.weir.cli.args;
 
 import java.io.PrintStream;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What {@code --help} prints. */
-public final class Help {
+/**
+ * The page that {@code --help} prints, laid out like a manual page.
+ *
+ * @param name        what is typed to run it: {@code weir lake ls}
+ * @param description what it does, in one sentence
+ * @param text        what else there is to say, paragraphs with an empty line between
+ * @param options     what it can be told
+ * @param parts       what can follow its name, such as its actions
+ * @param manual      examples, exit codes, files, variables and other pages
+ */
+public record Help(String name, String description, String text, List<Option> options, Parts parts, Manual manual) {
 
-    private final CommandSpec spec;
-    private int words;
+    /** The option that every page belongs to. */
+    public static final Option HELP = Option.flag("--help", "Show this page; -h is the same.");
 
-    /** Help on a command, or on the program. */
-    public Help(String name, String description, List<Option> options, String... footer) {
-        spec = CommandSpec.create().name(name);
-        spec.usageMessage().description(description).footer(footer);
-        options.forEach(this::add);
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .type(boolean.class)
-                .description("Show this help.")
-                .build());
-    }
+    /**
+     * The words that can follow a name, each with what it does.
+     *
+     * @param heading what they are
+     */
+    public record Parts(String heading, List<Manual.Entry> entries) {
 
-    /** Lists a command of the program. */
-    public void command(String name, String description) {
-        CommandSpec sub = CommandSpec.create().name(name);
-        sub.usageMessage().description(description);
-        spec.addSubcommand(name, new CommandLine(sub));
-    }
+        /** Nothing follows. */
+        public static final Parts NONE = new Parts("", List.of());
 
-    private void add(Option option) {
-        if (option.isWord()) {
-            spec.addPositional(PositionalParamSpec.builder()
-                    .index(option.value() == Option.Value.MANY ? words + "..*" : String.valueOf(words++))
-                    .paramLabel(option.name())
-                    .type(option.value() == Option.Value.MANY ? String[].class : String.class)
-                    .required(option.required())
-                    .arity(option.required() ? "1" : "0..1")
-                    .description(option.description())
-                    .build());
-            return;
+        public Parts {
+            entries = List.copyOf(entries);
         }
-        OptionSpec.Builder shown =
-                OptionSpec.builder(option.name()).required(option.required()).description(option.description());
-        switch (option.value()) {
-            case NONE -> shown.type(boolean.class);
-            case ONE -> shown.type(String.class).paramLabel(option.label());
-            case EACH -> shown.type(String[].class).paramLabel(option.label()).arity("1");
-            case OPTIONAL -> shown.type(String.class).paramLabel(option.label()).arity("0..1");
+
+        /** The actions of a command. */
+        public static Parts actions(List<Action> actions) {
+            return new Parts(
+                    "actions",
+                    actions.stream()
+                            .map(action -> new Manual.Entry(action.name(), action.description()))
+                            .toList());
         }
-        spec.addOption(shown.build());
     }
 
-    /** Prints it. */
-    public void printTo(PrintStream out) {
-        new CommandLine(spec).usage(out);
+    public Help {
+        options = List.copyOf(options);
+    }
+
+    /** Prints it; headings, names and examples are bold on a terminal with colours. */
+    public void printTo(PrintStream out, boolean coloured) {
+        out.print(text(coloured));
+    }
+
+    /** The page as text. */
+    public String text(boolean coloured) {
+        Page page = new Page(coloured);
+        page.heading("name").paragraph(name + " - " + description);
+        page.heading("synopsis").hanging(name, synopsis());
+        if (!text.isEmpty()) {
+            page.heading("description").paragraphs(text);
+        }
+        if (!parts.entries().isEmpty()) {
+            page.heading(parts.heading()).table(parts.entries());
+        }
+        page.heading("options").terms(optionEntries());
+        page.section("examples", manual.examples());
+        if (!manual.exitCodes().isEmpty()) {
+            page.heading("exit codes")
+                    .table(manual.exitCodes().entrySet().stream()
+                            .map(code -> new Manual.Entry(String.valueOf(code.getKey()), code.getValue()))
+                            .toList());
+        }
+        page.section("files", manual.files());
+        page.section("environment", manual.variables());
+        if (!manual.seeAlso().isEmpty()) {
+            page.heading("see also")
+                    .paragraph(manual.seeAlso().stream()
+                            .map(place -> place.startsWith("docs/") ? place : "weir " + place)
+                            .collect(Collectors.joining(", ")));
+        }
+        return page.text();
+    }
+
+    private List<String> synopsis() {
+        Stream<Option> named = options.stream().filter(option -> !option.isWord());
+        Stream<Option> words = options.stream().filter(Option::isWord);
+        return Stream.concat(words, named).map(Help::usage).toList();
+    }
+
+    private static String usage(Option option) {
+        String shown = option.value() == Option.Value.MANY ? option.name() + "..." : spelled(option);
+        return option.required() ? shown : "[" + shown + "]";
+    }
+
+    private static String spelled(Option option) {
+        return switch (option.value()) {
+            case NONE, MANY -> option.name();
+            case ONE, EACH -> option.isWord() ? option.name() : option.name() + " " + option.label();
+            case OPTIONAL -> option.name() + "[=" + option.label() + "]";
+        };
+    }
+
+    private List<Manual.Entry> optionEntries() {
+        return Stream.concat(options.stream(), Stream.of(HELP))
+                .map(option -> new Manual.Entry(spelled(option), option.description()))
+                .toList();
     }
 }

@@ -7,9 +7,10 @@ package dev.weir.cli.args;
  * @param value       whether a value follows
  * @param label       what help calls the value; empty if there is none
  * @param required    whether the command cannot do without
- * @param description what help says
+ * @param description what help says, with the unit and what holds if it is not given
+ * @param takes       what the value may be, for shells
  */
-public record Option(String name, Value value, String label, boolean required, String description) {
+public record Option(String name, Value value, String label, boolean required, String description, Takes takes) {
 
     /** Whether a value follows an option. */
     public enum Value {
@@ -23,6 +24,11 @@ public record Option(String name, Value value, String label, boolean required, S
         OPTIONAL,
         /** It stands for all words without a name that no other option takes; at least one. */
         MANY
+    }
+
+    /** An option whose value can be anything. */
+    public Option(String name, Value value, String label, boolean required, String description) {
+        this(name, value, label, required, description, Takes.ANYTHING);
     }
 
     /** An option that is there or not. */
@@ -52,10 +58,16 @@ public record Option(String name, Value value, String label, boolean required, S
 
     /** The same option, and it must be given. */
     public Option mandatory() {
-        return new Option(name, value, label, true, description);
+        return new Option(name, value, label, true, description, takes);
     }
 
-    boolean isWord() {
+    /** The same option, whose value is known to be something. */
+    public Option taking(Takes known) {
+        return new Option(name, value, label, required, description, known);
+    }
+
+    /** Whether it is known by its place rather than by a name. */
+    public boolean isWord() {
         return !name.startsWith("-");
     }
 

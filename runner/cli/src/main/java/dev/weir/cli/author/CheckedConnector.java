@@ -62,13 +62,13 @@ record CheckedConnector(NewConnector connector, List<String> excused, List<Strin
     }
 
     private static List<Finding> findings(NewConnector connector) {
-        Validator validator = Validator.of(GivenManifest.descriptors(), CheckedConnector.class.getClassLoader());
+        Validator validator = Validator.of(ComponentLoader.descriptors(), CheckedConnector.class.getClassLoader());
         return validator.validate(connector.manifest(), "manifest.yaml").findings();
     }
 
     /** The files of the connector's folder. */
     Map<String, String> files() {
-        Descriptors descriptors = Descriptors.load(ComponentLoader.ofProcess());
+        Descriptors descriptors = ComponentLoader.descriptors();
         AuthoredManifest manifest = AuthoredManifest.of("manifest.yaml", null, connector.manifest(), descriptors);
         return connector.files(ConnectorPage.of(manifest));
     }

@@ -1,6 +1,7 @@
 package dev.weir.cli.author;
 
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,13 @@ public record Choice(Option option, List<String> words) {
 
     public static Choice of(String name, List<String> words, String description) {
         String shown = String.join("|", words);
-        return new Choice(Option.of(name, shown.toUpperCase(Locale.ROOT), description + ": " + shown + "."), words);
+        return new Choice(
+                Option.of(
+                                name,
+                                shown.toUpperCase(Locale.ROOT),
+                                description + ": " + shown + "; " + words.get(0) + " if not given.")
+                        .taking(Takes.oneOf(words)),
+                words);
     }
 
     /** The word that was given. */

@@ -6,7 +6,9 @@ import dev.weir.cli.Command;
 import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import dev.weir.descriptors.Descriptors;
 import java.util.List;
@@ -15,9 +17,10 @@ import java.util.List;
 public final class DiffCommand implements Command {
 
     private static final Option OLD =
-            Option.of("OLD", "", GivenManifest.DESCRIPTION).mandatory();
-    private static final Option NEW =
-            Option.of("NEW", "", "The manifest that takes its place.").mandatory();
+            Option.of("OLD", "", GivenManifest.DESCRIPTION).mandatory().taking(Takes.FILE);
+    private static final Option NEW = Option.of("NEW", "", "The manifest that takes its place; - for standard input.")
+            .mandatory()
+            .taking(Takes.FILE);
     private static final Choice MAX = Choice.of(
             "--max",
             List.of("none", "patch", "minor"),
@@ -36,13 +39,25 @@ public final class DiffCommand implements Command {
     @Override
     public String remarks() {
         return "A major step is demanded by what can break a consumer of records, of states or of the configuration; a minor one"
-                + " by what is new (docs/authoring.md has the rules). Without --max the exit code is 0 whatever changed.\n\n"
-                + "Example: git show main:manifest.yaml | weir diff - manifest.yaml --max minor";
+                + " by what is new (docs/authoring.md has the rules). Without --max the exit code is 0 whatever changed.";
     }
 
     @Override
     public List<Option> options() {
         return List.of(OLD, NEW, MAX.option(), Choice.FORMAT.option());
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir diff old/manifest.yaml manifest.yaml",
+                        "Lists what changed, with the step of the version that each change demands.")
+                .and(
+                        "git show main:manifest.yaml | weir diff - manifest.yaml --max minor",
+                        "Fails in CI if the change since main would break a consumer.")
+                .exits(OK, "compared; with --max, no change demands more than it allows")
+                .exits(FAILED, "a change demands more than --max allows, or a manifest cannot be read")
+                .see("migrate", "validate", "docs/authoring.md");
     }
 
     @Override

@@ -5,14 +5,16 @@ import dev.weir.cli.Command;
 import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import java.util.List;
 
 /** Prints a connector's page. */
 public final class DocsCommand implements Command {
 
     private static final Option FILE =
-            Option.of("FILE", "", GivenManifest.DESCRIPTION).mandatory();
+            Option.of("FILE", "", GivenManifest.DESCRIPTION).mandatory().taking(Takes.FILE);
 
     @Override
     public String name() {
@@ -26,13 +28,20 @@ public final class DocsCommand implements Command {
 
     @Override
     public String remarks() {
-        return "What a manifest does not tell, such as fields that the source is asked for, is said to be unknown.\n\n"
-                + "Example: weir docs manifest.yaml > README.md";
+        return "What a manifest does not tell, such as fields that the source is asked for, is said to be unknown.";
     }
 
     @Override
     public List<Option> options() {
         return List.of(FILE);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir docs manifest.yaml > README.md", "Writes the page of a connector beside its manifest.")
+                .exits(FAILED, "the manifest cannot be read; all that is wrong in it is listed")
+                .see("inspect", "spec", "docs/authoring.md");
     }
 
     @Override

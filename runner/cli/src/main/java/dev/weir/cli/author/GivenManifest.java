@@ -1,6 +1,7 @@
 package dev.weir.cli.author;
 
 import dev.weir.authoring.source.AuthoredManifest;
+import dev.weir.cli.NamedManifest;
 import dev.weir.cli.Terminal;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.problem.ManifestException;
@@ -8,8 +9,6 @@ import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Reads the manifests that a command line names, with the components that the process has. */
 final class GivenManifest {
@@ -30,8 +29,7 @@ final class GivenManifest {
         if (isStandardInput(word)) {
             return AuthoredManifest.read(standardInput(terminal), descriptors);
         }
-        Path path = Path.of(word);
-        return AuthoredManifest.read(Files.isDirectory(path) ? path.resolve("manifest.yaml") : path, descriptors);
+        return AuthoredManifest.read(NamedManifest.of(word), descriptors);
     }
 
     private static byte[] standardInput(Terminal terminal) {

@@ -9,7 +9,9 @@ import dev.weir.authoring.text.YamlText;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.Position;
@@ -23,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class InferSchemaCommand implements Command {
 
     private static final Option FILES = Option.words(
-            "FILE",
-            "Records, one a line, plain or as messages of weir read; a folder of such files, named as streams; - for standard input.");
+                    "FILE",
+                    "Records, one a line, plain or as messages of weir read; a folder of such files, named as streams; - for standard input.")
+            .taking(Takes.FILE);
     private static final Option STREAM =
             Option.of("--stream", "NAME", "Only this stream; records without messages are taken as its own.");
     private static final Option MERGE = Option.of(
-            "--merge",
-            "FILE",
-            "Start from a schema (JSON or YAML), or from those of a manifest, and report how records drift from it.");
+                    "--merge",
+                    "FILE",
+                    "Start from a schema (JSON or YAML), or from those of a manifest, and report how records drift from it.")
+            .taking(Takes.FILE);
     private static final Choice FORMAT = Choice.of("--format", List.of("yaml", "json"), "How schemas are printed");
     private static final Option WRITE = Option.flag(
             "--write", "Write what --merge names, in place of printing: the file, or the schemas in the manifest.");
@@ -53,14 +57,27 @@ public final class InferSchemaCommand implements Command {
     @Override
     public String remarks() {
         return "Schemas go to standard output, what drifts to standard error, each with the place of the first record. Records are"
-                + " not kept: memory grows with the number of fields. The exit code is 1 if a line holds no record.\n\n"
-                + "Example: weir read manifest.yaml --config config.json --catalog catalog.json | weir infer-schema -"
-                + " --merge manifest.yaml --fail-on-drift";
+                + " not kept: memory grows with the number of fields.";
     }
 
     @Override
     public List<Option> options() {
         return List.of(FILES, STREAM, MERGE, FORMAT.option(), WRITE, FAIL_ON_DRIFT, EXAMPLES, MAP_KEYS);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir infer-schema records.jsonl --format json",
+                        "Prints the schema that all records of the file fit.")
+                .and(
+                        "weir infer-schema records.jsonl --merge manifest.yaml --fail-on-drift",
+                        "Reports where the records drift from the schemas of the manifest, and fails if it does.")
+                .and(
+                        "weir infer-schema expected --merge manifest.yaml --write",
+                        "Widens the schemas in the manifest until the golden records fit; comments and layout stay.")
+                .exits(FAILED, "a line holds no record, or there are none; with --fail-on-drift, records do not fit")
+                .see("validate", "new", "docs/authoring.md");
     }
 
     @Override

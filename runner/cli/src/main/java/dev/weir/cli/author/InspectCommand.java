@@ -6,7 +6,9 @@ import dev.weir.cli.Command;
 import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import java.util.List;
 
@@ -14,8 +16,9 @@ import java.util.List;
 public final class InspectCommand implements Command {
 
     private static final Option FILE =
-            Option.of("FILE", "", GivenManifest.DESCRIPTION).mandatory();
-    private static final Option STREAM = Option.of("--stream", "NAME", "Only this stream.");
+            Option.of("FILE", "", GivenManifest.DESCRIPTION).mandatory().taking(Takes.FILE);
+    private static final Option STREAM =
+            Option.of("--stream", "NAME", "Only this stream; all if not given.").taking(Takes.STREAM);
     private static final Option RESOLVED =
             Option.flag("--resolved", "Print the resolved manifest as YAML, in place of its components.");
 
@@ -33,12 +36,24 @@ public final class InspectCommand implements Command {
     public String remarks() {
         return "A line names a component's type and place; '= #/definitions/x' a definition that stands there by reference,"
                 + " 'extends' one that it adds to. '<-' says where a value comes from that the component itself does not"
-                + " give.\n\nExample: weir inspect manifest.yaml --stream accounts";
+                + " give.";
     }
 
     @Override
     public List<Option> options() {
         return List.of(FILE, STREAM, RESOLVED, Choice.FORMAT.option());
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir inspect manifest.yaml --stream accounts",
+                        "Shows the components of one stream, and which definition each of them comes from.")
+                .and(
+                        "weir inspect manifest.yaml --resolved > resolved.yaml",
+                        "Writes the manifest as Weir reads it: references followed, parameters handed down.")
+                .exits(FAILED, "the manifest cannot be read, or has no such stream")
+                .see("docs", "validate", "docs/authoring.md");
     }
 
     @Override

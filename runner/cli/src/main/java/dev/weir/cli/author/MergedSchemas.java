@@ -12,6 +12,7 @@ import dev.weir.authoring.infer.SchemaInference;
 import dev.weir.authoring.source.AuthoredManifest;
 import dev.weir.authoring.text.Json;
 import dev.weir.authoring.text.YamlText;
+import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.validate.MendedFile;
 import dev.weir.manifest.Manifests;
@@ -49,7 +50,7 @@ record MergedSchemas(@Nullable Path file, boolean manifest, Map<String, Declared
             return new MergedSchemas(file, false, Map.of("", schema), stream);
         }
         Map<String, DeclaredSchema> schemas =
-                DeclaredSchemas.of(AuthoredManifest.read(file, GivenManifest.descriptors()));
+                DeclaredSchemas.of(AuthoredManifest.read(file, ComponentLoader.descriptors()));
         String only = schemas.size() == 1 ? schemas.keySet().iterator().next() : "";
         return new MergedSchemas(file, true, schemas, stream.isEmpty() ? only : stream);
     }
@@ -119,7 +120,7 @@ record MergedSchemas(@Nullable Path file, boolean manifest, Map<String, Declared
 
     /** The places of other schemas move when one is put in, so that they are looked up again. */
     private String inManifest(String text, DeclaredSchema declared, Map<String, ?> schema) {
-        AuthoredManifest present = AuthoredManifest.of(String.valueOf(file), null, text, GivenManifest.descriptors());
+        AuthoredManifest present = AuthoredManifest.of(String.valueOf(file), null, text, ComponentLoader.descriptors());
         DeclaredSchema now = DeclaredSchemas.of(present).get(declared.stream());
         Optional<String> edited = now != null && now.place() instanceof InManifest place
                 ? InlineSchema.replaced(text, place.position(), schema)

@@ -8,30 +8,40 @@ import dev.weir.authoring.scaffold.Template;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Makes a connector: of a template, of commands of cURL, of a recorded session, or of a description of an API. */
 public final class NewCommand implements Command {
 
-    private static final Option FOLDER =
-            Option.of("FOLDER", "", "The folder that is made, or an empty one; its name is that of the connector.");
-    private static final Option TEMPLATE =
-            Option.of("--template", "NAME", "Start from this template; --list shows them.");
+    private static final Option FOLDER = Option.of(
+                    "FOLDER", "", "The folder that is made, or an empty one; its name is that of the connector.")
+            .taking(Takes.FOLDER);
+    private static final Option TEMPLATE = Option.of(
+                    "--template", "NAME", "Start from this template, offset if nothing is named; --list shows them.")
+            .taking(Takes.oneOf(Stream.of(Template.values()).map(Template::word).toList()));
     private static final Option LIST = Option.flag("--list", "List the templates.");
-    private static final Option CURL =
-            Option.of("--from-curl", "FILE", "Make a stream of each cURL command in a file; - for standard input.");
-    private static final Option HAR =
-            Option.of("--from-har", "FILE", "Make streams of the JSON requests of a browser's recorded session.");
+    private static final Option CURL = Option.of(
+                    "--from-curl", "FILE", "Make a stream of each cURL command in a file; - for standard input.")
+            .taking(Takes.FILE);
+    private static final Option HAR = Option.of(
+                    "--from-har", "FILE", "Make streams of the JSON requests of a browser's recorded session.")
+            .taking(Takes.FILE);
     private static final Option HOST =
             Option.of("--host", "NAME", "Look at this host of the session only; by default at the busiest one.");
     private static final Option OPENAPI = Option.of(
-            "--from-openapi", "FILE", "Make streams of the operations of an OpenAPI 3 or Swagger 2 description.");
+                    "--from-openapi",
+                    "FILE",
+                    "Make streams of the operations of an OpenAPI 3 or Swagger 2 description.")
+            .taking(Takes.FILE);
     private static final Option OPERATION = Option.of(
             "--operation", "ID,…", "Take these operations; by default all that list records and are asked with GET.");
     private static final Option LIST_OPERATIONS =
@@ -50,13 +60,27 @@ public final class NewCommand implements Command {
     @Override
     public String remarks() {
         return "What the source does not prove is guessed, and marked so in the manifest. Values of credentials are written nowhere: they"
-                + " become inputs. A folder that is not empty is refused.\n\n"
-                + "Example: weir new my-connector --from-curl commands.txt";
+                + " become inputs. A folder that is not empty is refused.";
     }
 
     @Override
     public List<Option> options() {
         return List.of(FOLDER, TEMPLATE, LIST, CURL, HAR, HOST, OPENAPI, OPERATION, LIST_OPERATIONS);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir new my-connector --template cursor",
+                        "Makes my-connector/ with a manifest that pages by cursor, a README and a config.json to fill in.")
+                .and(
+                        "weir new my-connector --from-curl commands.txt",
+                        "Makes a stream of each cURL command in commands.txt; its credentials become inputs.")
+                .and(
+                        "weir new my-connector --from-openapi openapi.yaml --operation listOrders,listItems",
+                        "Makes streams of two operations of a description, with their schemas.")
+                .file("FOLDER", "manifest.yaml, README.md, config.json and .gitignore are written into it, all or none")
+                .see("validate", "infer-schema", "docs/starting.md");
     }
 
     @Override

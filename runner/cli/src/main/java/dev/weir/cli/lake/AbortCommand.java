@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.OpenLake;
 import dev.weir.lake.StagedRuns;
@@ -32,6 +33,15 @@ public final class AbortCommand implements Command {
     @Override
     public List<Option> options() {
         return List.of(RUN, LakePlace.TO, Actor.REASON, Actor.ACTOR, LakePlace.S3_ENDPOINT);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir abort 20250615T120000Z-4897c1bb --to s3://reports/lake --reason 'wrong account'",
+                        "Throws away what this run read; the log keeps who did it and why.")
+                .with(LakePlace::manual)
+                .see("publish", "recover", "docs/publishing.md");
     }
 
     @Override

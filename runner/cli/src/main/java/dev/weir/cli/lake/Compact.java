@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.Compaction;
 import dev.weir.lake.OpenLake;
@@ -16,6 +17,20 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Joins small files of data sets, each in a commit of its own; one that cannot be joined now is told, and the next follows. */
 final class Compact implements LakeAction {
+
+    @Override
+    public String description() {
+        return "Joins small files of data sets, in a commit of its own for each.";
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir lake compact ./lake --stream orders --small 16 --target 128",
+                        "Joins files of less than 16 MB until they have 128 MB; no value changes.")
+                .exits(Command.FAILED, "the files of a data set could not be joined now; the others are")
+                .see("docs/publishing.md");
+    }
 
     @Override
     public List<Option> options() {

@@ -2,8 +2,12 @@ package dev.weir.cli.lake;
 
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Action;
+import dev.weir.cli.args.Actions;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import dev.weir.lake.downstream.DbtOptions;
 import dev.weir.lake.downstream.DbtOptions.Unique;
@@ -14,11 +18,11 @@ import java.util.List;
 /** Prints the sources of a lake for dbt. */
 public final class DbtCommand implements Command {
 
-    private static final Option ACTION =
-            Option.of("ACTION", "", "What to print: sources.").mandatory();
+    private static final Option ACTION = Actions.option("What to print", "sources");
     private static final Option TARGET = Option.of(
                     "--target", "DATABASE", "What the models run on: duckdb or snowflake.")
-            .mandatory();
+            .mandatory()
+            .taking(Takes.oneOf("duckdb", "snowflake"));
     private static final Option WARN_AFTER = Option.of(
             "--warn-after",
             "HOURS",
@@ -28,7 +32,10 @@ public final class DbtCommand implements Command {
             "HOURS",
             "Fail if the last load is older, " + DbtOptions.DAILY.errorHours() + " if not given.");
     private static final Option UNIQUE = Option.of(
-            "--unique", "WHERE", "Where primary keys are unique: in each run, the default, or in the whole table.");
+                    "--unique",
+                    "WHERE",
+                    "Where primary keys are unique: in each run, the default, or in the whole table: run or table.")
+            .taking(Takes.oneOf("run", "table"));
 
     private final LakeCatalogue catalogue;
 
@@ -68,10 +75,24 @@ public final class DbtCommand implements Command {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir dbt sources ./lake --target duckdb > models/sources.yml",
+                        "Describes the tables of a lake in a folder for dbt on DuckDB.")
+                .and(
+                        "weir dbt sources s3://reports/lake --target snowflake --source shop --error-after 72",
+                        "Describes one source's views in Snowflake; data older than three days is an error.")
+                .with(LakePlace::manual)
+                .see("snowflake", "duckdb", "docs/downstream.md");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action("sources", "Prints a sources.yml.", options(), manual()));
+    }
+
+    @Override
     public int run(Arguments arguments, Terminal terminal) {
-        if (!arguments.required(ACTION).equals("sources")) {
-            throw new UsageException(name(), "there is no '" + arguments.required(ACTION) + "', only sources");
-        }
         String target = arguments.required(TARGET);
         if (!List.of("duckdb", "snowflake").contains(target)) {
             throw new UsageException(name(), "--target '" + target + "' is neither duckdb nor snowflake");

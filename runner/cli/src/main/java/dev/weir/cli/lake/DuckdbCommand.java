@@ -2,8 +2,12 @@ package dev.weir.cli.lake;
 
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Action;
+import dev.weir.cli.args.Actions;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import dev.weir.lake.downstream.DuckViews;
 import dev.weir.lake.downstream.Statement;
@@ -14,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class DuckdbCommand implements Command {
 
     static final Option OVER = Option.of(
-            "--over",
-            "WHAT",
-            "files: exactly the files that are published now, the default; folder: whatever lies there.");
+                    "--over",
+                    "WHAT",
+                    "files: exactly the files that are published now, the default; folder: whatever lies there.")
+            .taking(Takes.oneOf("files", "folder"));
 
-    private static final Option ACTION =
-            Option.of("ACTION", "", "What to print: views.").mandatory();
+    private static final Option ACTION = Actions.option("What to print", "views");
 
     private final LakeCatalogue catalogue;
 
@@ -48,10 +52,24 @@ public final class DuckdbCommand implements Command {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir duckdb views ./lake | duckdb reports.db",
+                        "Makes or renews the views of all sources in a database.")
+                .and(
+                        "weir duckdb views s3://reports/lake --source shop --over folder > views.sql",
+                        "Writes views that also show files which come later.")
+                .with(LakePlace::manual)
+                .see("dbt", "snowflake", "docs/downstream.md");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action("views", "Prints the views.", options(), manual()));
+    }
+
+    @Override
     public int run(Arguments arguments, Terminal terminal) {
-        if (!arguments.required(ACTION).equals("views")) {
-            throw new UsageException(name(), "there is no '" + arguments.required(ACTION) + "', only views");
-        }
         DuckViews.Over over = over(name(), arguments.text(OVER));
         LakeChoice lake = LakeChoice.of(arguments, catalogue);
         terminal.text().print(Statement.script(new DuckViews(lake.location(), over).statements(lake.present())));

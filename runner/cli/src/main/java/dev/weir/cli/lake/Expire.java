@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.OpenLake;
 import dev.weir.lake.commit.Expired;
@@ -22,6 +23,19 @@ final class Expire implements LakeAction {
     private static final Option DRY_RUN = Option.flag("--dry-run", "expire: only say what would go.");
     private static final long DAYS = 90;
     private static final long COMMITS = 10;
+
+    @Override
+    public String description() {
+        return "Removes documents of the past that nothing needs any more, and no data.";
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir lake expire s3://reports/lake --keep 30 --dry-run",
+                        "Says which entries, snapshots and reports older than 30 days would go.")
+                .see("docs/publishing.md");
+    }
 
     @Override
     public List<Option> options() {

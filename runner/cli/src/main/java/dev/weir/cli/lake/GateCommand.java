@@ -2,7 +2,10 @@ package dev.weir.cli.lake;
 
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Action;
+import dev.weir.cli.args.Actions;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.lake.OpenLake;
@@ -26,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What the gate says of runs that wait, and what people let through. */
 public final class GateCommand implements Command {
 
-    private static final Option ACTION = Option.of("ACTION", "", "What to do: judge, override, overrides or withdraw.")
-            .mandatory();
+    private static final Option ACTION = Actions.option("What to do", "judge", "override", "overrides", "withdraw");
     private static final Option RUN = Option.of("--run", "RUN", "judge: the run, which was staged or is held back.");
     private static final Option RULE = Option.of("--rule", "NAME", "override: the rule that may fail.");
     private static final Option SUBJECT =
@@ -63,6 +65,58 @@ public final class GateCommand implements Command {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir gate judge s3://reports/lake --run 20250615T120000Z-4897c1bb",
+                        "Says what the rules find in a run that waits, without publishing it.")
+                .with(LakePlace::manual)
+                .see("publish", "run", "docs/gate.md");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                new Action(
+                        "judge",
+                        "Judges a run again that was staged or is held back.",
+                        List.of(ACTION, LakePlace.PLACE, RUN.mandatory(), LakePlace.S3_ENDPOINT),
+                        manual().exits(OK, "all of it may be published")
+                                .exits(FAILED, "something is held back, or the run cannot be judged")),
+                new Action(
+                        "override",
+                        "Lets a rule fail for a time.",
+                        overriding(),
+                        Manual.example(
+                                        "weir gate override ./lake --rule row_count --source shop --reason 'sale is over' --until P2D",
+                                        "Lets the rule fail for this source for two days.")
+                                .with(LakePlace::manual)
+                                .see("publish", "docs/gate.md")),
+                new Action(
+                        "overrides",
+                        "Lists what may fail now.",
+                        List.of(ACTION, LakePlace.PLACE, LakePlace.S3_ENDPOINT),
+                        Manual.example("weir gate overrides ./lake", "Shows each override with its end and reason.")
+                                .with(LakePlace::manual)
+                                .see("docs/gate.md")),
+                new Action(
+                        "withdraw",
+                        "Ends an override before its time.",
+                        List.of(ACTION, LakePlace.PLACE, ID.mandatory(), LakePlace.S3_ENDPOINT),
+                        Manual.example(
+                                        "weir gate withdraw ./lake --id row_count-5f3a91c2",
+                                        "Ends the override that weir gate overrides shows under this id.")
+                                .with(LakePlace::manual)
+                                .see("docs/gate.md")));
+    }
+
+    private static List<Option> overriding() {
+        List<Option> options = new ArrayList<>(List.of(ACTION, LakePlace.PLACE, RULE.mandatory()));
+        options.addAll(DataSetChoice.OPTIONS);
+        options.addAll(List.of(SUBJECT, UNTIL, Actor.REASON.mandatory(), Actor.ACTOR, LakePlace.S3_ENDPOINT));
+        return options;
+    }
+
+    @Override
     public int run(Arguments arguments, Terminal terminal) {
         String action = arguments.required(ACTION);
         try (OpenLake lake = LakePlace.open(name(), arguments, LakePlace.PLACE, terminal)) {
@@ -74,9 +128,7 @@ public final class GateCommand implements Command {
                 case "override" -> add(arguments, lake, terminal);
                 case "overrides" -> list(overrides, terminal);
                 case "withdraw" -> withdraw(required(arguments, ID, action), overrides, terminal);
-                default ->
-                    throw new UsageException(
-                            name(), "there is no '" + action + "', only judge, override, overrides and withdraw");
+                default -> throw new IllegalArgumentException(action);
             }
             return OK;
         }

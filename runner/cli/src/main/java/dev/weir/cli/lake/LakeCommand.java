@@ -2,24 +2,25 @@ package dev.weir.cli.lake;
 
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Action;
+import dev.weir.cli.args.Actions;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
-import dev.weir.cli.args.UsageException;
 import dev.weir.lake.OpenLake;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Shows what a lake holds, whether it is whole, and keeps it tidy. */
 public final class LakeCommand implements Command {
 
-    private static final Option ACTION = Option.of(
-                    "ACTION", "", "What to do: ls, show, log, verify, compact or expire.")
-            .mandatory();
+    private static final Option ACTION =
+            Actions.option("What to do", "ls", "show", "log", "verify", "compact", "expire");
 
     private final Map<String, LakeAction> actions = new LinkedHashMap<>();
 
@@ -57,38 +58,36 @@ public final class LakeCommand implements Command {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.example("weir lake ls ./lake", "Lists what a lake in a folder holds.")
+                .and("weir lake verify s3://reports/lake", "Looks whether everything is there.")
+                .with(LakePlace::manual)
+                .see("run", "state", "recover", "docs/lake.md");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions.entrySet().stream()
+                .map(action -> new Action(
+                        action.getKey(),
+                        action.getValue().description(),
+                        options(action.getValue()),
+                        action.getValue().manual().with(LakePlace::manual)))
+                .toList();
+    }
+
+    private static List<Option> options(LakeAction action) {
+        List<Option> options = new ArrayList<>(List.of(ACTION, LakePlace.PLACE));
+        options.addAll(action.options());
+        options.add(LakePlace.S3_ENDPOINT);
+        return options;
+    }
+
+    @Override
     public int run(Arguments arguments, Terminal terminal) {
-        LakeAction action = actions.get(arguments.required(ACTION));
-        if (action == null) {
-            throw new UsageException(
-                    name(), "there is no '" + arguments.required(ACTION) + "', only " + listed(actions.keySet()));
-        }
-        refuseOptionsOfOthers(action, arguments);
+        LakeAction action = Objects.requireNonNull(actions.get(arguments.required(ACTION)));
         try (OpenLake lake = LakePlace.open(name(), arguments, LakePlace.PLACE, terminal)) {
             return action.run(arguments, lake, terminal);
         }
-    }
-
-    private void refuseOptionsOfOthers(LakeAction action, Arguments arguments) {
-        for (LakeAction other : actions.values()) {
-            for (Option option : other.options()) {
-                if (arguments.has(option) && !action.options().contains(option)) {
-                    throw new UsageException(name(), option.name() + " is for " + listed(takers(option)));
-                }
-            }
-        }
-    }
-
-    private Set<String> takers(Option option) {
-        return actions.entrySet().stream()
-                .filter(action -> action.getValue().options().contains(option))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String listed(Set<String> names) {
-        List<String> all = new ArrayList<>(names);
-        String last = all.remove(all.size() - 1);
-        return all.isEmpty() ? last : String.join(", ", all) + " and " + last;
     }
 }

@@ -2,7 +2,9 @@ package dev.weir.cli.lake;
 
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import dev.weir.lake.OpenLake;
 import dev.weir.lake.storage.Location;
@@ -16,14 +18,17 @@ public final class LakePlace {
 
     /** Where the lake is, as a word of its own. */
     public static final Option PLACE = Option.of("PLACE", "", "Where the lake is: s3://bucket/prefix or a folder.")
-            .mandatory();
+            .mandatory()
+            .taking(Takes.FOLDER);
 
     /** Where the lake is, as an option. */
     public static final Option TO = Option.of("--to", "PLACE", "Where the lake is: s3://bucket/prefix or a folder.")
-            .mandatory();
+            .mandatory()
+            .taking(Takes.FOLDER);
 
     /** Another S3 service. */
-    public static final Option S3_ENDPOINT = Option.of("--s3-endpoint", "URL", "Another S3 service than Amazon's.");
+    public static final Option S3_ENDPOINT =
+            Option.of("--s3-endpoint", "URL", "Another S3 service than Amazon's, such as http://localhost:9000.");
 
     private static final int SHARE_OF_HEAP = 4;
 
@@ -48,6 +53,14 @@ public final class LakePlace {
         if (level != LogLevel.DEBUG) {
             terminal.err().println(message);
         }
+    }
+
+    /** What all commands that open a lake read besides. */
+    public static Manual manual(Manual manual) {
+        return manual.variable(
+                        "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_PROFILE",
+                        "Credentials of a lake on S3, as for all programs that use the AWS SDK.")
+                .variable("AWS_REGION", "The region of the bucket.");
     }
 
     /** A service's address. */

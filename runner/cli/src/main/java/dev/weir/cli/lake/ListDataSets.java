@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.Catalog;
 import dev.weir.lake.OpenLake;
@@ -20,6 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists data sets: what they hold, and who has them. */
 final class ListDataSets implements LakeAction {
+
+    @Override
+    public String description() {
+        return "Lists the data sets of a lake: rows, files, bytes, the last run, and who has them.";
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir lake ls ./lake --source shop",
+                        "Lists the streams of one source, and how many files could be joined.")
+                .see("docs/lake.md");
+    }
 
     @Override
     public List<Option> options() {

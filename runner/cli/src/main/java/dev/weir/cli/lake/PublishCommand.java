@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.OpenLake;
 import dev.weir.lake.StagedRuns;
@@ -28,12 +29,23 @@ public final class PublishCommand implements Command {
 
     @Override
     public String remarks() {
-        return "The gate judges them again, with the overrides that hold now. The exit code is 1 if anything is held back.";
+        return "The gate judges them again, with the overrides that hold now.";
     }
 
     @Override
     public List<Option> options() {
         return List.of(RUN, LakePlace.TO, LakePlace.S3_ENDPOINT);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir publish 20250615T120000Z-4897c1bb --to s3://reports/lake",
+                        "Publishes what weir run --stage made ready.")
+                .exits(OK, "all is published")
+                .exits(FAILED, "the gate held something back, or publishing failed")
+                .with(LakePlace::manual)
+                .see("run", "gate", "abort", "docs/publishing.md");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.OpenLake;
 import dev.weir.lake.StagedRuns;
@@ -35,6 +36,15 @@ public final class RecoverCommand implements Command {
     @Override
     public List<Option> options() {
         return List.of(LakePlace.TO, LakePlace.S3_ENDPOINT);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir recover --to s3://reports/lake",
+                        "Ends the runs that were killed, and tells what still waits for weir publish or weir abort.")
+                .with(LakePlace::manual)
+                .see("run", "publish", "lake", "docs/publishing.md");
     }
 
     @Override

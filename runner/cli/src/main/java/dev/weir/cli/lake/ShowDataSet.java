@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.Catalog;
 import dev.weir.lake.OpenLake;
@@ -15,6 +16,18 @@ import java.util.List;
 
 /** Shows one data set: columns, state, files, past runs. */
 final class ShowDataSet implements LakeAction {
+
+    @Override
+    public String description() {
+        return "Shows one data set: columns, state, files and past runs.";
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir lake show ./lake --source shop --stream orders", "Shows what is published of a stream.")
+                .see("state", "docs/lake.md");
+    }
 
     @Override
     public List<Option> options() {

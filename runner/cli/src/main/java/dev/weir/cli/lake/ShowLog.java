@@ -3,6 +3,7 @@ package dev.weir.cli.lake;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lake.Catalog;
 import dev.weir.lake.OpenLake;
@@ -13,6 +14,17 @@ import java.util.List;
 final class ShowLog implements LakeAction {
 
     private static final int MOST = 50;
+
+    @Override
+    public String description() {
+        return "Shows the last entries of the commit log.";
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example("weir lake log ./lake", "Shows who published, changed or threw away what, and when.")
+                .see("docs/publishing.md");
+    }
 
     @Override
     public List<Option> options() {

@@ -2,7 +2,10 @@ package dev.weir.cli.lake;
 
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Action;
+import dev.weir.cli.args.Actions;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.lake.downstream.Publication;
@@ -18,8 +21,7 @@ import java.util.List;
 /** Prints statements that show a lake in Snowflake. */
 public final class SnowflakeCommand implements Command {
 
-    private static final Option ACTION =
-            Option.of("ACTION", "", "What to print: ddl, refresh or check.").mandatory();
+    private static final Option ACTION = Actions.option("What to print", "ddl", "refresh", "check");
     private static final Option SINCE =
             Option.of("--since", "COMMIT", "refresh: only what was published after this entry of the commit log.");
     private static final Option FOLDER =
@@ -62,14 +64,54 @@ public final class SnowflakeCommand implements Command {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir snowflake ddl s3://reports/lake --source shop --integration WEIR_S3 > ddl.sql",
+                        "Writes statements that make a stage, external tables and views of one source.")
+                .with(LakePlace::manual)
+                .see("dbt", "duckdb", "docs/downstream.md");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                new Action("ddl", "Prints statements that make external tables and views.", described(), manual()),
+                new Action(
+                        "refresh",
+                        "Prints statements that register what was published, and the check after it.",
+                        described(SINCE, FOLDER),
+                        example(
+                                "weir snowflake refresh s3://reports/lake --source shop --schema LAKE.SHOP --since 41",
+                                "Registers the files that were published after entry 41 of the commit log.")),
+                new Action(
+                        "check",
+                        "Prints a query that gives a row for each difference between lake and tables.",
+                        described(),
+                        example(
+                                "weir snowflake check s3://reports/lake --source shop --schema LAKE.SHOP > check.sql",
+                                "No row means that Snowflake shows what the lake holds.")));
+    }
+
+    private static Manual example(String line, String explanation) {
+        return Manual.example(line, explanation).with(LakePlace::manual).see("docs/downstream.md");
+    }
+
+    private static List<Option> described(Option... own) {
+        List<Option> options = new ArrayList<>(List.of(
+                ACTION,
+                LakePlace.PLACE,
+                DataSetChoice.SOURCE,
+                SnowflakeChoice.SCHEMA,
+                SnowflakeChoice.STAGE,
+                SnowflakeChoice.INTEGRATION));
+        options.addAll(List.of(own));
+        options.add(LakePlace.S3_ENDPOINT);
+        return options;
+    }
+
+    @Override
     public int run(Arguments arguments, Terminal terminal) {
         String action = arguments.required(ACTION);
-        if (!List.of("ddl", "refresh", "check").contains(action)) {
-            throw new UsageException(name(), "there is no '" + action + "', only ddl, refresh and check");
-        }
-        if (!action.equals("refresh") && (arguments.has(SINCE) || arguments.has(FOLDER))) {
-            throw new UsageException(name(), "--since and --list are for refresh");
-        }
         long since = since(arguments);
         LakeChoice lake = LakeChoice.of(arguments, catalogue);
         SnowflakeOptions options = SnowflakeChoice.of(name(), arguments, lake);

@@ -2,7 +2,10 @@ package dev.weir.cli.lake;
 
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
+import dev.weir.cli.args.Action;
+import dev.weir.cli.args.Actions;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.lake.Catalog;
@@ -25,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows how far streams were read, and changes it. */
 public final class StateCommand implements Command {
 
-    private static final Option ACTION =
-            Option.of("ACTION", "", "What to do: show, set, rewind or undo.").mandatory();
+    private static final Option ACTION = Actions.option("What to do", "show", "set", "rewind", "undo");
     private static final Option VALUE = Option.of(
             "--value",
             "JSON",
@@ -59,11 +61,62 @@ public final class StateCommand implements Command {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir state show ./lake --source shop --stream orders",
+                        "Shows how far the stream was read, run by run.")
+                .with(LakePlace::manual)
+                .see("run", "lake", "docs/publishing.md");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                new Action("show", "Shows the states of streams, run by run.", chosen(), manual()),
+                new Action(
+                        "set",
+                        "Sets the state of one stream.",
+                        changing(VALUE),
+                        example(
+                                "weir state set ./lake --stream orders --value @state.json --reason 'read June again'",
+                                "The next run reads from this state on.")),
+                new Action(
+                        "rewind",
+                        "Goes back to the state that an earlier run left.",
+                        changing(RUN.mandatory()),
+                        example(
+                                "weir state rewind ./lake --stream orders --run 20250615T120000Z-4897c1bb",
+                                "The next run reads again what was read after that run.")),
+                new Action(
+                        "undo",
+                        "Takes the last change by hand back.",
+                        changing(),
+                        example(
+                                "weir state undo ./lake --stream orders",
+                                "Puts back the state from before the change.")));
+    }
+
+    private static Manual example(String line, String explanation) {
+        return Manual.example(line, explanation).with(LakePlace::manual).see("run", "docs/publishing.md");
+    }
+
+    private static List<Option> chosen() {
+        List<Option> options = new ArrayList<>(List.of(ACTION, LakePlace.PLACE));
+        options.addAll(DataSetChoice.OPTIONS);
+        options.add(LakePlace.S3_ENDPOINT);
+        return options;
+    }
+
+    private static List<Option> changing(Option... own) {
+        List<Option> options = new ArrayList<>(chosen());
+        options.addAll(List.of(own));
+        options.addAll(List.of(Actor.REASON, Actor.ACTOR));
+        return options;
+    }
+
+    @Override
     public int run(Arguments arguments, Terminal terminal) {
         String action = arguments.required(ACTION);
-        if (!List.of("show", "set", "rewind", "undo").contains(action)) {
-            throw new UsageException(name(), "there is no '" + action + "', only show, set, rewind and undo");
-        }
         try (OpenLake lake = LakePlace.open(name(), arguments, LakePlace.PLACE, terminal)) {
             if (action.equals("show")) {
                 show(arguments, lake, terminal);

@@ -4,6 +4,7 @@ import dev.weir.cli.Command;
 import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.lsp.Session;
@@ -36,7 +37,7 @@ public final class LspCommand implements Command {
 
     @Override
     public String remarks() {
-        return "Editors start it; docs/editors.md has their settings. The exit code is 0 if the client took leave, 1 if it was gone without.";
+        return "Editors start it; docs/editors.md has their settings.";
     }
 
     @Override
@@ -45,10 +46,21 @@ public final class LspCommand implements Command {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir lsp",
+                        "Waits for an editor's messages on standard input; the editor is told this command line.")
+                .exits(OK, "the client took leave")
+                .exits(FAILED, "the client was gone without taking leave")
+                .file(".weir.yaml", "Severities and exceptions of rules, in the manifest's folder or above.")
+                .see("validate", "schema", "docs/editors.md");
+    }
+
+    @Override
     public int run(Arguments arguments, Terminal terminal) {
         ClassLoader loader = LspCommand.class.getClassLoader();
         Descriptors descriptors = ComponentLoader.descriptors();
         Session session = new Session(descriptors, Validator.of(descriptors, loader), RuleBook.of(loader), version);
-        return session.run(terminal.in(), terminal.out()) ? OK : FAILED;
+        return session.run(terminal.in(), terminal.out(), terminal.err()::println) ? OK : FAILED;
     }
 }

@@ -8,6 +8,7 @@ import dev.weir.cli.LogSettings;
 import dev.weir.cli.NetworkOnDemand;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.UsageException;
 import dev.weir.cli.config.ConfigFile;
@@ -69,12 +70,22 @@ public final class RecordCommand implements Command {
                 + " (tokens, sessions, cookies) are replaced by invented values, in every spelling; what was replaced is listed for"
                 + " review. Nothing is written if a stream fails, a secret would be left, or the recording does not give the same"
                 + " when it is read again. What else is personal, --scrub replaces: look at the recording before you give it"
-                + " away.\n\nExample: weir record manifest.yaml --config config.json --syncs 2 --pages 2 --scrub email";
+                + " away.";
     }
 
     @Override
     public List<Option> options() {
         return OPTIONS;
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir record manifest.yaml --config config.json --syncs 2 --pages 2 --scrub email",
+                        "Keeps two syncs of two pages of each slice, with invented values for secrets and addresses.")
+                .exits(OK, "the recording is in its place, and what was replaced is listed")
+                .exits(FAILED, "nothing was written, for the reason shown")
+                .see("try", "test", "docs/trying.md");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.LogSettings;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.engine.EngineOptions;
 import dev.weir.engine.http.Transport;
@@ -54,13 +55,23 @@ public final class TestCommand implements Command {
     @Override
     public String remarks() {
         return "A connector's folder holds manifest.yaml, exchanges/SYNC.json and expected/SYNC/ (weir record makes them). The exit"
-                + " code is 0 if everything is as expected, and 1 if something is not.\n\n"
-                + "Example: weir test connectors --junit target/connectors.xml";
+                + " code is 0 if everything is as expected, and 1 if something is not.";
     }
 
     @Override
     public List<Option> options() {
         return OPTIONS;
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir test connectors --junit target/connectors.xml",
+                        "Reads the recordings of all connectors below a folder, and tells CI.")
+                .and("weir test connectors/shop --update", "Makes the golden files say what comes of the recordings.")
+                .exits(OK, "everything is as expected, or was renewed")
+                .exits(FAILED, "something is not as expected, or nothing can be tested")
+                .see("record", "try", "docs/trying.md");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.weir.cli.Command;
 import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.author.Choice;
 import dev.weir.engine.ReadLimits;
@@ -51,13 +52,25 @@ public final class TryCommand implements Command {
     public String remarks() {
         return "Reads 5 pages of 5 slices of each stream, and 100 records, unless told otherwise. The values of secret inputs are"
                 + " hidden, and so is whatever has the name of a credential. --format json prints JSON Lines, one object for each"
-                + " thing that happens (docs/trying.md). The exit code is 1 if a stream cannot be read.\n\n"
-                + "Example: weir try manifest.yaml accounts --config config.json --pages 2";
+                + " thing that happens (docs/trying.md). The exit code is 1 if a stream cannot be read.";
     }
 
     @Override
     public List<Option> options() {
         return OPTIONS;
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir try manifest.yaml accounts --config config.json --pages 2",
+                        "Reads two pages of each of the first slices of a stream, and shows what is asked and answered.")
+                .and(
+                        "weir try connector-manifests/support-desk tickets --replay --bodies",
+                        "The same from recordings, with the beginnings of answers.")
+                .exits(OK, "every stream could be read, as far as it was")
+                .exits(FAILED, "a stream cannot be read, or the check failed")
+                .see("record", "test", "docs/trying.md");
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.weir.cli.validate;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Severity;
@@ -32,14 +34,17 @@ public final class ValidateCommand implements Command {
             Option.Value.MANY,
             "",
             false,
-            "A manifest, a folder of manifests, or - for standard input; several are allowed.");
-    private static final Option FORMAT =
-            Option.of("--format", "FORM", "How to answer: text (default), json, sarif, github or junit.");
+            "A manifest, a folder of manifests, or - for standard input; several are allowed.",
+            Takes.FILE);
+    private static final Option FORMAT = Option.of(
+                    "--format", "FORM", "How to answer: text (default), json, sarif, github or junit.")
+            .taking(Takes.oneOf("text", "json", "sarif", "github", "junit"));
     private static final Option STRICT = Option.flag("--strict", "Take warnings as errors.");
     private static final Option FIX = Option.flag("--fix", "Mend what can be mended without a second look.");
     private static final Option FIX_ALL =
             Option.flag("--fix-all", "Mend also what needs a second look, such as misspelled names.");
-    private static final Option EXPLAIN = Option.of("--explain", "RULE", "Explain a rule; 'all' lists them.");
+    private static final Option EXPLAIN =
+            Option.of("--explain", "RULE", "Explain a rule; 'all' lists them.").taking(Takes.RULE);
 
     private final String version;
 
@@ -60,13 +65,27 @@ public final class ValidateCommand implements Command {
 
     @Override
     public String remarks() {
-        return "For instance: weir validate --strict manifest.yaml. The exit code is 0 if there is no error, 1 if there is one, and"
-                + " 2 if the command line or a .weir.yaml is wrong. A comment '# weir: ignore RULE: REASON' excuses a warning.";
+        return "Nothing is run, and nothing is sent. A comment '# weir: ignore RULE: REASON' excuses a warning.";
     }
 
     @Override
     public List<Option> options() {
         return List.of(FILES, FORMAT, STRICT, FIX, FIX_ALL, EXPLAIN);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.example(
+                        "weir validate --strict manifest.yaml",
+                        "Lists all findings with their places and remedies; warnings count as errors.")
+                .and("weir validate --format sarif . > weir.sarif", "Validates all manifests below a folder, for CI.")
+                .and("weir validate --fix manifest.yaml", "Mends what is safe to mend; comments and layout stay.")
+                .and("weir validate --explain primary-key-field", "Explains a rule with a bad and a good example.")
+                .exits(OK, "there is no error")
+                .exits(FAILED, "there is an error, or a warning with --strict")
+                .exits(USAGE, "the command line or a .weir.yaml is wrong")
+                .file(".weir.yaml", "Severities and exceptions of rules, in the manifest's folder or above.")
+                .see("migrate", "inspect", "lsp", "docs/validate.md");
     }
 
     @Override

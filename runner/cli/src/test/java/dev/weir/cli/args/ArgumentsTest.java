@@ -3,9 +3,6 @@ package dev.weir.cli.args;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,23 +63,65 @@ class ArgumentsTest {
     }
 
     @Test
-    void showsThemAsHelp() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    void showsThemAsAPage() {
+        Manual manual = Manual.example("weir run m.yaml --to lake", "Runs m.yaml.")
+                .and("weir run m.yaml --to lake --debug", "Says more, " + "and more, ".repeat(10) + "at length.")
+                .exits(1, "it failed")
+                .file("lake.yaml", "Says how.")
+                .variable("NO_COLOR", "No colours.")
+                .see("publish", "docs/run.md");
 
-        new Help("weir run", "Runs.", OPTIONS, "", "And so on.")
-                .printTo(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        Help help = new Help("weir run", "Runs.", "And so on.\n\nAnd on.", OPTIONS, Help.Parts.NONE, manual);
 
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
-                        Usage: weir run [-h] [--debug] [--replay[=PATH]] --to=PLACE MANIFEST
-                        Runs.
-                              MANIFEST          What to run.
-                              --debug           Say more.
-                          -h, --help            Show this help.
-                              --replay[=PATH]   Recordings.
-                              --to=PLACE        Where to.
+        assertThat(help.text(false)).isEqualTo("""
+                        NAME
+                            weir run - Runs.
 
-                        And so on.
+                        SYNOPSIS
+                            weir run MANIFEST --to PLACE [--replay[=PATH]] [--debug]
+
+                        DESCRIPTION
+                            And so on.
+
+                            And on.
+
+                        OPTIONS
+                            MANIFEST
+                                What to run.
+                            --to PLACE
+                                Where to.
+                            --replay[=PATH]
+                                Recordings.
+                            --debug
+                                Say more.
+                            --help
+                                Show this page; -h is the same.
+
+                        EXAMPLES
+                            weir run m.yaml --to lake
+                                Runs m.yaml.
+                            weir run m.yaml --to lake --debug
+                                Says more, and more, and more, and more, and more, and more, and more, and more, and more,
+                                and more, and more, at length.
+
+                        EXIT CODES
+                            0  done
+                            1  it failed
+                            2  the command line is wrong
+
+                        FILES
+                            lake.yaml
+                                Says how.
+
+                        ENVIRONMENT
+                            NO_COLOR
+                                No colours.
+
+                        SEE ALSO
+                            weir publish, docs/run.md
                         """);
+        assertThat(help.text(true)).startsWith("\033[1mNAME\033[0m\n    weir run - Runs.\n");
+        assertThat(help.text(true).replaceAll("\033\\[[01]m", "")).isEqualTo(help.text(false));
     }
 
     private static Arguments parse(String line) {

@@ -8,8 +8,10 @@ import dev.weir.lsp.reference.Reference;
 import dev.weir.lsp.reference.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.TextEdit;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Renames {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
+
+    /** Words that YAML takes for something else than texts. */
+    private static final Set<String> NO_TEXTS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
     private Renames() {}
 
@@ -65,6 +70,9 @@ public final class Renames {
         if (!NAME.matcher(name).matches()) {
             throw refused("Cannot rename to '" + name
                     + "': it is no plain name (use letters, digits, underscores and hyphens)");
+        }
+        if (NO_TEXTS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw refused("Cannot rename to '" + name + "': YAML takes that for a value, not a name (choose another)");
         }
         if (trail.container() instanceof MappingPart mapping
                 && mapping.keysWithout(trail.field()).contains(name)) {

@@ -11,6 +11,7 @@ import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
 import dev.weir.spi.annotation.Interpolate;
 import dev.weir.spi.annotation.Interpolation;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -67,7 +68,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.AnalyticsReportExtractor")
 public record AnalyticsReportExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
         Layout layout,
         @Nullable List<Template<String>> path,
 
@@ -85,7 +86,10 @@ public record AnalyticsReportExtractor(
         @Default("\"value\"") Template<String> valueKey,
         @Default("\"from_headers\"") HeaderTypes types,
         @Default("\"single\"") DateRanges dateRanges,
-        @Default("\"dateRange\"") Template<String> dateRangeField,
+
+        @KeyColumns(when = {"layout=ga_v4", "date_ranges=label"}) @Default("\"dateRange\"")
+        Template<String> dateRangeField,
+
         @Default("\"drop\"") Totals totals,
         @Default("{}") Map<String, Template<String>> inject,
         @Default("\"source_rows\"") PageSizeCounts pageSizeCounts,

@@ -9,6 +9,7 @@ import dev.weir.parsers.value.OnDuplicate;
 import dev.weir.parsers.value.ValueType;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -61,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.CellListExtractor")
 public record CellListExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
         @Default("[]") List<Template<String>> rowsPath,
         @Default("[\".\"]") List<Template<String>> cellsPath,
         @Default("[\"*\"]") List<Template<String>> idColumns,
@@ -71,10 +72,13 @@ public record CellListExtractor(
         @Nullable Template<String> typeKey,
         @Default("{}") Map<String, Template<String>> suffixes,
         @Nullable List<Template<String>> valuesPath,
-        @Default("[]") List<Template<String>> keys,
+        @KeyColumns @Default("[]") List<Template<String>> keys,
         @Nullable List<Template<String>> metricMapPath,
         @Default("\"wide\"") Mode mode,
-        @Default("\"metric\"") Template<String> nameTo,
+
+        @KeyColumns(when = "mode=long") @Default("\"metric\"")
+        Template<String> nameTo,
+
         @Default("\"value\"") Template<String> valueTo,
         @Default("\"fail\"") OnDuplicate onDuplicate,
         @Default("{}") Map<String, ValueType> types,

@@ -2,6 +2,7 @@ package dev.weir.parsers.expansion;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.template.Template;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Map;
 @Component("weir.parsers.ExpansionBranch")
 public record ExpansionBranch(
         List<Template<String>> path,
-        @Default("{}") Map<String, Template<Object>> add,
+        @KeyColumns(KeyColumns.Names.KEYS) @Default("{}") Map<String, Template<Object>> add,
         @Default("{}") Map<String, Template<String>> fields) {
 
     public ExpansionBranch {

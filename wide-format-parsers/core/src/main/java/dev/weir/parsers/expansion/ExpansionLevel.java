@@ -2,6 +2,7 @@ package dev.weir.parsers.expansion;
 
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.template.Template;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import java.util.Map;
  */
 @Component("weir.parsers.ExpansionLevel")
 public record ExpansionLevel(
-        List<Template<String>> path, @Default("{}") Map<String, Template<String>> fields) {
+        List<Template<String>> path,
+        @KeyColumns(KeyColumns.Names.KEYS) @Default("{}") Map<String, Template<String>> fields) {
 
     public ExpansionLevel {
         path = List.copyOf(path);

@@ -5,6 +5,7 @@ import dev.weir.parsers.source.PageSizeCounts;
 import dev.weir.parsers.source.SourceRows;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -43,9 +44,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.NestedExpansionExtractor")
 public record NestedExpansionExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
+
+        @KeyColumns(value = KeyColumns.Names.WITHIN, from = 1)
         List<ExpansionLevel> levels,
-        @Default("[]") List<ExpansionBranch> branches,
+
+        @KeyColumns(KeyColumns.Names.WITHIN) @Default("[]") List<ExpansionBranch> branches,
         @Default("\"skip\"") OnEmpty onEmpty,
         @Default("\"value\"") Template<String> valueField,
         @Default("\"source_rows\"") PageSizeCounts pageSizeCounts,

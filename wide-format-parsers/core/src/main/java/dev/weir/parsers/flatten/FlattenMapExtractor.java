@@ -5,6 +5,7 @@ import dev.weir.parsers.source.PageSizeCounts;
 import dev.weir.parsers.source.SourceRows;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -48,14 +49,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.FlattenMapExtractor")
 public record FlattenMapExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
         @Default("[]") List<Template<String>> path,
         @Default("[]") List<List<Template<String>>> paths,
         @Default("\"_\"") String separator,
         @Nullable Integer maxDepth,
         @Default("\"index\"") Lists lists,
         @Default("\",\"") String join,
-        @Nullable Template<String> positionField,
+        @KeyColumns @Nullable Template<String> positionField,
         @Default("true") boolean collapseSingle,
         @Default("[]") List<List<Template<String>>> keep,
         @Default("\"source_rows\"") PageSizeCounts pageSizeCounts,

@@ -7,6 +7,7 @@ import dev.weir.parsers.source.SourceDocuments;
 import dev.weir.parsers.source.SourceRows;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -50,9 +51,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.KeyedObjectExtractor")
 public record KeyedObjectExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
         @Default("[]") List<Template<String>> path,
-        Object keyField,
+        @KeyColumns(when = "into!=list") Object keyField,
         @Default("\"auto\"") Leaf leaf,
         @Default("\"value\"") Template<String> valueField,
         @Default("[]") List<Template<String>> skipKeys,

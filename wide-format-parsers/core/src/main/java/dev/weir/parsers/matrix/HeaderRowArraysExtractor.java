@@ -9,6 +9,7 @@ import dev.weir.parsers.table.Duplicates;
 import dev.weir.parsers.table.Ragged;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.HeaderRowArraysExtractor")
 public record HeaderRowArraysExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
         @Default("[]") List<Template<String>> path,
         @Default("{}") MatrixHeader header,
         @Default("[]") List<Template<String>> rowsPath,

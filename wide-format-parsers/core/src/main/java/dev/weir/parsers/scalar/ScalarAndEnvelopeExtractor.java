@@ -5,6 +5,7 @@ import dev.weir.parsers.source.SourceRows;
 import dev.weir.parsers.source.Unreadable;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -38,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.ScalarAndEnvelopeExtractor")
 public record ScalarAndEnvelopeExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(value = KeyColumns.Names.WITHIN, when = "!envelope") @Nullable
+        RowSource source,
+
         @Default("[]") List<Template<String>> path,
         @Nullable ScalarWrap wrap,
         @Nullable Template<String> envelope,

@@ -9,6 +9,7 @@ import dev.weir.parsers.source.SourceRows;
 import dev.weir.parsers.value.ValueType;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -68,7 +69,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.SeriesExtractor")
 public record SeriesExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
         Layout layout,
         @Default("[]") List<Template<String>> path,
         @Nullable SeriesIndex index,
@@ -76,9 +77,17 @@ public record SeriesExtractor(
         @Nullable List<Template<String>> labelsPath,
         @Default("\"name\"") Template<String> labelKey,
         @Nullable List<Template<String>> tagsPath,
-        @Default("[\"ts\", \"value\"]") Object point,
+
+        @KeyColumns(value = KeyColumns.Names.FIRST, when = "layout=points") @Default("[\"ts\", \"value\"]")
+        Object point,
+
         @Nullable MetricsTo metricsTo,
-        @Default("\"label\"") Template<String> labelsTo,
+
+        @KeyColumns(when = {"layout!=points", "metrics_to=rows"})
+        @KeyColumns(when = {"layout!=points", "layout!=parallel", "!metrics_to"})
+        @Default("\"label\"")
+        Template<String> labelsTo,
+
         @Default("\"value\"") Template<String> valuesTo,
         @Nullable Template<String> valueKey,
         @Nullable ValueType valueType,

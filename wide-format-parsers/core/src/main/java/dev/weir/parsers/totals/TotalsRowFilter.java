@@ -5,6 +5,7 @@ import dev.weir.parsers.source.PageSizeCounts;
 import dev.weir.parsers.source.SourceRows;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -58,7 +59,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.TotalsRowFilter")
 public record TotalsRowFilter(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
         @Default("[]") List<Template<String>> path,
         @Nullable TotalsMatch match,
         @Default("[]") List<Template<String>> nullKeys,

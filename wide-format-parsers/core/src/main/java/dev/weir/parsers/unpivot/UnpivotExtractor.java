@@ -7,6 +7,7 @@ import dev.weir.parsers.source.PageSizeCounts;
 import dev.weir.parsers.source.SourceRows;
 import dev.weir.spi.annotation.Component;
 import dev.weir.spi.annotation.Default;
+import dev.weir.spi.annotation.KeyColumns;
 import dev.weir.spi.read.DocumentReader;
 import dev.weir.spi.record.Decoder;
 import dev.weir.spi.record.RecordExtractor;
@@ -60,11 +61,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("weir.parsers.UnpivotExtractor")
 public record UnpivotExtractor(
-        @Nullable RowSource source,
+        @KeyColumns(KeyColumns.Names.WITHIN) @Nullable RowSource source,
         @Default("[]") List<Template<String>> path,
         @Default("[\"*\"]") List<Template<String>> idColumns,
-        @Default("[]") List<Template<String>> columns,
-        @Nullable Template<String> namePattern,
+
+        @KeyColumns(value = KeyColumns.Names.GROUPS, when = "!fold", unmarked = "_")
+        @KeyColumns(
+                value = KeyColumns.Names.GROUPS,
+                when = {"!fold", "metrics_to=rows"},
+                mark = "_")
+        @Default("[]")
+        List<Template<String>> columns,
+
+        @KeyColumns(value = KeyColumns.Names.GROUPS, when = "!fold", unmarked = "_")
+        @KeyColumns(
+                value = KeyColumns.Names.GROUPS,
+                when = {"!fold", "metrics_to=rows"},
+                mark = "_")
+        @Nullable
+        Template<String> namePattern,
+
         @Default("\"columns\"") MetricsTo metricsTo,
         @Default("\"value\"") Template<String> valuesTo,
         @Default("{}") Map<String, Capture> captures,
