@@ -116,9 +116,17 @@ class FindingsTest {
     @Test
     void looksAtFilesOfOtherNamesThatHoldStreams() {
         String other = "file:///work/shop.yaml";
-        editor.open(other, "version: 6.60.0\nstreams: [");
+        editor.open(other, "version: 6.60.0\ncheck: {}\nstreams: [");
 
         assertThat(rules(other)).containsExactly("yaml");
+    }
+
+    @Test
+    void leavesTheDeclarationOfALakeAlone() {
+        String lake = "file:///work/lake.yaml";
+        editor.open(lake, "streams: {orders: {publish: [}");
+
+        assertThat(rules(lake)).isEmpty();
     }
 
     @Test
@@ -157,7 +165,7 @@ class FindingsTest {
 
     @Test
     void showsADocumentThatIsNoFile() {
-        editor.open("untitled:Untitled-1", "streams: [");
+        editor.open("untitled:Untitled-1", "type: DeclarativeSource\nstreams: [");
 
         assertThat(rules("untitled:Untitled-1")).containsExactly("yaml");
     }
