@@ -92,8 +92,10 @@ final class RecordingFiles {
         }
 
         private long limit() {
-            boolean fits = value instanceof Long number && number >= 1 && number <= Integer.MAX_VALUE;
-            return fits ? (Long) value : this.<Long>wrong("a whole number above 0");
+            if (value instanceof Long number && number >= 1 && number <= Integer.MAX_VALUE) {
+                return number;
+            }
+            return this.<Long>wrong("a whole number above 0");
         }
 
         Exchange exchange() {
