@@ -44,8 +44,10 @@ final class TriedConnector {
     /** Keeps a configuration that the source changed in the file that it came from; one of a recording is left. */
     static Consumer<Row> configKeeper(ConnectorOptions options) {
         Path file = options.config();
-        boolean kept = file != null && options.replay() == null;
-        return kept ? config -> new ConfigFile(file).replace(config, new JacksonJson()) : config -> {};
+        if (file == null || options.replay() != null) {
+            return config -> {};
+        }
+        return config -> new ConfigFile(file).replace(config, new JacksonJson());
     }
 
     /** What hides the secrets of a configuration. */
