@@ -144,7 +144,11 @@ final class TreeBuilder {
                 entries.add(new Entry(text, places.of(key), value((NodeEvent) events.next())));
             }
         }
-        MappingNode own = new MappingNode(places.of(start), entries);
+        return mapping(places.of(start), inherited, entries);
+    }
+
+    private MappingNode mapping(Position position, List<Entry> inherited, List<Entry> entries) {
+        MappingNode own = new MappingNode(position, entries);
         if (own.entries().size() < entries.size()) {
             reportDuplicates(entries);
         }
@@ -152,7 +156,7 @@ final class TreeBuilder {
             return own;
         }
         inherited.addAll(entries);
-        return new MappingNode(own.position(), inherited);
+        return new MappingNode(position, inherited);
     }
 
     /** What a merge key brings; the tag of a list of mappings means nothing. */
