@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferencePath {
 
+    private static final String PRESENT = "#/";
     private static final String OLDER = "*ref(";
 
     private final char separator;
@@ -33,8 +34,13 @@ public final class ReferencePath {
         return path;
     }
 
-    static boolean isReference(@Nullable Object value) {
-        return value instanceof String text && (text.startsWith("#/") || isOlder(text));
+    /** Whether a value is a text that refers to something, in any form. */
+    public static boolean isReference(@Nullable Object value) {
+        if (!(value instanceof String text) || text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return first == '#' && text.startsWith(PRESENT) || first == '*' && isOlder(text);
     }
 
     /** Whether a reference has the form of older levels. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces references by what they name: texts that start with {@code #/} (or {@code *ref(}), and mappings with the key {@code $ref}, whose other
@@ -79,31 +80,35 @@ public final class References {
     }
 
     private SequenceNode sequence(SequenceNode sequence) {
-        List<Node> nodes = new ArrayList<>(sequence.nodes().size());
-        boolean changed = false;
-        for (Node element : sequence.nodes()) {
+        @Nullable List<Node> nodes = null;
+        for (int i = 0; i < sequence.nodes().size(); i++) {
+            Node element = sequence.nodes().get(i);
             Node other = node(element);
-            changed |= other != element;
-            nodes.add(other);
+            if (other != element) {
+                nodes = nodes == null ? new ArrayList<>(sequence.nodes()) : nodes;
+                nodes.set(i, other);
+            }
         }
-        return changed ? new SequenceNode(sequence.position(), nodes) : sequence;
+        return nodes == null ? sequence : new SequenceNode(sequence.position(), nodes);
     }
 
     private Node mapping(MappingNode mapping) {
-        List<Entry> entries = new ArrayList<>(mapping.entries().size());
-        boolean changed = false;
-        for (Entry entry : mapping.entries()) {
-            if (!entry.key().equals(REF)) {
-                Entry other = entry.key().equals(CONFIGURATION) ? entry : entry.with(node(entry.value()));
-                changed |= other != entry;
-                entries.add(other);
+        Entry base = mapping.entry(REF);
+        @Nullable List<Entry> entries = null;
+        for (int i = 0; i < mapping.entries().size(); i++) {
+            Entry entry = mapping.entries().get(i);
+            Node other = entry == base || entry.key().equals(CONFIGURATION) ? entry.value() : node(entry.value());
+            if (other != entry.value()) {
+                entries = entries == null ? new ArrayList<>(mapping.entries()) : entries;
+                entries.set(i, entry.with(other));
             }
         }
-        Node base = mapping.get(REF);
         if (base != null) {
-            return extended(mapping, base, entries);
+            List<Entry> own = new ArrayList<>(entries == null ? mapping.entries() : entries);
+            own.removeIf(entry -> entry == base);
+            return extended(mapping, base.value(), own);
         }
-        return changed ? new MappingNode(mapping.position(), entries) : mapping;
+        return entries == null ? mapping : new MappingNode(mapping.position(), entries);
     }
 
     private Node extended(MappingNode mapping, Node base, List<Entry> own) {

@@ -6,7 +6,7 @@ import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.tree.ScalarNode;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Turns scalars into values by their tags. */
 final class Scalars {
@@ -17,17 +17,17 @@ final class Scalars {
         this.source = source;
     }
 
-    ScalarNode read(org.yaml.snakeyaml.nodes.ScalarNode scalar, Position position) {
-        Object value = value(scalar.getTag(), content(scalar), position);
+    ScalarNode read(ScalarEvent scalar, String tag, Position position) {
+        Object value = value(tag, content(scalar), position);
         return new ScalarNode(position, value, value instanceof String ? text(scalar, position) : position);
     }
 
     /** The characters that a scalar stands for. */
-    String content(org.yaml.snakeyaml.nodes.ScalarNode scalar) {
+    String content(ScalarEvent scalar) {
         return source.escapes().restored(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
     }
 
-    private @Nullable Object value(Tag tag, String text, Position position) {
+    private @Nullable Object value(String tag, String text, Position position) {
         try {
             return value(tag, text);
         } catch (NumberFormatException e) {
@@ -37,21 +37,16 @@ final class Scalars {
         }
     }
 
-    private static @Nullable Object value(Tag tag, String text) {
-        if (tag.equals(Tag.STR)) {
-            return text;
-        } else if (tag.equals(Tag.NULL)) {
-            return null;
-        } else if (tag.equals(Tag.BOOL)) {
-            return Booleans.parse(text);
-        } else if (tag.equals(Tag.INT)) {
-            return Numbers.whole(text);
-        } else if (tag.equals(Tag.FLOAT)) {
-            return Numbers.fraction(text);
-        } else if (tag.equals(Tag.TIMESTAMP)) {
-            return Timestamps.parse(text);
-        }
-        throw new IllegalArgumentException("the tag " + tag.getValue() + " is not one for a plain value");
+    private static @Nullable Object value(String tag, String text) {
+        return switch (tag) {
+            case Tags.STR -> text;
+            case Tags.NULL -> null;
+            case Tags.BOOL -> Booleans.parse(text);
+            case Tags.INT -> Numbers.whole(text);
+            case Tags.FLOAT -> Numbers.fraction(text);
+            case Tags.TIMESTAMP -> Timestamps.parse(text);
+            default -> throw new IllegalArgumentException("the tag " + tag + " is not one for a plain value");
+        };
     }
 
     private static ManifestException invalid(String text, String reason, Position position) {
@@ -60,7 +55,7 @@ final class Scalars {
     }
 
     /** Where the text starts, if its lines are those of the file; for text that YAML folds only its first line is. */
-    private @Nullable Position text(org.yaml.snakeyaml.nodes.ScalarNode scalar, Position start) {
+    private @Nullable Position text(ScalarEvent scalar, Position start) {
         if (scalar.getScalarStyle() == ScalarStyle.LITERAL) {
             int line = start.line() + 1;
             return new Position(start.file(), line, source.indentation(line) + 1);

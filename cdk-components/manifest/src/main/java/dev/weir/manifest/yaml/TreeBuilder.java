@@ -11,165 +11,208 @@ import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.manifest.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
 
-/** Builds a tree from the parser's nodes: values by their tags, merge keys, aliases as shared nodes. */
+/** Builds a tree from the parser's events: values by their tags, merge keys, aliases as shared nodes. For one text. */
 final class TreeBuilder {
 
     /** How many nodes the text may stand for once its aliases are followed. */
-    private static final long MAX_WEIGHT = 2_000_000;
+    static final long MAX_WEIGHT = 2_000_000;
 
-    private static final Set<String> KNOWN_TAGS = Set.of(
-            Tag.STR.getValue(),
-            Tag.NULL.getValue(),
-            Tag.BOOL.getValue(),
-            Tag.INT.getValue(),
-            Tag.FLOAT.getValue(),
-            Tag.TIMESTAMP.getValue(),
-            Tag.MAP.getValue(),
-            Tag.SEQ.getValue());
-
-    private final Map<org.yaml.snakeyaml.nodes.Node, @Nullable Node> anchored = new IdentityHashMap<>();
     private final Map<String, Position> anchors = new HashMap<>();
-    private final SourceText source;
+    private final Map<String, String> keys = new HashMap<>();
+    private final Merging merging = new Merging();
+    private final Events events;
+    private final Places places;
     private final Scalars scalars;
     private final Problems problems;
-    private long merged;
 
     TreeBuilder(SourceText source, Problems problems) {
-        this.source = source;
+        this.events = new Events(source.parserText());
+        this.places = new Places(source.file());
         this.scalars = new Scalars(source);
         this.problems = problems;
     }
 
-    Node build(org.yaml.snakeyaml.nodes.Node node) {
-        if (node.getAnchor() == null) {
-            return bounded(convert(node));
+    /**
+     * The document; an empty text is a scalar without value.
+     *
+     * @throws org.yaml.snakeyaml.error.YAMLException if the text is not one document of YAML, whatever else is wrong with its values
+     */
+    Node document() {
+        NodeEvent first = events.start();
+        if (first == null) {
+            return new ScalarNode(new Position(places.file(), 1, 1), null);
         }
-        if (anchored.containsKey(node)) {
-            Node known = anchored.get(node);
-            if (known == null) {
-                throw failure(
-                        "anchor",
-                        node,
-                        "Cannot read anchor '" + node.getAnchor()
-                                + "': it contains itself (write the inner value out)");
-            }
+        Node document;
+        try {
+            document = value(first);
+        } catch (ManifestException e) {
+            events.end();
+            throw e;
+        }
+        events.end();
+        return document;
+    }
+
+    private Node value(NodeEvent event) {
+        if (event.getAnchor() == null) {
+            return bounded(convert(event));
+        }
+        Anchored anchored = events.anchored(event);
+        Node known = anchored.node();
+        if (known != null) {
             return known;
         }
-        Position other = anchors.put(node.getAnchor(), position(node));
-        if (other != null) {
-            throw failure(
+        if (anchored.isOpen()) {
+            throw places.failure(
                     "anchor",
-                    node,
-                    "Cannot read anchor '" + node.getAnchor() + "': it is also at " + other + " (rename one of them)");
+                    anchored.event(),
+                    "Cannot read anchor '" + anchored.name() + "': it contains itself (write the inner value out)");
         }
-        anchored.put(node, null);
-        Node built = bounded(convert(node));
-        anchored.put(node, built);
+        return build(anchored);
+    }
+
+    private Node build(Anchored anchored) {
+        Position other = anchors.put(anchored.name(), places.of(anchored.event()));
+        if (other != null) {
+            throw places.failure(
+                    "anchor",
+                    anchored.event(),
+                    "Cannot read anchor '" + anchored.name() + "': it is also at " + other + " (rename one of them)");
+        }
+        anchored.open();
+        Node built = bounded(convert(anchored.event()));
+        anchored.close(built);
         return built;
     }
 
-    private Node convert(org.yaml.snakeyaml.nodes.Node node) {
-        if (!KNOWN_TAGS.contains(node.getTag().getValue())) {
-            throw failure(
+    private Node convert(NodeEvent event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar(scalar, Tags.of(scalar));
+        }
+        CollectionStartEvent start = (CollectionStartEvent) event;
+        String tag = known(Tags.of(start), start);
+        if (!tag.equals(start instanceof MappingStartEvent ? Tags.MAP : Tags.SEQ)) {
+            throw places.failure(
+                    "tag", start, "Cannot read tag " + Tags.shown(tag) + ": the value is not one (leave the tag out)");
+        }
+        return start instanceof MappingStartEvent ? mapping(start) : list(start);
+    }
+
+    private ScalarNode scalar(ScalarEvent scalar, String tag) {
+        return scalars.read(scalar, known(tag, scalar), places.of(scalar));
+    }
+
+    private String known(String tag, NodeEvent event) {
+        if (!Tags.isKnown(tag)) {
+            throw places.failure(
                     "tag",
-                    node,
-                    "Cannot read tag " + shown(node.getTag())
+                    event,
+                    "Cannot read tag " + Tags.shown(tag)
                             + ": a manifest holds only plain values (leave the tag out, or put quotes around the text)");
         }
-        if (node instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar) {
-            return scalars.read(scalar, position(node));
-        }
-        if (node instanceof org.yaml.snakeyaml.nodes.SequenceNode sequence
-                && node.getTag().equals(Tag.SEQ)) {
-            List<Node> nodes = new ArrayList<>(sequence.getValue().size());
-            sequence.getValue().forEach(element -> nodes.add(build(element)));
-            return new SequenceNode(position(node), nodes);
-        }
-        if (node instanceof org.yaml.snakeyaml.nodes.MappingNode mapping
-                && node.getTag().equals(Tag.MAP)) {
-            return mapping(mapping);
-        }
-        throw failure(
-                "tag", node, "Cannot read tag " + shown(node.getTag()) + ": the value is not one (leave the tag out)");
+        return tag;
     }
 
-    private MappingNode mapping(org.yaml.snakeyaml.nodes.MappingNode mapping) {
-        List<Entry> inherited = new ArrayList<>();
-        Map<String, Entry> own = new HashMap<>();
-        List<Entry> entries = new ArrayList<>(mapping.getValue().size());
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
-                inherited.addAll(merge(tuple.getValueNode()));
+    private SequenceNode list(CollectionStartEvent start) {
+        List<Node> nodes = new ArrayList<>();
+        for (Event next = events.next(); next instanceof NodeEvent element; next = events.next()) {
+            nodes.add(value(element));
+        }
+        return new SequenceNode(places.of(start), nodes);
+    }
+
+    private MappingNode mapping(CollectionStartEvent start) {
+        List<Entry> inherited = new ArrayList<>(0);
+        List<Entry> entries = new ArrayList<>();
+        for (Event next = events.next(); next instanceof NodeEvent event; next = events.next()) {
+            ScalarEvent key = key(event);
+            String tag = Tags.of(key);
+            if (tag.equals(Tags.MERGE)) {
+                inherited.addAll(merged((NodeEvent) events.next()));
             } else {
-                Entry entry =
-                        new Entry(key(tuple.getKeyNode()), position(tuple.getKeyNode()), build(tuple.getValueNode()));
-                reportDuplicate(own.put(entry.key(), entry), entry);
-                entries.add(entry);
+                String text = shared(text(event, key, tag));
+                entries.add(new Entry(text, places.of(key), value((NodeEvent) events.next())));
             }
+        }
+        return mapping(places.of(start), inherited, entries);
+    }
+
+    private MappingNode mapping(Position position, List<Entry> inherited, List<Entry> entries) {
+        MappingNode own = new MappingNode(position, entries);
+        if (own.entries().size() < entries.size()) {
+            reportDuplicates(entries);
+        }
+        if (inherited.isEmpty()) {
+            return own;
         }
         inherited.addAll(entries);
-        return new MappingNode(position(mapping), inherited);
+        return new MappingNode(position, inherited);
     }
 
-    private void reportDuplicate(@Nullable Entry earlier, Entry entry) {
-        if (earlier != null) {
-            problems.warning(
-                    "duplicate-key",
-                    entry.keyPosition(),
-                    "Cannot keep both values of '" + entry.key() + "': the key is also at " + earlier.keyPosition()
-                            + ", and the last one counts (remove one of them)");
+    /** What a merge key brings; the tag of a list of mappings means nothing. */
+    private List<Entry> merged(NodeEvent event) {
+        NodeEvent named = named(event);
+        if (named instanceof ScalarEvent) {
+            throw Merging.failure(places.of(named));
         }
+        boolean list = event instanceof SequenceStartEvent && event.getAnchor() == null;
+        return merging.entries(list ? list((SequenceStartEvent) event) : value(event));
     }
 
-    /** The entries that a merge key brings: of a list of mappings the first one counts. */
-    private List<Entry> merge(org.yaml.snakeyaml.nodes.Node value) {
-        List<Entry> entries = new ArrayList<>();
-        if (value instanceof org.yaml.snakeyaml.nodes.SequenceNode sequence) {
-            for (int i = sequence.getValue().size() - 1; i >= 0; i--) {
-                entries.addAll(mergedMapping(sequence.getValue().get(i)));
+    private void reportDuplicates(List<Entry> entries) {
+        Map<String, Entry> seen = new HashMap<>();
+        for (Entry entry : entries) {
+            Entry earlier = seen.put(entry.key(), entry);
+            if (earlier != null) {
+                problems.warning(
+                        "duplicate-key",
+                        entry.keyPosition(),
+                        "Cannot keep both values of '" + entry.key() + "': the key is also at " + earlier.keyPosition()
+                                + ", and the last one counts (remove one of them)");
             }
-        } else {
-            entries.addAll(mergedMapping(value));
         }
-        return entries;
     }
 
-    private List<Entry> mergedMapping(org.yaml.snakeyaml.nodes.Node value) {
-        if (value instanceof org.yaml.snakeyaml.nodes.MappingNode && build(value) instanceof MappingNode mapping) {
-            merged += mapping.entries().size();
-            if (merged > MAX_WEIGHT) {
-                throw tooLarge(value);
-            }
-            return List.copyOf(mapping.entries());
+    /** The scalar that a key is, also where it is an alias of one. */
+    private ScalarEvent key(NodeEvent event) {
+        NodeEvent named = named(event);
+        if (named instanceof ScalarEvent scalar) {
+            return scalar;
         }
-        throw failure(
-                "merge",
-                value,
-                "Cannot merge a value into a mapping: '<<' takes a mapping or a list of mappings"
-                        + " (name an anchor of a mapping)");
+        throw places.failure(
+                "key",
+                named,
+                "Cannot use a mapping or list as a key: a key is text"
+                        + " (put quotes around a template: \"{{ … }}\")");
     }
 
-    private String key(org.yaml.snakeyaml.nodes.Node node) {
-        if (!(node instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar)) {
-            throw failure(
-                    "key",
-                    node,
-                    "Cannot use a mapping or list as a key: a key is text"
-                            + " (put quotes around a template: \"{{ … }}\")");
+    /** The event itself; of an alias that with which the node of its anchor starts. */
+    private NodeEvent named(NodeEvent event) {
+        return event instanceof AliasEvent ? events.anchored(event).event() : event;
+    }
+
+    private String text(NodeEvent event, ScalarEvent key, String tag) {
+        if (tag.equals(Tags.VALUE)) {
+            return scalars.content(key);
         }
-        Node key = node.getTag().equals(ImplicitTags.VALUE)
-                ? new ScalarNode(position(node), scalar.getValue())
-                : build(node);
-        return String.valueOf(key.plain());
+        Node node = event.getAnchor() == null ? scalar(key, tag) : value(event);
+        return String.valueOf(node.plain());
+    }
+
+    /** One text for all keys that are equal: a manifest has few of them, each many times. */
+    private String shared(String key) {
+        String known = keys.putIfAbsent(key, key);
+        return known == null ? key : known;
     }
 
     private Node bounded(Node node) {
@@ -177,30 +220,9 @@ final class TreeBuilder {
             throw new ManifestException(Problem.error(
                     "size",
                     node.position(),
-                    "Cannot read manifest: with its aliases followed" + " it has more than " + MAX_WEIGHT
-                            + " values or " + YamlReader.MAX_DEPTH + " levels (use fewer aliases)"));
+                    "Cannot read manifest: with its aliases followed it has more than " + MAX_WEIGHT + " values or "
+                            + YamlReader.MAX_DEPTH + " levels (use fewer aliases)"));
         }
         return node;
-    }
-
-    private ManifestException tooLarge(org.yaml.snakeyaml.nodes.Node node) {
-        return failure(
-                "size",
-                node,
-                "Cannot read manifest: its merge keys bring more than " + MAX_WEIGHT + " values (use fewer aliases)");
-    }
-
-    private static String shown(Tag tag) {
-        String value = tag.getValue();
-        return value.startsWith(Tag.PREFIX) ? "!!" + value.substring(Tag.PREFIX.length()) : value;
-    }
-
-    private ManifestException failure(String rule, org.yaml.snakeyaml.nodes.Node node, String message) {
-        return new ManifestException(Problem.error(rule, position(node), message));
-    }
-
-    private Position position(org.yaml.snakeyaml.nodes.Node node) {
-        Mark start = node.getStartMark();
-        return new Position(source.file(), start.getLine() + 1, start.getColumn() + 1);
     }
 }

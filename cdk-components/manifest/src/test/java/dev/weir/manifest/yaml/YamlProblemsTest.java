@@ -36,6 +36,27 @@ class YamlProblemsTest {
     }
 
     @Test
+    void saysThatItIsNotYamlBeforeWhatIsWrongWithValues() {
+        String value = "a:\n  - !!set {b: [c]}\n";
+        assertMessage(
+                value,
+                "m.yaml:2:5: Cannot read tag !!set: a manifest holds only plain values"
+                        + " (leave the tag out, or put quotes around the text)");
+        assertMessage(
+                value + "b: c: d\n",
+                "m.yaml:3:5: Cannot read manifest: mapping values are not allowed here (correct the YAML)");
+        assertMessage(
+                value + "b: *x\n", "m.yaml:3:4: Cannot read manifest: found undefined alias x (correct the YAML)");
+        assertMessage(
+                value + "--- b\n",
+                "m.yaml:3:1: Cannot read manifest: but found another document expected a single document in the stream"
+                        + " (correct the YAML)");
+        assertMessage(
+                value + "b: " + "[".repeat(201) + "1",
+                "m.yaml:1:1: Cannot read manifest: Nesting Depth exceeded max 200 (correct the YAML)");
+    }
+
+    @Test
     void asksForQuotesAroundATemplate() {
         assertMessage(
                 "a:\n  b: {{ c }}\n",
@@ -51,6 +72,14 @@ class YamlProblemsTest {
         assertMessage(
                 "a: !!set {b}\n",
                 "m.yaml:1:4: Cannot read tag !!set: a manifest holds only plain values"
+                        + " (leave the tag out, or put quotes around the text)");
+        assertMessage(
+                "a: !b%20 x\n",
+                "m.yaml:1:4: Cannot read tag !b%20: a manifest holds only plain values"
+                        + " (leave the tag out, or put quotes around the text)");
+        assertMessage(
+                "a: <<\n",
+                "m.yaml:1:4: Cannot read tag !!merge: a manifest holds only plain values"
                         + " (leave the tag out, or put quotes around the text)");
         assertMessage("a: !!int [1]\n", "m.yaml:1:4: Cannot read tag !!int: the value is not one (leave the tag out)");
     }
@@ -85,6 +114,9 @@ class YamlProblemsTest {
                 "a: &x {b: *x}\n",
                 "m.yaml:1:4: Cannot read anchor 'x': it contains itself (write the inner value out)");
         assertMessage(
+                "a: &x [{<<: *x}]\n",
+                "m.yaml:1:4: Cannot read anchor 'x': it contains itself (write the inner value out)");
+        assertMessage(
                 "a: &x 1\nb: &x 2\n",
                 "m.yaml:2:4: Cannot read anchor 'x': it is also at m.yaml:1:4 (rename one of them)");
     }
@@ -95,6 +127,24 @@ class YamlProblemsTest {
                 "a:\n  <<: [1]\n",
                 "m.yaml:2:8: Cannot merge a value into a mapping: '<<' takes a mapping or a list of mappings"
                         + " (name an anchor of a mapping)");
+        assertMessage(
+                "a: &a [x, {}, y, {}]\nb:\n  <<: *a\n",
+                "m.yaml:1:15: Cannot merge a value into a mapping: '<<' takes a mapping or a list of mappings"
+                        + " (name an anchor of a mapping)");
+        assertMessage(
+                "a: &a 0x_0\nb:\n  <<: *a\n",
+                "m.yaml:1:4: Cannot merge a value into a mapping: '<<' takes a mapping or a list of mappings"
+                        + " (name an anchor of a mapping)");
+    }
+
+    @Test
+    void mergesWhatAnchorsName() {
+        MappingNode root = (MappingNode) read("a: &a {x: 1}\nb: &b {x: 2, y: 2}\nl: &l [*a, *b]\n"
+                + "&m <<: {z: 3}\nc: {<<: *l}\nd: {*m : !list [*b, *a], x: 4}\n");
+
+        assertThat(root.keys()).containsExactly("z", "a", "b", "l", "c", "d");
+        assertThat(root.get("c").plain()).hasToString("{x=1, y=2}");
+        assertThat(root.get("d").plain()).hasToString("{x=4, y=2}");
     }
 
     @Test

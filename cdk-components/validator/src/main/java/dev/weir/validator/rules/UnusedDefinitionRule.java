@@ -18,6 +18,7 @@ import java.util.Set;
 /** A definition that nothing refers to: dead text, or a reference that was meant for it and leads elsewhere. */
 public final class UnusedDefinitionRule implements Rule {
 
+    private static final String DEFINITIONS = "definitions";
     private static final String PREFIX = "#/definitions/";
 
     @Override
@@ -37,21 +38,10 @@ public final class UnusedDefinitionRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        if (!(subject.written().get("definitions") instanceof MappingNode definitions)) {
+        if (!(subject.written().get(DEFINITIONS) instanceof MappingNode definitions)) {
             return;
         }
-        Set<String> used = new HashSet<>();
-        Deque<Node> open = new ArrayDeque<>();
-        subject.written().entries().stream()
-                .filter(entry -> !entry.key().equals("definitions"))
-                .forEach(entry -> open.add(entry.value()));
-        Set<Node> met = new HashSet<>();
-        while (!open.isEmpty()) {
-            Node node = open.pop();
-            if (node instanceof ScalarNode || met.add(node)) {
-                walk(node, definitions, used, open);
-            }
-        }
+        Set<String> used = new Uses(definitions).from(subject.written());
         for (Entry definition : definitions.entries()) {
             if (!used.contains(definition.key())) {
                 findings.add(
@@ -63,27 +53,59 @@ public final class UnusedDefinitionRule implements Rule {
         }
     }
 
-    private static void walk(Node node, MappingNode definitions, Set<String> used, Deque<Node> open) {
-        if (node instanceof MappingNode mapping) {
-            mapping.entries().forEach(entry -> open.add(entry.value()));
-        } else if (node instanceof SequenceNode list) {
-            open.addAll(list.nodes());
-        } else if (node instanceof ScalarNode scalar && scalar.value() instanceof String text) {
-            String key = key(text);
-            Node definition = definitions.get(key);
-            if (definition != null && used.add(key)) {
-                open.add(definition);
+    /** A walk from definition to definition, along references. */
+    private static final class Uses {
+
+        private final Set<String> used = new HashSet<>();
+        private final Set<Node> met = new HashSet<>();
+        private final Deque<Node> open = new ArrayDeque<>();
+        private final MappingNode definitions;
+
+        Uses(MappingNode definitions) {
+            this.definitions = definitions;
+        }
+
+        Set<String> from(MappingNode root) {
+            root.entries().stream()
+                    .filter(entry -> !entry.key().equals(DEFINITIONS))
+                    .forEach(entry -> see(entry.value()));
+            while (!open.isEmpty()) {
+                Node node = open.pop();
+                if (node instanceof MappingNode mapping) {
+                    mapping.entries().forEach(entry -> see(entry.value()));
+                } else if (node instanceof SequenceNode list) {
+                    list.nodes().forEach(this::see);
+                } else {
+                    see(node);
+                }
+            }
+            return used;
+        }
+
+        private void see(Node node) {
+            if (!(node instanceof ScalarNode scalar)) {
+                if (met.add(node)) {
+                    open.push(node);
+                }
+            } else if (scalar.value() instanceof String text && ReferencePath.isReference(text)) {
+                refer(ReferencePath.present(text));
             }
         }
-    }
 
-    /** The definition that a text refers to; empty if it is no such reference. */
-    private static String key(String text) {
-        String reference = ReferencePath.present(text);
-        if (!reference.startsWith(PREFIX)) {
-            return "";
+        private void refer(String reference) {
+            if (reference.startsWith(PREFIX)) {
+                String key = key(reference);
+                Node definition = definitions.get(key);
+                if (definition != null && used.add(key) && (definition instanceof ScalarNode || met.add(definition))) {
+                    open.push(definition);
+                }
+            }
         }
-        int slash = reference.indexOf('/', PREFIX.length());
-        return slash < 0 ? reference.substring(PREFIX.length()) : reference.substring(PREFIX.length(), slash);
+
+        /** The definition that a reference names. */
+        private static String key(String reference) {
+            int slash = reference.indexOf('/', PREFIX.length());
+            return slash < 0 ? reference.substring(PREFIX.length()) : reference.substring(PREFIX.length(), slash);
+        }
     }
 }
