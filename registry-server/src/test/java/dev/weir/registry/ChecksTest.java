@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.descriptors.ParameterType;
 import dev.weir.registry.Client.Answer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,22 +19,14 @@ class ChecksTest {
     private RunningRegistry registry;
     private Client ci;
 
-    @TempDir
-    private Path folder;
-
     ChecksTest(Store store) {
         this.store = store;
     }
 
     @BeforeEach
     void start() throws IOException {
-        registry = new RunningRegistry(store, folder, false);
+        registry = RunningRegistry.fresh(store, false);
         ci = registry.publisher();
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
     }
 
     private Answer jar(byte[] jar) {

@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,20 +21,12 @@ class HostileTest {
     private RunningRegistry registry;
     private String token;
 
-    @TempDir
-    private Path folder;
-
     @BeforeEach
     void start() throws IOException {
-        registry = new RunningRegistry(Store.H2, folder, true);
+        registry = RunningRegistry.fresh(Store.H2, true);
         token = registry.tokens()
                 .create("ci", java.util.List.of(new dev.weir.registry.access.Scope.Admin()), Duration.ZERO, "test")
                 .secret();
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
     }
 
     private String send(String request) throws IOException {
@@ -55,7 +45,7 @@ class HostileTest {
     }
 
     private long stored() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("blobs"))) {
+        try (Stream<Path> files = Files.walk(registry.folder.resolve("blobs"))) {
             return files.filter(Files::isRegularFile).count();
         }
     }

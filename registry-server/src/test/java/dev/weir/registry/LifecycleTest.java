@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.registry.Client.Answer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,22 +19,14 @@ class LifecycleTest {
     private RunningRegistry registry;
     private Client ci;
 
-    @TempDir
-    private Path folder;
-
     LifecycleTest(Store store) {
         this.store = store;
     }
 
     @BeforeEach
     void start() throws IOException {
-        registry = new RunningRegistry(store, folder, false);
+        registry = RunningRegistry.fresh(store, false);
         ci = registry.publisher();
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
     }
 
     private static final String FILE = "/repository/releases/com/example/mask/1.0.0/mask-1.0.0.jar";

@@ -16,10 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,22 +33,14 @@ class PublishingTest {
     private RunningRegistry registry;
     private Client ci;
 
-    @TempDir
-    private Path folder;
-
     PublishingTest(Store store) {
         this.store = store;
     }
 
     @BeforeEach
     void start() throws IOException {
-        registry = new RunningRegistry(store, folder, false);
+        registry = RunningRegistry.fresh(store, false);
         ci = registry.publisher();
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
     }
 
     @Test
@@ -270,14 +260,14 @@ class PublishingTest {
         ci.putFile(FOLDER + "1.0.2/mask-1.0.2.jar", JAR);
 
         dev.weir.registry.store.Contents.sweep(
-                registry.database, new dev.weir.registry.store.Blobs(folder.resolve("blobs"), registry.clock));
+                registry.database, new dev.weir.registry.store.Blobs(registry.folder.resolve("blobs"), registry.clock));
 
         assertThat(ci.get(FILE + ".jar").body()).isEqualTo(JAR);
         assertThat(blobs()).isEqualTo(2);
     }
 
     private long blobs() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("blobs"))) {
+        try (Stream<Path> files = Files.walk(registry.folder.resolve("blobs"))) {
             return files.filter(Files::isRegularFile).count();
         }
     }

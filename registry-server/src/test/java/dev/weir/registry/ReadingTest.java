@@ -6,13 +6,10 @@ import dev.weir.descriptors.ParameterType;
 import dev.weir.registry.Client.Answer;
 import dev.weir.registry.store.Digests;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,22 +21,14 @@ class ReadingTest {
     private RunningRegistry registry;
     private Client ci;
 
-    @TempDir
-    private Path folder;
-
     ReadingTest(Store store) {
         this.store = store;
     }
 
     @BeforeEach
     void start() throws IOException {
-        registry = new RunningRegistry(store, folder, true);
+        registry = RunningRegistry.fresh(store, true);
         ci = registry.publisher();
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
     }
 
     private static final String FILE = "/repository/releases/com/example/mask/1.0.0/mask-1.0.0.jar";

@@ -11,9 +11,14 @@ import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Database;
 import dev.weir.registry.store.UploadLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A registry that listens on a port of its own, with a clock that tests move. */
@@ -25,6 +30,10 @@ final class RunningRegistry implements AutoCloseable {
             new CheckLimits(100, 20_000_000, 50, 100_000, 20_000),
             List.of("com.example.libraries"),
             Duration.ofHours(1));
+
+    private static final Map<String, RunningRegistry> SHARED = new HashMap<>();
+    private static final List<String> TABLES = List.of(
+            "words", "components", "owners", "dependencies", "files", "uploads", "versions", "artifacts", "tokens", "audit");
 
     final TestClock clock = new TestClock();
     final Path folder;
@@ -38,6 +47,50 @@ final class RunningRegistry implements AutoCloseable {
         this.blobs = new Blobs(folder.resolve("blobs"), clock);
         this.server =
                 RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, anonymousRead, SMALL), clock);
+    }
+
+    /**
+     * A registry without anything in it. It goes on running for the next test, since starting one costs more than most tests: all tests of a process that want
+     * the same kind share it, one after the other.
+     */
+    static synchronized RunningRegistry fresh(Store store, boolean anonymousRead) throws IOException {
+        RunningRegistry registry = SHARED.get(store + " " + anonymousRead);
+        if (registry == null) {
+            registry = new RunningRegistry(store, Files.createTempDirectory("weir-registry-test"), anonymousRead);
+            Runtime.getRuntime().addShutdownHook(new Thread(registry::remove));
+            SHARED.put(store + " " + anonymousRead, registry);
+        }
+        registry.empty();
+        return registry;
+    }
+
+    private void empty() throws IOException {
+        database.run(handle -> {
+            TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
+            handle.execute("UPDATE audit_head SET entry = 0, hash = ''");
+            handle.execute("ALTER TABLE tokens ALTER COLUMN id RESTART WITH 1");
+        });
+        delete(folder.resolve("blobs"), false);
+        clock.reset();
+    }
+
+    private static void delete(Path folder, boolean whole) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                if (whole || Files.isRegularFile(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void remove() {
+        try {
+            server.close();
+            delete(folder, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String url() {

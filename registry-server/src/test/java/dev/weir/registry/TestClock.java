@@ -9,7 +9,13 @@ import java.time.ZoneOffset;
 /** A clock that stands until it is moved. */
 final class TestClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private volatile Instant now = START;
+
+    void reset() {
+        now = START;
+    }
 
     void move(Duration by) {
         now = now.plus(by);

@@ -3,6 +3,7 @@ package dev.weir.registry.catalog;
 import dev.weir.registry.refusal.Refusal.Malformed;
 import dev.weir.registry.refusal.Refused;
 import dev.weir.registry.store.Database;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -68,17 +69,18 @@ public final class Search {
     private static String sql(List<String> words, String kind) {
         StringBuilder sql = new StringBuilder("SELECT c.type, c.summary, c.kinds, a.group_id, a.artifact_id, v.version"
                 + " FROM components c JOIN versions v ON v.id = c.version JOIN artifacts a ON a.id = v.artifact");
-        StringBuilder weight = new StringBuilder("0");
+        List<String> weights = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             sql.append(" JOIN (SELECT component, MAX(weight) AS weight FROM words WHERE word BETWEEN :from" + i
                     + " AND :to" + i + " AND word LIKE :like" + i + " GROUP BY component) w" + i + " ON w" + i
                     + ".component = c.id");
-            weight.append(" + w").append(i).append(".weight");
+            weights.add("w" + i + ".weight");
         }
         sql.append(" WHERE c.id IN (SELECT component FROM words)");
         if (!kind.isEmpty()) {
             sql.append(" AND ' ' || c.kinds || ' ' LIKE :kind");
         }
-        return sql + " ORDER BY " + weight + " DESC, c.type, c.id LIMIT :limit OFFSET :offset";
+        String best = weights.isEmpty() ? "" : String.join(" + ", weights) + " DESC, ";
+        return sql + " ORDER BY " + best + "c.type, c.id LIMIT :limit OFFSET :offset";
     }
 }

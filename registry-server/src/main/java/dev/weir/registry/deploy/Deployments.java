@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Takes what publishers send. Files are checked when they arrive, so that a build's log says at the jar what is wrong with the jar; they are
@@ -37,12 +38,15 @@ import java.util.Optional;
 public final class Deployments {
 
     private static final int LONGEST_CHECKSUM = 1024;
+    /** Archives take as much memory as their lists of entries. */
+    private static final int CHECKS_AT_ONCE = 2;
 
     private final Database database;
     private final Blobs blobs;
     private final DeployRules rules;
     private final Staging staging;
     private final Publication publication;
+    private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE);
 
     /** Deployments into a database and its contents. */
     public Deployments(Database database, Blobs blobs, DeployRules rules, Publication publication) {
@@ -104,7 +108,12 @@ public final class Deployments {
             notTaken(path.coordinates());
         }
         try (Incoming content = blobs.receive(body, rules.upload())) {
-            check(path, content);
+            checks.acquireUninterruptibly();
+            try {
+                check(path, content);
+            } finally {
+                checks.release();
+            }
             content.keep();
             database.run(handle -> staging.put(handle, actor, path, content));
         }

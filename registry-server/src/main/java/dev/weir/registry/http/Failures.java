@@ -10,7 +10,10 @@ import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes problem documents of everything that goes wrong. What is our own fault is logged, and the client is told no more than where. */
+/**
+ * Makes problem documents of everything that goes wrong. What is our own fault is logged, and the client is told no more than where. An answer that has begun
+ * ends short of its length, by which the client sees it.
+ */
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -78,7 +81,7 @@ final class Failures {
     private static void broken(IOException broken, Context context) {
         LOG.warn("{} {} broke off: {}", context.method(), context.req().getRequestURI(), broken.toString());
         if (context.res().isCommitted()) {
-            throw new IllegalStateException(broken);
+            return;
         }
         reset(context);
         Problem.of(
@@ -92,7 +95,7 @@ final class Failures {
     private static void fail(Exception failure, Context context) {
         LOG.error("{} {} failed", context.method(), context.req().getRequestURI(), failure);
         if (context.res().isCommitted()) {
-            throw new IllegalStateException(failure);
+            return;
         }
         reset(context);
         String id = RequestLog.id(context);
