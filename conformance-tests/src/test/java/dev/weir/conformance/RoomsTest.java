@@ -140,6 +140,7 @@ class RoomsTest {
             "dev.weir.protocol..",
             "dev.weir.authoring..");
 
+    @ArchTest
     static final ArchRule registrySeesDescriptorsOnly = room(
             "registry",
             "dev.weir.descriptors..",
