@@ -49,7 +49,8 @@ class LauncherTest {
     }
 
     private String start(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", root.resolve("weir").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", root.resolve("weir").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
         launcher.environment().put("JAVA_HOME", root.resolve("jdk").toString());

@@ -33,7 +33,16 @@ final class RunningRegistry implements AutoCloseable {
 
     private static final Map<String, RunningRegistry> SHARED = new HashMap<>();
     private static final List<String> TABLES = List.of(
-            "words", "components", "owners", "dependencies", "files", "uploads", "versions", "artifacts", "tokens", "audit");
+            "words",
+            "components",
+            "owners",
+            "dependencies",
+            "files",
+            "uploads",
+            "versions",
+            "artifacts",
+            "tokens",
+            "audit");
 
     final TestClock clock = new TestClock();
     final Path folder;
