@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,13 +45,30 @@ class LauncherTest {
     }
 
     private String start() throws IOException, InterruptedException {
-        ProcessBuilder launcher =
-                new ProcessBuilder("bash", root.resolve("weir").toString(), "spec").redirectErrorStream(true);
+        return start("spec");
+    }
+
+    private String start(String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("bash", root.resolve("weir").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
         launcher.environment().put("JAVA_HOME", root.resolve("jdk").toString());
         Process process = launcher.start();
         String words = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(words).isZero();
         return words;
+    }
+
+    @Test
+    void startsTheRegistryAsAProgramOfItsOwn() throws Exception {
+        Path program = root.toRealPath().resolve("registry-server/target/registry.jar");
+        Files.createDirectories(program.getParent());
+        Files.writeString(program, "not looked into");
+
+        assertThat(start("registry", "serve", "--port", "0"))
+                .isEqualTo("-Xmx512m -jar " + program + " serve --port 0\n")
+                .doesNotContain("weir.jar");
     }
 
     private void archive(String content, String size) throws IOException {

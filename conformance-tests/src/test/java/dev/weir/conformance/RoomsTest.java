@@ -141,8 +141,33 @@ class RoomsTest {
             "dev.weir.authoring..");
 
     @ArchTest
+    static final ArchRule registrySeesDescriptorsOnly = room(
+            "registry",
+            "dev.weir.descriptors..",
+            "com.zaxxer.hikari..",
+            "io.javalin..",
+            "jakarta.servlet..",
+            "javax.xml.stream..",
+            "kotlin..",
+            "org.apache.maven.artifact.versioning..",
+            "org.eclipse.jetty..",
+            "org.flywaydb.core..",
+            "org.jdbi..",
+            "org.slf4j..",
+            "picocli..",
+            "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule nothingSeesTheRegistry = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.weir.registry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.weir.registry..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching(
-                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|trial|lsp|cli).(**)")
+                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|trial|lsp|cli|registry).(**)")
             .should()
             .beFreeOfCycles();
 

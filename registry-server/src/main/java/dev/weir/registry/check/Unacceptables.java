@@ -1,0 +1,14 @@
+package dev.weir.registry.check;
+
+import dev.weir.registry.refusal.Refusal.Unacceptable;
+import dev.weir.registry.refusal.Refused;
+
+/** Says why a file cannot enter. */
+final class Unacceptables {
+
+    private Unacceptables() {}
+
+    static Refused cannotPublish(String what, String why, String remedy) {
+        return new Refused(new Unacceptable("Cannot publish " + what + ": " + why, remedy));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.weir.registry.command;
+
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whose tokens. */
+final class TokenOptions {
+
+    private static final String TOKEN = "WEIR_REGISTRY_TOKEN";
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "A registry that is running, asked with the administrator's token in " + TOKEN + ".")
+    private String registry = "";
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    <T> T with(Function<TokenDoor, T> work) {
+        try (TokenDoor door = open()) {
+            return work.apply(door);
+        }
+    }
+
+    private TokenDoor open() {
+        if (registry.isEmpty()) {
+            return new LocalTokens(data.openDatabase());
+        }
+        String token = System.getenv(TOKEN);
+        if (token == null || token.isBlank()) {
+            throw new CannotRun(
+                    "Cannot ask " + registry + ": there is no token (put the administrator's into " + TOKEN + ")",
+                    null);
+        }
+        return new RemoteTokens(registry, token);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.weir.registry.http;
+
+import dev.weir.registry.access.AuditLog;
+import dev.weir.registry.access.Tokens;
+import dev.weir.registry.catalog.Catalog;
+import dev.weir.registry.catalog.RepositoryFiles;
+import dev.weir.registry.catalog.Search;
+import dev.weir.registry.deploy.Deployments;
+import dev.weir.registry.deploy.Publication;
+import dev.weir.registry.lifecycle.Lifecycle;
+import dev.weir.registry.store.Blobs;
+import dev.weir.registry.store.Contents;
+import dev.weir.registry.store.Database;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Content;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running registry: everything wired, listening until it is closed. */
+public final class RegistryServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryServer.class);
+    private static final int MINUTES_BETWEEN_SWEEPS = 10;
+    private static final String VERSION = "/api/v1/artifacts/{group}/{artifact}/versions/{version}";
+
+    private final Javalin web;
+    private final ScheduledExecutorService sweeps;
+
+    private RegistryServer(Javalin web, ScheduledExecutorService sweeps) {
+        this.web = web;
+        this.sweeps = sweeps;
+    }
+
+    /** Starts a server on a database and its contents, which whoever opened them closes after it. */
+    public static RegistryServer start(Database database, Blobs blobs, ServerOptions options, Clock clock)
+            throws IOException {
+        int swept = Contents.sweep(database, blobs);
+        if (swept > 0) {
+            LOG.info("Removed {} files that no version names", swept);
+        }
+        AuditLog audit = new AuditLog(database, clock);
+        Tokens tokens = new Tokens(database, audit, clock);
+        Publication publication = new Publication(database, blobs, options.rules(), audit, clock);
+        Deployments deployments = new Deployments(database, blobs, options.rules(), publication);
+        Callers callers = new Callers(tokens, options.anonymousRead());
+        RepositoryHandler repository =
+                new RepositoryHandler(callers, new RepositoryFiles(database), deployments, blobs);
+        ApiHandler api = new ApiHandler(
+                callers, new Catalog(database), new Search(database), new Lifecycle(database, audit, clock), audit);
+        Javalin web = Javalin.create(config -> {
+            configure(config, options);
+            repository(config.routes, repository);
+            api(config.routes, api, new TokenHandler(callers, tokens));
+            health(config.routes, database);
+            Failures.answerIn(config.routes);
+        });
+        web.start();
+        return new RegistryServer(web, sweeps(deployments));
+    }
+
+    private static void configure(JavalinConfig config, ServerOptions options) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = options.host();
+        config.jetty.port = options.port();
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler((request, response, callback) -> {
+            Problem problem =
+                    Problem.of(response.getStatus(), "Not answered", "Cannot answer: the request is malformed", "");
+            response.getHeaders().put("Content-Type", Problem.CONTENT_TYPE);
+            Content.Sink.write(
+                    response, true, new String(Json.write(problem), java.nio.charset.StandardCharsets.UTF_8), callback);
+            return true;
+        }));
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+        config.router.caseInsensitiveRoutes = false;
+        config.router.treatMultipleSlashesAsSingleSlash = false;
+        config.requestLogger.http(RequestLog::end);
+        config.routes.before(RequestLog::begin);
+    }
+
+    private static void repository(RoutesConfig routes, RepositoryHandler repository) {
+        String all = RepositoryHandler.ROOT + "<path>";
+        routes.get(all, repository::get);
+        routes.head(all, repository::get);
+        routes.put(all, repository::put);
+    }
+
+    private static void api(RoutesConfig routes, ApiHandler api, TokenHandler tokens) {
+        routes.get("/api/v1/search", api::search);
+        routes.get("/api/v1/artifacts/{group}/{artifact}", api::artifact);
+        routes.get("/api/v1/artifacts/{group}/{artifact}/dependents", api::dependents);
+        routes.get(VERSION, api::version);
+        routes.put(VERSION + "/state", api::state);
+        routes.get("/api/v1/components/{type}", api::component);
+        routes.get("/api/v1/audit", api::audit);
+        routes.get("/api/v1/audit/check", api::auditCheck);
+        routes.get("/api/v1/tokens", tokens::list);
+        routes.post("/api/v1/tokens", tokens::create);
+        routes.delete("/api/v1/tokens/{id}", tokens::revoke);
+    }
+
+    private static void health(RoutesConfig routes, Database database) {
+        routes.get("/health/live", context -> ApiHandler.answer(context, Map.of("status", "up")));
+        routes.get("/health/ready", context -> {
+            database.with(handle -> handle.createQuery("SELECT entry FROM audit_head")
+                    .mapTo(Long.class)
+                    .one());
+            ApiHandler.answer(context, Map.of("status", "up"));
+        });
+    }
+
+    private static ScheduledExecutorService sweeps(Deployments deployments) {
+        ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "sweeps");
+            thread.setDaemon(true);
+            return thread;
+        });
+        sweeps.scheduleWithFixedDelay(() -> sweep(deployments), 0, MINUTES_BETWEEN_SWEEPS, TimeUnit.MINUTES);
+        return sweeps;
+    }
+
+    private static void sweep(Deployments deployments) {
+        try {
+            int expired = deployments.expire();
+            if (expired > 0) {
+                LOG.info("Dropped {} files whose deployment did not go on", expired);
+            }
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Cannot drop files of deployments that did not go on; the next try is in {} minutes",
+                    MINUTES_BETWEEN_SWEEPS,
+                    e);
+        }
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** Lets requests that are under way end, and stops. */
+    @Override
+    public void close() {
+        sweeps.shutdownNow();
+        web.stop();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.weir.registry.http;
+
+import dev.weir.registry.catalog.Content;
+import dev.weir.registry.catalog.RepositoryFiles;
+import dev.weir.registry.catalog.StoredFile;
+import dev.weir.registry.deploy.Deployments;
+import dev.weir.registry.layout.ChecksumKind;
+import dev.weir.registry.layout.RepositoryName;
+import dev.weir.registry.layout.RepositoryPath;
+import dev.weir.registry.refusal.Refusal.Missing;
+import dev.weir.registry.refusal.Refused;
+import dev.weir.registry.store.Blobs;
+import dev.weir.registry.store.Digests;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/** The repository: what Maven's clients read and write. */
+final class RepositoryHandler {
+
+    static final String ROOT = "/repository/";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "jar",
+            "application/java-archive",
+            "pom",
+            "application/xml",
+            "xml",
+            "application/xml",
+            "module",
+            "application/json");
+
+    private final Callers callers;
+    private final RepositoryFiles files;
+    private final Deployments deployments;
+    private final Blobs blobs;
+
+    RepositoryHandler(Callers callers, RepositoryFiles files, Deployments deployments, Blobs blobs) {
+        this.callers = callers;
+        this.files = files;
+        this.deployments = deployments;
+        this.blobs = blobs;
+    }
+
+    /** Where a request goes: read from the text as it was sent, since decoding would hide what was escaped. */
+    private record Place(RepositoryName repository, String path) {
+
+        static Place of(Context context) {
+            String rest = context.req().getRequestURI().substring(ROOT.length());
+            int slash = rest.indexOf('/');
+            String name = slash < 0 ? rest : rest.substring(0, slash);
+            RepositoryName repository = RepositoryName.of(name)
+                    .orElseThrow(() -> missing("a repository of this name", "use releases, snapshots or all"));
+            return new Place(repository, slash < 0 ? "" : rest.substring(slash + 1));
+        }
+    }
+
+    void put(Context context) throws IOException {
+        var actor = callers.writer(context);
+        Place place = Place.of(context);
+        deployments.put(place.repository, RepositoryPath.parse(place.path), actor, context.bodyInputStream());
+        context.status(201);
+    }
+
+    void get(Context context) throws IOException {
+        callers.reader(context);
+        Place place = Place.of(context);
+        // Clients of Maven look for these, and go on without.
+        if (place.path.isEmpty() || place.path.startsWith(".")) {
+            throw missing("'" + place.path + "'", "ask for a file of a version, or for metadata");
+        }
+        Optional<Content> content = files.find(place.repository, RepositoryPath.parse(place.path));
+        answer(
+                context,
+                content.orElseThrow(() -> missing("'" + place.path + "'", "see what there is with /api/v1/search")));
+    }
+
+    private static Refused missing(String what, String remedy) {
+        return new Refused(new Missing("Cannot find it: there is no " + what.replaceAll("^'", "file '"), remedy));
+    }
+
+    private void answer(Context context, Content content) throws IOException {
+        if (content instanceof Content.Published published) {
+            StoredFile file = published.file();
+            for (ChecksumKind kind : ChecksumKind.values()) {
+                context.header(
+                        "X-Checksum-" + kind.algorithm().replace("-", ""),
+                        file.digests().of(kind));
+            }
+            context.contentType(type(file.name()));
+            Freshness freshness = Freshness.of(file.digests().sha256(), content.modified());
+            answer(
+                    context,
+                    freshness,
+                    file.length(),
+                    from -> blobs.open(file.digests().sha256(), from));
+        } else if (content instanceof Content.Made made) {
+            context.contentType(made.type());
+            byte[] bytes = made.bytes();
+            Freshness freshness = Freshness.of(Digests.of(bytes).sha256(), content.modified());
+            answer(
+                    context,
+                    freshness,
+                    bytes.length,
+                    from -> new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from));
+        }
+    }
+
+    private static String type(String name) {
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+    }
+
+    /** Opens a content at a byte. */
+    private interface Body {
+        InputStream open(long from) throws IOException;
+    }
+
+    private static void answer(Context context, Freshness freshness, long size, Body body) throws IOException {
+        freshness.tell(context);
+        context.header("Accept-Ranges", "bytes");
+        if (freshness.isKnown(context)) {
+            context.status(304);
+            return;
+        }
+        Optional<ByteRange> range =
+                freshness.allowsRange(context) ? ByteRange.parse(context.header("Range"), size) : Optional.empty();
+        range.ifPresent(part -> {
+            context.header("Content-Range", part.header(size));
+            context.status(part.length() == 0 ? 416 : 206);
+        });
+        ByteRange part = range.orElse(new ByteRange(0, size));
+        context.res().setContentLengthLong(part.length());
+        if (context.method() != HandlerType.HEAD && part.length() > 0) {
+            send(context, part, body);
+        }
+    }
+
+    private static void send(Context context, ByteRange part, Body body) throws IOException {
+        try (InputStream in = body.open(part.from())) {
+            byte[] buffer = new byte[64 * 1024];
+            long left = part.length();
+            while (left > 0) {
+                int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (count < 0) {
+                    throw new IOException("Cannot send the file: it is shorter than when it was stored");
+                }
+                context.outputStream().write(buffer, 0, count);
+                left -= count;
+            }
+        }
+    }
+}

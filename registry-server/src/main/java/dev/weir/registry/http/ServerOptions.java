@@ -1,0 +1,13 @@
+package dev.weir.registry.http;
+
+import dev.weir.registry.deploy.DeployRules;
+
+/**
+ * How the server is run.
+ *
+ * @param host          the address that it listens on
+ * @param port          the port; 0 for any that is free
+ * @param anonymousRead whether everybody may read
+ * @param rules         what deployments have to keep to
+ */
+public record ServerOptions(String host, int port, boolean anonymousRead, DeployRules rules) {}

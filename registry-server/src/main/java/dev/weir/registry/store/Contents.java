@@ -1,0 +1,27 @@
+package dev.weir.registry.store;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Keeps contents and rows in step. */
+public final class Contents {
+
+    private static final Duration UNNAMED = Duration.ofDays(1);
+
+    private Contents() {}
+
+    /** Removes contents that no row has named for a day: what is left of deployments that never ended. Returns how many. */
+    public static int sweep(Database database, Blobs blobs) throws IOException {
+        return blobs.sweep(digits -> named(database, digits), UNNAMED);
+    }
+
+    private static Set<String> named(Database database, String digits) {
+        return new HashSet<>(database.with(handle -> handle.createQuery(
+                        "SELECT sha256 FROM files WHERE sha256 LIKE :like UNION SELECT sha256 FROM uploads WHERE sha256 LIKE :like")
+                .bind("like", digits + "%")
+                .mapTo(String.class)
+                .list()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.weir.registry.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The rows of a registry, in H2 or PostgreSQL, brought to the newest schema when it is opened. For any thread.
+ *
+ * <p>H2 writes each transaction to its file before it is acknowledged, so that a killed server loses none.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+    private static final int TRIES = 5;
+    private static final String UNIQUE_VIOLATION = "23505";
+    /** Deadlocks and lost races: of PostgreSQL, then H2. */
+    private static final List<String> TRANSIENT = List.of("40001", "40P01", "HYT00", UNIQUE_VIOLATION);
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool, Jdbi jdbi) {
+        this.pool = pool;
+        this.jdbi = jdbi;
+    }
+
+    /** The URL of a database in a folder of this machine. */
+    public static String inFolder(Path folder) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("registry")
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /**
+     * Opens a database, and makes or renews its tables.
+     *
+     * @param url      a JDBC URL of H2 or PostgreSQL
+     * @param user     the user; empty if the URL names one or none is needed
+     * @param password the password; empty likewise
+     */
+    public static Database open(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("registry");
+        config.setJdbcUrl(url);
+        if (!user.isEmpty()) {
+            config.setUsername(user);
+            config.setPassword(password);
+        }
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations("classpath:dev/weir/registry/store/migrations")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+        return new Database(pool, Jdbi.create(pool));
+    }
+
+    /** Reads or writes a little; each statement is a transaction of its own. */
+    public <T> T with(HandleCallback<T, RuntimeException> work) {
+        return jdbi.withHandle(work);
+    }
+
+    /**
+     * Does all of some work or nothing. It is done again, from its beginning, if it lost a race with another transaction; so it must change
+     * nothing but rows.
+     */
+    public <T> T transaction(HandleCallback<T, RuntimeException> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jdbi.inTransaction(work);
+            } catch (JdbiException e) {
+                if (attempt == TRIES || !TRANSIENT.contains(state(e))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Like {@link #transaction}, for work without an answer. */
+    public void run(Work work) {
+        transaction(handle -> {
+            work.in(handle);
+            return true;
+        });
+    }
+
+    /** Work in a transaction. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** Does the work. */
+        void in(Handle handle);
+    }
+
+    private static String state(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
