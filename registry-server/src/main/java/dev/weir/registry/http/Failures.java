@@ -27,7 +27,7 @@ final class Failures {
         routes.exception(IOException.class, (broken, context) -> broken(broken, context));
         routes.exception(Exception.class, (failure, context) -> fail(failure, context));
         routes.error(404, context -> {
-            if (!String.valueOf(context.res().getContentType()).startsWith(Problem.CONTENT_TYPE)) {
+            if (!Problem.isAnswerOf(context)) {
                 Problem.of(
                                 404,
                                 "Not found",

@@ -2,9 +2,12 @@ package dev.weir.registry.http;
 
 import dev.weir.registry.refusal.Refusal;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
 
 /**
- * A refusal as RFC 9457 has it; Maven from 3.9.10 on prints it in a build's log.
+ * A refusal as RFC 9457 has it; Maven from 3.9.10 on prints it in a build's log. That a file of a repository is not there is said in
+ * plain text, since the same Maven takes a problem document for a failure, also where it only asks whether there is something.
  *
  * @param type      that there is nothing to read about the kind of problem
  * @param title     what problems of the kind have in common
@@ -15,6 +18,7 @@ import io.javalin.http.Context;
 record Problem(String type, String title, int status, String detail, String requestId) {
 
     static final String CONTENT_TYPE = "application/problem+json";
+    private static final String ANSWERED = "weir.answered";
 
     static Problem of(Refusal refusal, String requestId) {
         return new Problem(
@@ -30,8 +34,16 @@ record Problem(String type, String title, int status, String detail, String requ
     }
 
     void answer(Context context) {
+        boolean asks = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+        boolean absentFile = asks && status == 404 && context.path().startsWith("/repository/");
+        context.attribute(ANSWERED, true);
         context.status(status);
-        context.contentType(CONTENT_TYPE);
-        context.result(Json.write(this));
+        context.contentType(absentFile ? "text/plain; charset=utf-8" : CONTENT_TYPE);
+        context.result(absentFile ? (detail + "\n").getBytes(StandardCharsets.UTF_8) : Json.write(this));
+    }
+
+    /** Whether a request was answered by a problem. */
+    static boolean isAnswerOf(Context context) {
+        return context.attribute(ANSWERED) != null;
     }
 }

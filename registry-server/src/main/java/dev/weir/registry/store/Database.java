@@ -14,7 +14,8 @@ import org.jdbi.v3.core.JdbiException;
 /**
  * The rows of a registry, in H2 or PostgreSQL, brought to the newest schema when it is opened. For any thread.
  *
- * <p>H2 writes each transaction to its file before it is acknowledged, so that a killed server loses none.
+ * <p>What a transaction changed is on the disk when it returns. H2 by itself leaves that to a later transaction when two end at the
+ * same time, so that it is told to after each one.
  */
 public final class Database implements AutoCloseable {
 
@@ -24,17 +25,21 @@ public final class Database implements AutoCloseable {
     /** Deadlocks and lost races: of PostgreSQL, then H2. */
     private static final List<String> TRANSIENT = List.of("40001", "40P01", "HYT00", UNIQUE_VIOLATION);
 
+    private static final String H2 = "jdbc:h2:";
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final boolean flushes;
 
-    private Database(HikariDataSource pool, Jdbi jdbi) {
+    private Database(HikariDataSource pool, Jdbi jdbi, boolean flushes) {
         this.pool = pool;
         this.jdbi = jdbi;
+        this.flushes = flushes;
     }
 
     /** The URL of a database in a folder of this machine. */
     public static String inFolder(Path folder) {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("registry")
+        return H2 + "file:" + folder.toAbsolutePath().normalize().resolve("registry")
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
@@ -67,7 +72,7 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw e;
         }
-        return new Database(pool, Jdbi.create(pool));
+        return new Database(pool, Jdbi.create(pool), url.startsWith(H2));
     }
 
     /** Reads or writes a little; each statement is a transaction of its own. */
@@ -82,7 +87,11 @@ public final class Database implements AutoCloseable {
     public <T> T transaction(HandleCallback<T, RuntimeException> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(work);
+                T result = jdbi.inTransaction(work);
+                if (flushes) {
+                    jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+                }
+                return result;
             } catch (JdbiException e) {
                 if (attempt == TRIES || !TRANSIENT.contains(state(e))) {
                     throw e;

@@ -11,36 +11,43 @@ import java.util.Set;
 
 /**
  * Hides the values of fields that the configuration's schema marks {@code airbyte_secret}, as they are, percent-encoded
- * as in a URL, and escaped as in JSON. The longest secret is replaced first, so that no part of one stays. Immutable.
+ * as in a URL, escaped as in JSON, in base64, and as texts that were sent in UTF-8 and read in Latin-1, as those of headers
+ * often are. The longest secret is replaced first, so that no part of one stays. Immutable.
  */
 public final class SecretMask {
 
     /** Hides nothing. */
-    public static final SecretMask NONE = new SecretMask(new Row(), List.of());
+    public static final SecretMask NONE = new SecretMask(new Row(), List.of(), List.of());
 
     private static final String STARS = "****";
     private static final String ESCAPED_IN_PATHS = "\"<>^`{}|\\";
 
     private final Row schema;
     private final List<String> secrets;
+    private final List<String> coded;
 
-    private SecretMask(Row schema, Collection<String> secrets) {
+    private SecretMask(Row schema, Collection<String> secrets, Collection<String> coded) {
         this.schema = schema;
         this.secrets = secrets.stream()
                 .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .toList();
+        this.coded = List.copyOf(coded);
     }
 
     /** The secrets of a configuration, found by its schema. */
     public static SecretMask of(Row schema, Row config) {
-        return new SecretMask(schema, List.of()).and(config);
+        return new SecretMask(schema, List.of(), List.of()).and(config);
     }
 
     /** Hides the secrets of another version of the configuration too. */
     public SecretMask and(Row config) {
         Set<String> all = new LinkedHashSet<>(secrets);
-        SecretFields.visit(schema, config, (field, secret) -> addForms(secret.toString(), all));
-        return new SecretMask(schema, all);
+        Set<String> allCoded = new LinkedHashSet<>(coded);
+        SecretFields.visit(schema, config, (field, secret) -> {
+            addForms(secret.toString(), all);
+            allCoded.addAll(CodedSecrets.of(secret.toString()));
+        });
+        return new SecretMask(schema, all, allCoded);
     }
 
     /** The text with stars where secrets were. */
@@ -48,6 +55,9 @@ public final class SecretMask {
         String hidden = text;
         for (String secret : secrets) {
             hidden = hidden.replace(secret, STARS);
+        }
+        for (String middle : coded) {
+            hidden = CodedSecrets.hide(hidden, middle, STARS);
         }
         return hidden;
     }
@@ -67,14 +77,31 @@ public final class SecretMask {
         if (secret.isEmpty()) {
             return;
         }
-        secrets.add(secret);
+        addTexts(secret, secrets);
+        addTexts(new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), secrets);
         String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         secrets.add(form);
         secrets.add(form.replace("+", "%20"));
         secrets.add(asInPaths(secret));
-        JsonBuffer json = new JsonBuffer(secret.length() + 2);
-        json.text(secret);
+    }
+
+    /** A text as it is, and in a text of JSON. */
+    private static void addTexts(String text, Set<String> secrets) {
+        secrets.add(text);
+        JsonBuffer json = new JsonBuffer(text.length() + 2);
+        json.text(text);
         String quoted = new String(json.toByteArray(), StandardCharsets.UTF_8);
-        secrets.add(quoted.substring(1, quoted.length() - 1));
+        String escaped = quoted.substring(1, quoted.length() - 1);
+        secrets.add(escaped);
+        secrets.add(inAscii(escaped, "\\u%04x"));
+        secrets.add(inAscii(escaped, "\\u%04X"));
+    }
+
+    private static String inAscii(String text, String escape) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.chars()
+                .forEach(unit -> ascii.append(
+                        unit < 0x7f ? String.valueOf((char) unit) : String.format(Locale.ROOT, escape, unit)));
+        return ascii.toString();
     }
 }

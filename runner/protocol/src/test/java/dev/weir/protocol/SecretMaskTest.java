@@ -3,7 +3,11 @@ package dev.weir.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.spi.value.Row;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretMaskTest {
 
@@ -42,6 +46,34 @@ class SecretMaskTest {
         SecretMask mask = SecretMask.of(SCHEMA, Row.of("key", "p@ss w/rd+Ü\"x"));
 
         assertThat(mask.hide("no such path /leak/p@ss%20w/rd+%C3%9C%22x/x")).isEqualTo("no such path /leak/****/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "bo", "bob", "anna"})
+    void hidesRunsOfBase64ThatHoldASecretWhereverItStandsInThem(String user) {
+        SecretMask mask = SecretMask.of(SCHEMA, Row.of("key", "PlainPassw0rd?>99"));
+        byte[] pair = (user + ":PlainPassw0rd?>99").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(mask.hide("trace: Basic " + Base64.getEncoder().encodeToString(pair) + ", x"))
+                .isEqualTo("trace: Basic ****, x");
+        assertThat(mask.hide("?c=" + Base64.getUrlEncoder().withoutPadding().encodeToString(pair) + "&d=1"))
+                .isEqualTo("?c=****&d=1");
+    }
+
+    @Test
+    void leavesRunsOfBase64ThatHoldNoSecret() {
+        SecretMask mask = SecretMask.of(SCHEMA, Row.of("key", "PlainPassw0rd99"));
+
+        assertThat(mask.hide("Basic Ym9iOm90aGVy")).isEqualTo("Basic Ym9iOm90aGVy");
+    }
+
+    @Test
+    void hidesTextsThatWereReadInLatin1AndThoseThatAreEscapedInAscii() {
+        SecretMask mask = SecretMask.of(SCHEMA, Row.of("key", "HK-é/secret"));
+
+        assertThat(mask.hide("HK-\u00c3\u00a9/secret")).isEqualTo("****");
+        assertThat(mask.hide("HK-\\u00c3\\u00a9/secret")).isEqualTo("****");
+        assertThat(mask.hide("HK-\\u00e9/secret HK-\\u00E9/secret")).isEqualTo("**** ****");
     }
 
     @Test

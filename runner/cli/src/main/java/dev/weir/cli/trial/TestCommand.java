@@ -8,6 +8,7 @@ import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.engine.EngineOptions;
 import dev.weir.engine.http.Transport;
 import dev.weir.spi.failure.ConnectorException;
@@ -27,12 +28,14 @@ import java.util.List;
 public final class TestCommand implements Command {
 
     private static final Option FOLDERS = new Option(
-            "FOLDER",
-            Option.Value.MANY,
-            "",
-            false,
-            "Connectors' folders, or folders above them; the present one if none is named.");
-    private static final Option JUNIT = Option.of("--junit", "FILE", "Write the results as JUnit's XML, too.");
+                    "FOLDER",
+                    Option.Value.MANY,
+                    "",
+                    false,
+                    "Connectors' folders, or folders above them; the present one if none is named.")
+            .taking(Takes.FOLDER);
+    private static final Option JUNIT =
+            Option.of("--junit", "FILE", "Write the results as JUnit's XML, too.").taking(Takes.FILE);
     private static final Option UPDATE =
             Option.flag("--update", "Make the golden files say what comes of the recordings, and tell what changed.");
     private static final Option STRICT =

@@ -4,6 +4,7 @@ import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.OpenedConnector;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Option;
+import dev.weir.cli.args.Takes;
 import dev.weir.cli.config.ConfigFile;
 import dev.weir.engine.ConfiguredStream;
 import dev.weir.engine.SyncMode;
@@ -22,12 +23,16 @@ final class TriedConnector {
 
     static final Option MANIFEST = Option.of(
                     "MANIFEST", "", "The connector's manifest, or the folder that holds its manifest.yaml.")
-            .mandatory();
-    static final Option STREAMS =
-            new Option("STREAM", Option.Value.MANY, "", false, "Only these streams; all of them if none is named.");
-    static final Option CONFIG = Option.of("--config", "FILE", "The configuration, JSON.");
-    static final Option STATE =
-            Option.of("--state", "FILE", "The states that the last sync left, JSON: streams go on from there.");
+            .mandatory()
+            .taking(Takes.FILE);
+    static final Option STREAMS = new Option(
+                    "STREAM", Option.Value.MANY, "", false, "Only these streams; all of them if none is named.")
+            .taking(Takes.STREAM);
+    static final Option CONFIG =
+            Option.of("--config", "FILE", "The configuration, JSON.").taking(Takes.FILE);
+    static final Option STATE = Option.of(
+                    "--state", "FILE", "The states that the last sync left, JSON: streams go on from there.")
+            .taking(Takes.FILE);
 
     private TriedConnector() {}
 

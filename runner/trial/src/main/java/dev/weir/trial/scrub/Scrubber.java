@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scrubber {
 
-    private record Known(Secret secret, SecretPattern text, SecretPattern bytes) {}
+    /** A secret as a text, and as what its bytes are in ISO 8859-1, in which headers are often read. */
+    private record Known(Secret secret, SecretPattern text, SecretPattern bytes) {
+
+        int endInText(String where, int at) {
+            int end = text.endOf(where, at);
+            return end == SecretPattern.NONE ? bytes.endOf(where, at) : end;
+        }
+    }
 
     private final List<Known> known = new ArrayList<>();
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
@@ -63,7 +70,7 @@ public final class Scrubber {
     /** A secret that is in a text; nothing is replaced or counted. */
     public Optional<Secret> leak(String text) {
         for (Known one : known) {
-            if (one.text.isIn(text)) {
+            if (one.text.isIn(text) || one.bytes.isIn(text)) {
                 return Optional.of(one.secret);
             }
         }
@@ -109,7 +116,7 @@ public final class Scrubber {
 
     private @Nullable Found find(String text, int at, boolean bytes) {
         for (Known one : known) {
-            int end = (bytes ? one.bytes : one.text).endOf(text, at);
+            int end = bytes ? one.bytes.endOf(text, at) : one.endInText(text, at);
             if (end != SecretPattern.NONE) {
                 return new Found(one.secret, end);
             }

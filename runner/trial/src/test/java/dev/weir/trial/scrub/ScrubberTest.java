@@ -225,6 +225,16 @@ class ScrubberTest {
     }
 
     @Test
+    void replacesASecretThatWasReadInLatin1AlsoInATextAndEscaped() {
+        String misread = new String("HK-é/secret".getBytes(UTF_8), ISO_8859_1);
+        String answer = "{\"key\": \"HK-\\u00c3\\u00a9/secret\", \"again\": \"" + misread + "\"}";
+
+        assertThat(scrubber("HK-é/secret").leak(answer)).isPresent();
+        assertThat(scrubber("HK-é/secret").text(answer, "answer"))
+                .isEqualTo("{\"key\": \"synthetic-field-0\", \"again\": \"synthetic-field-0\"}");
+    }
+
+    @Test
     void findsASecretThatIsLeft() {
         Scrubber scrubber = scrubber("s3cret-value");
 
