@@ -93,6 +93,23 @@ class NewCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--from-curl | curl -u not-real-1: https://api.example.com/orders",
+                "--from-openapi | {openapi: 3.0.0, servers: [{url: 'https://api.example.com'}], paths: {'/{api_token}/orders': {get: {parameters: [{name: X-API-Key, in: header, required: true}, {name: api_token, in: query, required: true}, {name: key, in: query, required: true}], responses: {200: {content: {application/json: {schema: {type: array, items: {properties: {id: {type: string}}}}}}}}}}}}"
+            })
+    void keepsCredentialsSecretWhereverTheyAreGiven(String option, String text) {
+        String made = folder.resolve("made").toString();
+
+        assertThat(shell.runWithInput(text, "new", made, option, "-"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.run("validate", "--strict", made)).isZero();
+        assertThat(shell.out()).isEqualTo(NOTHING_WRONG);
+    }
+
     @Test
     void readsCommandsOfStandardInput() {
         String made = folder.resolve("made").toString();

@@ -26,9 +26,16 @@ public final class Authenticators {
         return component;
     }
 
-    /** HTTP Basic of inputs of their own. */
+    /**
+     * HTTP Basic of inputs of their own. A user name before an empty password is a key.
+     *
+     * @param given user name and password with a colon between them; empty if they are not known
+     */
     public static Map<String, Object> basic(Inputs inputs, String given) {
         int colon = given.indexOf(':');
+        if (colon > 0 && colon == given.length() - 1) {
+            return basic(inputs.secret("api_key", given.substring(0, colon), "API key"), "");
+        }
         String user = inputs.plain(
                 "username", given, Map.of("type", "string", "title", "User name"), "put the user name here");
         String password = inputs.secret("password", colon < 0 ? "" : given.substring(colon + 1), "Password");

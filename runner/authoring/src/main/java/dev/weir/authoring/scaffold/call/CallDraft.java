@@ -7,7 +7,9 @@ import dev.weir.authoring.scaffold.Remarks;
 import dev.weir.authoring.scaffold.ScaffoldException;
 import dev.weir.authoring.scaffold.StreamDraft.RequestDraft;
 import dev.weir.authoring.text.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,10 +97,16 @@ public final class CallDraft {
     }
 
     private void user() {
-        String given = call.user() == null ? CallUrl.decoded(url.user()) : call.user();
+        String given = call.user() == null ? userOfUrl() : call.user();
         if (!given.isEmpty()) {
             sign(Authenticators.basic(inputs, given), "HTTP Basic");
         }
+    }
+
+    /** Clients send an empty password if a URL has a name alone. */
+    private String userOfUrl() {
+        String user = CallUrl.decoded(url.user());
+        return user.isEmpty() || user.contains(":") ? user : user + ":";
     }
 
     /** Signs with the first credential; whether it does. */
@@ -147,7 +155,7 @@ public final class CallDraft {
         if (scheme.equals("bearer") && !token.isEmpty()) {
             sign(Authenticators.bearer(inputs.secret("api_token", token, "API token")), "a bearer token");
         } else if (scheme.equals("basic") && !token.isEmpty()) {
-            sign(Authenticators.basic(inputs, token), "HTTP Basic");
+            sign(Authenticators.basic(inputs, decoded(token)), "HTTP Basic");
         } else if (scheme.equals("digest") || scheme.startsWith("aws4-") || scheme.equals("negotiate")) {
             remarks.leftOut(stream + ": the credential, as no component signs by " + parts[0]);
         } else {
@@ -157,6 +165,15 @@ public final class CallDraft {
                     Authenticators.key(prefixed ? parts[0] + " " + read : read, "header", "Authorization"),
                     "Authorization");
         }
+    }
+
+    /** User name and password as HTTP Basic encodes them; what is not encoded so, such as a variable, stays as it is. */
+    private static String decoded(String token) {
+        if (token.length() % 4 != 0 || !token.matches("[A-Za-z0-9+/]+={0,2}")) {
+            return token;
+        }
+        String text = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+        return text.contains(":") ? text : token;
     }
 
     private void secretHeader(NameValue header) {

@@ -13,6 +13,8 @@ import dev.weir.manifest.yaml.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root    the document
  * @param swagger whether it is one of Swagger 2
+ * @param lost    is told of each reference that cannot be followed, with the reason
  */
-record ApiDocument(MappingNode root, boolean swagger) {
+record ApiDocument(MappingNode root, boolean swagger, Consumer<String> lost) {
 
     private static final int MOST_HOPS = 50;
+    private static final List<String> VERSIONS = List.of("openapi", "swagger", "swaggerVersion", "asyncapi");
 
     /**
      * Reads a text, JSON or YAML.
@@ -39,13 +43,22 @@ record ApiDocument(MappingNode root, boolean swagger) {
         String swagger = scalar(root.get("swagger"));
         String openapi = scalar(root.get("openapi"));
         if (swagger.startsWith("2")) {
-            return new ApiDocument(root, true);
+            return new ApiDocument(root, true, reference -> {});
         }
         if (!openapi.startsWith("3")) {
             throw unreadable(
-                    name, "it says neither openapi: 3 nor swagger: 2.0 (give a description of an API in one of them)");
+                    name, "it says " + said(root) + " (give a description of an API in OpenAPI 3 or Swagger 2.0)");
         }
-        return new ApiDocument(root, false);
+        return new ApiDocument(root, false, reference -> {});
+    }
+
+    /** The version that it gives, beside the ones that it should. */
+    private static String said(MappingNode root) {
+        String found = VERSIONS.stream()
+                .filter(key -> !scalar(root.get(key)).isEmpty())
+                .map(key -> key + ": " + scalar(root.get(key)))
+                .collect(Collectors.joining(", "));
+        return (found.isEmpty() ? "" : found + ", and ") + "neither openapi: 3 nor swagger: 2.0";
     }
 
     private static Node tree(String text, String name) {
@@ -67,21 +80,42 @@ record ApiDocument(MappingNode root, boolean swagger) {
         return new ScaffoldException("Cannot read " + name + ": " + reason);
     }
 
+    /** The same document, that tells another one of what it cannot follow. */
+    ApiDocument telling(Consumer<String> listener) {
+        return new ApiDocument(root, swagger, listener);
+    }
+
     /** A mapping with the references that stand in its place followed; null if it is none, or a reference leads nowhere. */
     @Nullable
     MappingNode resolved(@Nullable Node node) {
+        String reference = "";
         Node at = node;
         for (int hop = 0; hop < MOST_HOPS; hop++) {
             if (!(at instanceof MappingNode mapping)) {
+                lose(reference, elsewhere(reference));
                 return null;
             }
-            String reference = mapping.text("$ref");
-            if (reference == null) {
+            String next = mapping.text("$ref");
+            if (next == null) {
                 return mapping;
             }
+            reference = next;
             at = target(reference);
         }
+        lose(reference, "it leads back to itself (write there what it stands for)");
         return null;
+    }
+
+    private static String elsewhere(String reference) {
+        return reference.startsWith("#")
+                ? "the document has no mapping there (write it there)"
+                : "it leads out of the document (bundle its files into one)";
+    }
+
+    private void lose(String reference, String reason) {
+        if (!reference.isEmpty()) {
+            lost.accept("reference '" + reference + "' cannot be followed: " + reason);
+        }
     }
 
     /** What a reference within the document leads to; null if there is nothing. */

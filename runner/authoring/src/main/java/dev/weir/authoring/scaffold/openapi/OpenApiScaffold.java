@@ -8,8 +8,10 @@ import dev.weir.authoring.scaffold.ScaffoldException;
 import dev.weir.authoring.scaffold.StreamDraft;
 import dev.weir.manifest.text.Suggestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +23,12 @@ public final class OpenApiScaffold {
 
     private final ApiDocument document;
     private final List<Operation> operations;
+    private final Set<String> lost;
 
-    private OpenApiScaffold(ApiDocument document, List<Operation> operations) {
+    private OpenApiScaffold(ApiDocument document, List<Operation> operations, Set<String> lost) {
         this.document = document;
         this.operations = operations;
+        this.lost = lost;
     }
 
     /**
@@ -35,12 +39,17 @@ public final class OpenApiScaffold {
      */
     public static OpenApiScaffold read(String text, String name) {
         ApiDocument document = ApiDocument.read(text, name);
-        List<Operation> operations = Operation.all(document);
+        Set<String> lost = new LinkedHashSet<>();
+        List<Operation> operations = Operation.all(document.telling(lost::add));
         if (operations.isEmpty()) {
-            throw new ScaffoldException("Cannot read " + name
-                    + ": it describes no operation (its paths may be in other files: bundle them)");
+            throw new ScaffoldException("Cannot read " + name + ": it describes no operation"
+                    + because(lost, " (its paths may be in other files: bundle them)"));
         }
-        return new OpenApiScaffold(document, operations);
+        return new OpenApiScaffold(document, operations, lost);
+    }
+
+    private static String because(Collection<String> lost, String otherwise) {
+        return lost.stream().findFirst().map(reason -> ": " + reason).orElse(otherwise);
     }
 
     /** The operations, a line for each: whether it lists records, id, method, path, summary. */
@@ -62,7 +71,7 @@ public final class OpenApiScaffold {
 
     private boolean isListing(Operation operation) {
         return (operation.method().equals("GET") || operation.method().equals("POST"))
-                && AnswerSchema.of(operation.answer(document), document) != null;
+                && Answer.of(operation, document).schema() != null;
     }
 
     /**
@@ -73,6 +82,7 @@ public final class OpenApiScaffold {
      */
     public ConnectorDraft draft(List<String> ids) {
         Remarks remarks = new Remarks();
+        lost.forEach(reason -> remarks.leftOut("a path, parameter or server: " + reason));
         List<Operation> chosen =
                 ids.isEmpty() ? listing(remarks) : ids.stream().map(this::find).toList();
         if (chosen.size() > MOST_STREAMS) {
@@ -91,20 +101,23 @@ public final class OpenApiScaffold {
 
     private List<Operation> listing(Remarks remarks) {
         List<Operation> listing = new ArrayList<>();
+        Set<String> answers = new LinkedHashSet<>();
         for (Operation operation : operations) {
             if (operation.method().equals("GET") && isListing(operation)) {
                 listing.add(operation);
             } else {
+                List<String> unknown = Answer.of(operation, document).lost();
                 String reason = operation.method().equals("GET")
-                        ? "which answers with no list of objects"
+                        ? "which answers with no list of objects" + because(unknown, "")
                         : "which is not asked with GET (--operation takes it if it reads)";
                 remarks.leftOut(operation.method() + " " + operation.path() + ", " + reason);
+                answers.addAll(unknown);
             }
         }
         if (listing.isEmpty()) {
-            throw new ScaffoldException(
-                    "Cannot make a connector: none of " + operations.size()
-                            + " operations lists records by its description (choose some with --operation; --list-operations shows them)");
+            throw new ScaffoldException("Cannot make a connector: none of " + operations.size()
+                    + " operations lists records by its description"
+                    + because(answers, " (choose some with --operation; --list-operations shows them)"));
         }
         return listing;
     }

@@ -11,7 +11,6 @@ import dev.weir.authoring.scaffold.page.PageGuess;
 import dev.weir.authoring.scaffold.page.PageGuesses;
 import dev.weir.manifest.tree.MappingNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,13 +28,14 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
             Pattern.compile("(?i).*(since|after|from|start|begin|gte|min).*|.*(updated|modified|changed|created).*");
 
     StreamDraft stream(Operation operation, String name) {
-        AnswerSchema answer = AnswerSchema.of(operation.answer(document), document);
+        Answer answered = Answer.of(operation, document);
+        AnswerSchema answer = answered.schema();
         Parameters parameters = Parameters.of(operation, document);
         PageGuess pages = pages(parameters, answer);
         Substream parent = parent(operation, name);
         String key = answer == null ? "" : key(answer.record());
         RequestDraft request = request(operation, name, parameters, pages, parent);
-        told(operation, name, answer, key, pages);
+        told(operation, name, answered, key, pages);
         return new StreamDraft(
                 name,
                 request,
@@ -44,7 +44,7 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
                         ? List.of()
                         : answer.path().stream().map(Literal::text).toList(),
                 answer == null
-                        ? "guessed: the description does not say what is answered; write the keys that lead to the records, check"
+                        ? "guessed: nothing tells what is answered; write the keys that lead to the records, check"
                         : answer.path().isEmpty() ? "" : "guessed: the list of objects in the answer's schema, check",
                 key.isEmpty() ? List.of() : List.of(key),
                 "guessed: by the name of " + key + ", check",
@@ -72,13 +72,19 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
         return guesses.guess().orElse(null);
     }
 
-    private void told(
-            Operation operation, String name, @Nullable AnswerSchema answer, String key, @Nullable PageGuess pages) {
-        if (answer == null) {
+    private void told(Operation operation, String name, Answer answered, String key, @Nullable PageGuess pages) {
+        AnswerSchema answer = answered.schema();
+        if (answer == null && !answered.lost().isEmpty()) {
+            remarks.guessed(name + ": field_path and schema are open, as what " + operation.id()
+                    + " answers is not known: " + answered.lost().get(0));
+        } else if (answer == null) {
             remarks.guessed(
                     name + ": " + operation.id() + " does not say what it answers: field_path and schema are open");
         } else if (!answer.path().isEmpty()) {
             remarks.guessed(name + ": records are under [" + String.join(", ", answer.path()) + "]");
+        }
+        if (answer != null) {
+            answered.lost().forEach(lost -> remarks.leftOut(name + ": " + lost));
         }
         remarks.guessed(key.isEmpty() ? name + ": no field has the name of a key" : name + ": primary key " + key);
         remarks.guessed(
@@ -95,13 +101,11 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
             @Nullable PageGuess pages,
             @Nullable Substream parent) {
         Set<String> taken = pages == null ? Set.of() : pages.taken();
-        Map<String, Object> query = new LinkedHashMap<>();
-        Map<String, Object> headers = new LinkedHashMap<>();
+        RequiredParameters sent =
+                new RequiredParameters(name, inputs, remarks, new Security(document, inputs, remarks).of(operation));
         parameters.required().forEach((parameter, place) -> {
             if (!taken.contains(parameter)) {
-                String value = parameters.fixed(parameter);
-                String sent = value.isEmpty() ? input(parameter, name) : Literal.text(value);
-                (place.equals("header") ? headers : query).put(Literal.text(parameter), sent);
+                sent.take(parameter, place, parameters.fixed(parameter));
             }
         });
         if (operation.method().equals("POST")
@@ -117,19 +121,10 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
                 base + path,
                 base.startsWith("http:") ? "Not encrypted, as it is described. " + guess : guess,
                 operation.method(),
-                new Security(document, inputs, remarks).of(operation),
-                query,
-                headers,
+                sent.authenticator(),
+                sent.query(),
+                sent.headers(),
                 null);
-    }
-
-    private String input(String parameter, String name) {
-        remarks.guessed(name + ": parameter " + parameter + " must be sent, and is an input");
-        return inputs.plain(
-                Naming.snake(parameter, "value"),
-                "parameter " + parameter,
-                Map.of("type", "string", "title", Naming.title(parameter)),
-                "put the value here");
     }
 
     private String path(Operation operation, String name, @Nullable Substream parent) {
@@ -148,6 +143,9 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
     private String pathInput(String variable, String name) {
         remarks.guessed(name + ": " + variable + " of the path is an input; if it names records of another stream, a"
                 + " SubstreamPartitionRouter gives it");
+        if (Parameters.isSecret(variable) && !variable.equalsIgnoreCase("key")) {
+            return inputs.secret(Naming.snake(variable, "path_key"), "", "Part of the path: " + Naming.title(variable));
+        }
         return inputs.plain(
                 Naming.snake(variable, "id"),
                 "path " + variable,
@@ -173,7 +171,7 @@ record OperationStreams(ApiDocument document, Map<Operation, String> names, Inpu
                                 ? 0
                                 : operation.path().indexOf("/{" + variables.get(0) + "}"));
         for (Map.Entry<Operation, String> other : names.entrySet()) {
-            AnswerSchema answer = AnswerSchema.of(other.getKey().answer(document), document);
+            AnswerSchema answer = Answer.of(other.getKey(), document).schema();
             if (other.getKey().path().equals(before) && answer != null) {
                 String key = parentKey(answer.record(), variables.get(0));
                 if (!key.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.weir.authoring.scaffold.openapi;
 
+import dev.weir.authoring.scaffold.Naming;
 import dev.weir.authoring.scaffold.call.Secrets;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
@@ -49,8 +50,13 @@ final class Parameters {
         }
     }
 
+    /** Whether one of this name holds a credential, by the name or by that of the input that it would become. */
+    static boolean isSecret(String name) {
+        return Secrets.isSecret(name, "") || Secrets.isSecret(Naming.snake(name, ""), "");
+    }
+
     private static String fixed(String name, @Nullable MappingNode schema) {
-        if (schema == null || Secrets.isSecret(name, "")) {
+        if (schema == null || isSecret(name)) {
             return "";
         }
         List<Node> words = ApiDocument.elements(schema.get("enum"));

@@ -69,6 +69,42 @@ class CurlScaffoldTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-u not-real-1: https://api.example.com/orders",
+                "https://not-real-1:@api.example.com/orders",
+                "https://not-real-1@api.example.com/orders",
+                "-H 'Authorization: Basic bm90LXJlYWwtMTo=' https://api.example.com/orders"
+            })
+    void takesAUserNameWithAnEmptyPasswordForAKey(String options) {
+        NewConnector connector = NewConnector.of(CurlScaffold.of("curl " + options), "Orders");
+
+        assertThat(connector.manifest())
+                .contains("username: \"{{ config['api_key'] }}\"\n    password: ''\n")
+                .contains("required: [api_key]")
+                .contains("airbyte_secret: true")
+                .doesNotContain("not-real");
+        assertThat(connector.config()).isEqualTo("{\n  \"api_key\": \"put the value here\"\n}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-u alice:pw-not-real",
+                "-u alice",
+                "-H 'Authorization: Basic YWxpY2U6cHc='",
+                "-H 'Authorization: Basic $AUTH'"
+            })
+    void asksForUserNameAndPassword(String options) {
+        NewConnector connector =
+                NewConnector.of(CurlScaffold.of("curl https://api.example.com/orders " + options), "Orders");
+
+        assertThat(connector.manifest())
+                .contains("username: \"{{ config['username'] }}\"", "password: \"{{ config['password'] }}\"")
+                .contains("required: [username, password]");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<login><password>pw-not-real</password></login>", "say eyJhbGciOiJIUzI1NiJ9.not.real"})
     void refusesTextsThatSeemToHoldASecret(String body) {
         assertThatThrownBy(() -> CurlScaffold.of(
