@@ -34,8 +34,8 @@ public final class TestCommand implements Command {
                     false,
                     "Connectors' folders, or folders above them; the present one if none is named.")
             .taking(Takes.FOLDER);
-    private static final Option JUNIT =
-            Option.of("--junit", "FILE", "Write the results as JUnit's XML, too.").taking(Takes.FILE);
+    private static final Option JUNIT = Option.of("--junit", "FILE", "Write the results as JUnit's XML, too.")
+            .taking(Takes.FILE);
     private static final Option UPDATE =
             Option.flag("--update", "Make the golden files say what comes of the recordings, and tell what changed.");
     private static final Option STRICT =
