@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
     /** The URL of a database in a folder of this machine. */
     public static String inFolder(Path folder) {
         return H2 + "file:" + folder.toAbsolutePath().normalize().resolve("registry")
-                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+                + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /**
