@@ -46,6 +46,11 @@ public final class PartitionKeyRule implements Rule {
     }
 
     @Override
+    public boolean concludesFromAbsence() {
+        return true;
+    }
+
+    @Override
     public void check(Subject subject, Findings findings) {
         for (TemplateText text : subject.templates()) {
             List<String> partition = text.keysOf("stream_partition");
