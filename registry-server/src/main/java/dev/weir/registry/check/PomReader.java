@@ -29,7 +29,8 @@ public final class PomReader {
     private static final String DEPENDENCY = "project/dependencies/dependency";
     private static final String PROPERTIES = "project/properties/";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
-    private static final int DEEPEST = 100;
+    /** Less than the JDK's own limit, so that the reason is ours. */
+    private static final int DEEPEST = 64;
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final int LONGEST_NAME = 255;
     private static final int MOST_DEPENDENCIES = 5000;
