@@ -31,6 +31,7 @@ public final class PomReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
     /** Less than the JDK's own limit, so that the reason is ours. */
     private static final int DEEPEST = 64;
+
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final int LONGEST_NAME = 255;
     private static final int MOST_DEPENDENCIES = 5000;
