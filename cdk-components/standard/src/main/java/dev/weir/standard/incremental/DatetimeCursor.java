@@ -38,7 +38,14 @@ final class DatetimeCursor implements Cursor {
         SyncedTime synced = SyncedTime.read(state, field, rules.start(), lookback);
         this.legacy = synced.legacy();
         this.lowest = rules.lowest(synced.until());
-        this.intervals = merged(synced.intervals());
+        this.intervals = goingOn(merged(synced.intervals()));
+    }
+
+    private List<Interval<OffsetDateTime>> goingOn(List<Interval<OffsetDateTime>> known) {
+        List<Interval<OffsetDateTime>> all = new ArrayList<>(known);
+        Interval<OffsetDateTime> last = all.remove(all.size() - 1);
+        all.add(last.goingOnAt(rules.period().ceiling(last.end())));
+        return all;
     }
 
     private List<Interval<OffsetDateTime>> merged(List<Interval<OffsetDateTime>> all) {

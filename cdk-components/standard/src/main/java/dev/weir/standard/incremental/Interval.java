@@ -12,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param start      its beginning
  * @param end        its end, read as well
  * @param mostRecent the last place of a record in it; null if it held none
+ * @param goesOnAt   where the next sync goes on, at its end or about it: what follows is not safe before that place was read;
+ *                   null if it was
  */
-record Interval<T>(T start, T end, @Nullable T mostRecent) {
+record Interval<T>(T start, T end, @Nullable T mostRecent, @Nullable T goesOnAt) {
+
+    Interval(T start, T end, @Nullable T mostRecent) {
+        this(start, end, mostRecent, null);
+    }
+
+    /** The same, to go on at a place. */
+    Interval<T> goingOnAt(T place) {
+        return new Interval<>(start, end, mostRecent, place);
+    }
 
     /**
-     * Intervals in their order, those joined that overlap or are at most a unit apart.
+     * Intervals in their order, those joined that overlap or are at most a unit apart, unless the place between them at which
+     * to go on was not read.
      *
      * @param order     the order of places
      * @param increment the place one unit later
@@ -27,8 +39,8 @@ record Interval<T>(T start, T end, @Nullable T mostRecent) {
         List<Interval<T>> merged = new ArrayList<>();
         for (Interval<T> next : sorted) {
             int last = merged.size() - 1;
-            if (last >= 0 && order.compare(increment.apply(merged.get(last).end), next.start) >= 0) {
-                merged.set(last, merged.get(last).joined(next, order));
+            if (last >= 0 && merged.get(last).reaches(next, order, increment)) {
+                merged.set(last, merged.get(last).joined(next, order, increment));
             } else {
                 merged.add(next);
             }
@@ -36,9 +48,17 @@ record Interval<T>(T start, T end, @Nullable T mostRecent) {
         return merged;
     }
 
-    private Interval<T> joined(Interval<T> next, Comparator<T> order) {
+    private boolean reaches(Interval<T> next, Comparator<T> order, UnaryOperator<T> increment) {
+        return order.compare(increment.apply(end), next.start) >= 0
+                && (goesOnAt == null || order.compare(goesOnAt, next.start) >= 0);
+    }
+
+    private Interval<T> joined(Interval<T> next, Comparator<T> order, UnaryOperator<T> increment) {
         T later = order.compare(next.end, end) > 0 ? next.end : end;
-        return new Interval<>(start, later, laterRecord(next, order));
+        T place = goesOnAt == null ? next.goesOnAt : goesOnAt;
+        T read = goesOnAt == null ? end : next.end;
+        boolean isPassed = place == null || order.compare(increment.apply(read), place) > 0;
+        return new Interval<>(start, later, laterRecord(next, order), isPassed ? null : place);
     }
 
     private @Nullable T laterRecord(Interval<T> next, Comparator<T> order) {

@@ -191,6 +191,36 @@ class DatetimeBasedCursorTest {
     }
 
     @Test
+    void staysWhereItBeganUntilTheFirstWindowIsRead() {
+        for (Row state : List.of(new Row(), row("updated", "2025-06-01"))) {
+            Cursor cursor = cursor("%Y-%m-%d", at("2025-06-01"), "P1D", "P1D").open(state, Duration.ZERO, scope);
+
+            assertThat(closed(cursor, "2025-06-02")).isEqualTo("2025-06-01");
+            assertThat(closed(cursor, "2025-06-04")).isEqualTo("2025-06-01");
+            assertThat(closed(cursor, "2025-06-01")).isEqualTo("2025-06-02");
+            assertThat(closed(cursor, "2025-06-03")).isEqualTo("2025-06-04");
+        }
+    }
+
+    @Test
+    void goesOnFromWindowsThatWereLookedBackAt() {
+        Cursor cursor = cursor("%Y-%m-%d", at("2025-06-01"), "P1D", "P1D")
+                .open(row("updated", "2025-06-05"), Duration.ofDays(2), scope);
+
+        assertThat(closed(cursor, "2025-06-04")).isEqualTo("2025-06-03");
+        assertThat(closed(cursor, "2025-06-03")).isEqualTo("2025-06-04");
+        assertThat(closed(cursor, "2025-06-05")).isEqualTo("2025-06-05");
+    }
+
+    /** The state's time after a window of a day is closed that held a record. */
+    private static @Nullable Object closed(Cursor cursor, String day) {
+        Row window = row("since", day, "until", day);
+        cursor.observe(row("updated", day), window);
+        cursor.close(window);
+        return cursor.state().get("updated");
+    }
+
+    @Test
     void makesWindowsOnlyWhenTheyAreAskedFor() {
         Cursor cursor = cursor("%Y-%m-%dT%H:%M:%SZ", at("0001-01-01T00:00:00Z"), "PT1S", "PT1S")
                 .open(new Row(), Duration.ZERO, scope);
