@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param goesOnAt   where the next sync goes on, at its end or about it: what follows is not safe before that place was read;
  *                   null if it was
  */
-record Interval<T>(T start, T end, @Nullable T mostRecent, @Nullable T goesOnAt) {
+record Interval<T>(
+        T start, T end, @Nullable T mostRecent, @Nullable T goesOnAt) {
 
     Interval(T start, T end, @Nullable T mostRecent) {
         this(start, end, mostRecent, null);
