@@ -166,8 +166,22 @@ class RoomsTest {
             .resideInAPackage("dev.weir.registry..");
 
     @ArchTest
+    static final ArchRule componentsSeeManifestsAndTheResolver =
+            room("components", "dev.weir.manifest..", "dev.weir.descriptors..", "org.eclipse.aether..");
+
+    @ArchTest
+    static final ArchRule onlyResolvingSeesTheResolver = noClasses()
+            .that()
+            .resideInAPackage("dev.weir.components..")
+            .and()
+            .resideOutsideOfPackages("dev.weir.components.resolve..", "dev.weir.components.version..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.aether..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching(
-                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|trial|lsp|cli|registry).(**)")
+                    "dev.weir.(descriptors|expressions|manifest|validator|standard|engine|parsers|testkit|protocol|lake|authoring|components|trial|lsp|cli|registry).(**)")
             .should()
             .beFreeOfCycles();
 

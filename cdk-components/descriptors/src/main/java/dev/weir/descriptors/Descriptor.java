@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param successor  what to write in its place; empty if the language wants nothing else
  * @param aliases    older names of the type
  * @param moves      fields that stood elsewhere at older levels, in the order in which they are looked for
+ * @param home       where its class is
  */
 public record Descriptor(
         String type,
@@ -30,7 +31,8 @@ public record Descriptor(
         String until,
         String successor,
         List<Alias> aliases,
-        List<Move> moves) {
+        List<Move> moves,
+        Home home) {
 
     public Descriptor {
         kinds = List.copyOf(kinds);
@@ -54,7 +56,7 @@ public record Descriptor(
         }
     }
 
-    /** A component type of which everything is known. */
+    /** A component type of Weir's own class path, of which everything is known. */
     public Descriptor(
             String type,
             String className,
@@ -79,11 +81,18 @@ public record Descriptor(
                 until,
                 successor,
                 aliases,
-                moves);
+                moves,
+                Home.OWN_CLASS_PATH);
     }
 
     private static Details known(Details.Known known) {
         return new Details(() -> known);
+    }
+
+    /** The same type with its class elsewhere. */
+    public Descriptor at(Home other) {
+        return new Descriptor(
+                type, className, kinds, details, scalars, shorthand, since, until, successor, aliases, moves, other);
     }
 
     /** The parameters, in the order of the record's components. */

@@ -29,11 +29,13 @@ public final class DescriptorReader {
     private final DescriptorTokens tokens;
     private final byte[] bytes;
     private final String origin;
+    private final Home home;
 
-    private DescriptorReader(DescriptorTokens tokens, byte[] bytes, String origin) {
+    private DescriptorReader(DescriptorTokens tokens, byte[] bytes, String origin, Home home) {
         this.tokens = tokens;
         this.bytes = bytes;
         this.origin = origin;
+        this.home = home;
     }
 
     /** A component type whose details are still to be found, and how many bytes they take. */
@@ -44,24 +46,31 @@ public final class DescriptorReader {
         private int start;
     }
 
+    /** Reads descriptors of Weir's own class path, as the other method does. */
+    public static List<Descriptor> read(InputStream in, String origin) throws IOException {
+        return read(in, origin, Home.OWN_CLASS_PATH);
+    }
+
     /**
      * Reads all descriptors of a stream, in their order, and closes it. Their details are read when they are asked for.
      *
      * @param origin where the stream comes from, for messages
+     * @param home   where the classes are
      * @throws IllegalArgumentException if it does not hold descriptors of a known version
      * @throws IOException if the stream cannot be read
      */
-    public static List<Descriptor> read(InputStream in, String origin) throws IOException {
+    public static List<Descriptor> read(InputStream in, String origin, Home home) throws IOException {
         byte[] bytes;
         try (in) {
             bytes = in.readAllBytes();
         }
-        return read(bytes, 0, bytes.length, origin, DescriptorReader::all);
+        return read(bytes, 0, bytes.length, origin, home, DescriptorReader::all);
     }
 
-    private static <T> T read(byte[] bytes, int start, int length, String origin, Function<DescriptorReader, T> what) {
+    private static <T> T read(
+            byte[] bytes, int start, int length, String origin, Home home, Function<DescriptorReader, T> what) {
         try (DescriptorTokens tokens = new DescriptorTokens(bytes, start, length, origin)) {
-            return what.apply(new DescriptorReader(tokens, bytes, origin));
+            return what.apply(new DescriptorReader(tokens, bytes, origin, home));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "Cannot read component descriptors from " + origin + ": " + e.getOriginalMessage() + place(e)
@@ -146,15 +155,17 @@ public final class DescriptorReader {
         Details details = details(type, place, length);
         return new Head(
                 new Descriptor(
-                        type, className, kinds, details, scalars, shorthand, since, until, successor, aliases, moves),
+                        type, className, kinds, details, scalars, shorthand, since, until, successor, aliases, moves,
+                        home),
                 length,
                 place);
     }
 
     private Details details(String type, Place place, int length) {
         byte[] all = bytes;
+        Home classes = home;
         String where = origin + ", details of " + type;
-        return new Details(() -> read(all, place.start, length, where, DescriptorReader::known));
+        return new Details(() -> read(all, place.start, length, where, classes, DescriptorReader::known));
     }
 
     private Details.Known known() {

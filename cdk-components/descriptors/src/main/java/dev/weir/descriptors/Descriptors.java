@@ -45,10 +45,11 @@ public final class Descriptors {
      */
     public static Descriptors load(ClassLoader loader) {
         List<Descriptor> found = new ArrayList<>();
+        Home home = Home.of(loader);
         try {
             for (URL resource : Collections.list(loader.getResources(RESOURCE))) {
                 try (InputStream in = resource.openStream()) {
-                    found.addAll(DescriptorReader.read(in, resource.toString()));
+                    found.addAll(DescriptorReader.read(in, resource.toString(), home));
                 }
             }
         } catch (IOException e) {
@@ -58,6 +59,17 @@ public final class Descriptors {
                     e);
         }
         return of(found);
+    }
+
+    /**
+     * These types and others.
+     *
+     * @throws IllegalArgumentException if one of the others is declared by another class already
+     */
+    public Descriptors and(Collection<Descriptor> others) {
+        List<Descriptor> both = new ArrayList<>(all());
+        both.addAll(others);
+        return of(both);
     }
 
     /** A component type by its {@code type} or {@code class_name}. */

@@ -30,7 +30,9 @@ class DescriptorsTest {
         URL[] jars = {jar("one.jar", FOX, ELM), jar("two.jar", CAT), jar("copy.jar", CAT)};
 
         try (URLClassLoader loader = new URLClassLoader(jars, null)) {
-            assertThat(Descriptors.load(loader).all()).containsExactly(CAT, ELM, FOX);
+            Home home = Home.of(loader);
+
+            assertThat(Descriptors.load(loader).all()).containsExactly(CAT.at(home), ELM.at(home), FOX.at(home));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.weir.engine.template.ExpressionTemplates;
 import dev.weir.expressions.Environment;
 import dev.weir.manifest.Manifest;
 import dev.weir.manifest.Manifests;
+import dev.weir.manifest.ParsedManifest;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.MappingNode;
@@ -43,13 +44,14 @@ public final class Connector implements AutoCloseable {
     /**
      * Reads and validates a manifest.
      *
-     * @throws ManifestException with all problems of the manifest
+     * @throws ManifestException with all problems of the manifest, and of the artifacts that it asks for
      */
     public static Connector open(Path file, EngineOptions options) {
-        Descriptors descriptors = Descriptors.load(options.componentLoader());
-        Manifest manifest = Manifests.load(file).resolve(descriptors);
+        ParsedManifest parsed = Manifests.load(file);
+        Descriptors descriptors = options.components().of(parsed, file).complete();
+        Manifest manifest = parsed.resolve(descriptors);
         ExpressionTemplates templates = new ExpressionTemplates(Environment.of(options.clock()), options.compat());
-        Binder binder = new Binder(descriptors, options.componentLoader(), templates);
+        Binder binder = new Binder(descriptors, templates);
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
         return new Connector(manifest, binder, folder, options);
     }

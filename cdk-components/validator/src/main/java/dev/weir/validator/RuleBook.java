@@ -18,6 +18,7 @@ public final class RuleBook {
     /** Rules that reading and resolving a manifest has, and the two of the validator itself. */
     private static final List<String> OF_THE_LANGUAGE = List.of(
             "anchor",
+            "components",
             "deprecated",
             "duplicate-key",
             "encoding",

@@ -13,7 +13,7 @@ final class Examples {
 
     private static final Pattern BLOCK = Pattern.compile("## (Bad|Good)\n\n```yaml\n(.*?)\n```", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("(?m)^([a-z_$]+):");
-    private static final List<String> TOP = List.of("version", "check", "streams", "spec", "definitions");
+    private static final List<String> TOP = List.of("version", "check", "streams", "spec", "definitions", "metadata");
 
     private static final Map<String, String> MANIFEST = new LinkedHashMap<>();
     private static final Map<String, String> STREAM = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits  whether waits take their time
  * @param replay recordings that answer in place of the network; null for the network, an empty path for the manifest's own
  * @param compat behaviour of the reference that is asked for
+ * @param components where artifacts of the manifest come from
  */
 public record ConnectorOptions(
         Path manifest,
@@ -32,7 +34,8 @@ public record ConnectorOptions(
         boolean waits,
         boolean debug,
         @Nullable Path replay,
-        Set<Compat> compat) {
+        Set<Compat> compat,
+        ComponentPlace components) {
 
     static final Option MANIFEST = Option.of("--manifest", "FILE", "The connector's manifest, YAML.")
             .mandatory()
@@ -69,7 +72,9 @@ public record ConnectorOptions(
                     .separatedByCommas());
 
     /** The options of all these commands, besides the files. */
-    public static final List<Option> COMMON = List.of(REPLAY, AS_OF, NO_WAIT, COMPAT, DEBUG);
+    public static final List<Option> COMMON = Stream.concat(
+                    Stream.of(REPLAY, AS_OF, NO_WAIT, COMPAT, DEBUG), ComponentPlace.OPTIONS.stream())
+            .toList();
 
     /** Reads them from the command line of a command. */
     public static ConnectorOptions of(String command, Arguments arguments, Path manifest, @Nullable Path config) {
@@ -80,7 +85,8 @@ public record ConnectorOptions(
                 !arguments.has(NO_WAIT),
                 arguments.has(DEBUG),
                 arguments.path(REPLAY),
-                compat(command, arguments.text(COMPAT)));
+                compat(command, arguments.text(COMPAT)),
+                ComponentPlace.of(arguments));
     }
 
     static ConnectorOptions of(String command, Arguments arguments) {

@@ -1,11 +1,13 @@
 package dev.weir.cli;
 
+import dev.weir.components.failure.ArtifactException;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,7 +26,7 @@ public record Failure(ConnectorException exception) {
     }
 
     private static String message(Throwable thrown) {
-        if (thrown instanceof ManifestException) {
+        if (thrown instanceof ManifestException || thrown instanceof ArtifactException || isTold(thrown)) {
             return String.valueOf(thrown.getMessage());
         }
         if (thrown instanceof OutOfMemoryError) {
@@ -35,6 +37,12 @@ public record Failure(ConnectorException exception) {
             return "Cannot go on: something is nested too deeply (raise the limit, for instance WEIR_JAVA_OPTS=-Xss8m)";
         }
         return "Cannot go on: " + thrown + " (a mistake in Weir or in a component; --debug shows where)";
+    }
+
+    /** Whether the message of a failure of files says all that a user needs. */
+    private static boolean isTold(Throwable thrown) {
+        return thrown instanceof UncheckedIOException
+                && String.valueOf(thrown.getMessage()).startsWith("Cannot ");
     }
 
     /** Prints the message, for debugging with where it happened; each text passes through the given step. */

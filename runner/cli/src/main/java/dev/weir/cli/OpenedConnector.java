@@ -48,7 +48,13 @@ public record OpenedConnector(
         Transport transport = recordings == null ? new NetworkOnDemand() : recordings;
         boolean waits = options.waits() && recordings == null;
         EngineOptions engine = new EngineOptions(
-                clock, waits, transport, MAX_CONCURRENCY, ComponentLoader.ofProcess(), options.compat(), null);
+                clock,
+                waits,
+                transport,
+                MAX_CONCURRENCY,
+                ManifestComponents.of(options.components()),
+                options.compat(),
+                null);
         Connector connector = Connector.open(options.manifest(), changed.apply(engine));
         return new OpenedConnector(options, connector, clock, recordings, new JacksonJson());
     }

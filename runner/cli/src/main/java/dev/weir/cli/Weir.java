@@ -8,6 +8,9 @@ import dev.weir.cli.author.InspectCommand;
 import dev.weir.cli.author.NewCommand;
 import dev.weir.cli.author.SchemaCommand;
 import dev.weir.cli.completion.CompletionCommand;
+import dev.weir.cli.components.ComponentsCommand;
+import dev.weir.cli.components.LockCommand;
+import dev.weir.cli.components.VendorCommand;
 import dev.weir.cli.lake.AbortCommand;
 import dev.weir.cli.lake.DbtCommand;
 import dev.weir.cli.lake.DuckdbCommand;
@@ -56,6 +59,9 @@ public final class Weir {
             "inspect",
             "docs",
             "diff",
+            "lock",
+            "vendor",
+            "components",
             "infer-schema",
             "new",
             "try",
@@ -148,6 +154,9 @@ public final class Weir {
             case "inspect" -> new InspectCommand();
             case "docs" -> new DocsCommand();
             case "diff" -> new DiffCommand();
+            case "lock" -> new LockCommand();
+            case "vendor" -> new VendorCommand();
+            case "components" -> new ComponentsCommand();
             case "infer-schema" -> new InferSchemaCommand();
             case "new" -> new NewCommand();
             case "try" -> new TryCommand();

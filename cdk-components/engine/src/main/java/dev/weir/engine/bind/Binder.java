@@ -30,15 +30,14 @@ public final class Binder {
     /**
      * A binder.
      *
-     * @param descriptors the component types of the class path
-     * @param loader      loads their records
+     * @param descriptors the component types, whose homes load their records
      * @param templates   compiles templated parameters
      */
-    public Binder(Descriptors descriptors, ClassLoader loader, TemplateFactory templates) {
+    public Binder(Descriptors descriptors, TemplateFactory templates) {
         this.descriptors = descriptors;
         this.types = new ComponentTypes(descriptors);
-        this.records = new RecordTypes(
-                loader, new Conversions(templates, this::nested, this::blueprint, types::areWrittenPlainly));
+        this.records =
+                new RecordTypes(new Conversions(templates, this::nested, this::blueprint, types::areWrittenPlainly));
     }
 
     /**

@@ -34,9 +34,10 @@ final class RecordType {
      * @throws ReflectiveOperationException if it is not there, or not the one that the descriptor was made of
      * @throws LinkageError if a class that it needs is not there
      */
-    static RecordType load(Descriptor descriptor, ClassLoader loader, Conversions conversions, Json json)
+    static RecordType load(Descriptor descriptor, Conversions conversions, Json json)
             throws ReflectiveOperationException {
-        Class<?> type = Class.forName(descriptor.className(), true, loader);
+        Class<?> type =
+                Class.forName(descriptor.className(), true, descriptor.home().loader());
         RecordComponent[] components = type.getRecordComponents();
         List<Parameter> parameters = descriptor.parameters();
         if (components == null || components.length != parameters.size()) {

@@ -9,36 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The records of a class path, each looked up when it is first needed. Safe for concurrent use. */
+/** The records of component types, each looked up where its class is when it is first needed. Safe for concurrent use. */
 final class RecordTypes {
 
     private static final Json JSON = new JacksonJson();
 
-    private final ClassLoader loader;
     private final Conversions conversions;
-    private final Map<String, RecordType> byClass = new ConcurrentHashMap<>();
+    private final Map<String, RecordType> byType = new ConcurrentHashMap<>();
 
-    RecordTypes(ClassLoader loader, Conversions conversions) {
-        this.loader = loader;
+    RecordTypes(Conversions conversions) {
         this.conversions = conversions;
     }
 
     /** A type's record, for a component at some place. */
     RecordType of(Descriptor descriptor, Position place) {
-        RecordType known = byClass.get(descriptor.className());
+        RecordType known = byType.get(descriptor.type());
         if (known != null) {
             return known;
         }
         try {
-            RecordType loaded = RecordType.load(descriptor, loader, conversions, JSON);
-            byClass.put(descriptor.className(), loaded);
+            RecordType loaded = RecordType.load(descriptor, conversions, JSON);
+            byType.put(descriptor.type(), loaded);
             return loaded;
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new BindingFailure(List.of(Problem.error(
                     "unloadable-component",
                     place,
                     "Cannot create " + descriptor.type() + ": its class " + descriptor.className() + " cannot be used, "
-                            + e + " (put its jar on the class path, with all that it needs, or build it again)")));
+                            + e + " (" + descriptor.home().remedy() + ")")));
         }
     }
 }

@@ -19,6 +19,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -80,8 +81,13 @@ final class Pantry {
     Binder binder() {
         try {
             URL[] urls = {folder.toUri().toURL()};
-            Descriptors descriptors = Descriptors.load(new URLClassLoader(urls, null));
-            return new Binder(descriptors, new URLClassLoader(urls, Pantry.class.getClassLoader()), Pantry::template);
+            URLClassLoader loader = new URLClassLoader(urls, Pantry.class.getClassLoader()) {
+                @Override
+                public Enumeration<URL> getResources(String name) throws IOException {
+                    return findResources(name);
+                }
+            };
+            return new Binder(Descriptors.load(loader), Pantry::template);
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

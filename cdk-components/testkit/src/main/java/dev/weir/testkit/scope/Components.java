@@ -19,8 +19,7 @@ public final class Components {
 
     private static final Descriptors DESCRIPTORS = Descriptors.load(Components.class.getClassLoader());
     private static final Clock CLOCK = Clock.fixed(TestRuntime.START, ZoneOffset.UTC);
-    private static final Binder BINDER =
-            new Binder(DESCRIPTORS, Components.class.getClassLoader(), new ExpressionTemplates(Environment.of(CLOCK)));
+    private static final Binder BINDER = new Binder(DESCRIPTORS, new ExpressionTemplates(Environment.of(CLOCK)));
 
     private Components() {}
 

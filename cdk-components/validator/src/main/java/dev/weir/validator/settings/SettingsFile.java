@@ -35,6 +35,7 @@ public final class SettingsFile {
     /** What the file is called that a project keeps its settings in; it holds for the folder and all below. */
     public static final String NAME = ".weir.yaml";
 
+    private static final String COMPONENTS = "components";
     private static final Map<String, Optional<Severity>> WORDS = Map.of(
             "off",
             Optional.empty(),
@@ -66,13 +67,20 @@ public final class SettingsFile {
         SettingsFile settings = new SettingsFile(rules);
         Node document = YamlReader.read(text, file, settings.problems);
         if (document instanceof MappingNode root) {
-            settings.entries(root, "", List.of("validate"), entry -> settings.validate(entry.value()));
+            settings.entries(root, "", List.of("validate", COMPONENTS), settings::section);
         } else if (!(document instanceof ScalarNode scalar && scalar.value() == null)) {
             settings.refuse(
                     document.position(), "Cannot read settings: found " + document.described(), "give a mapping");
         }
         settings.problems.warningsOrThrow();
         return new Settings(settings.severities, new RuleOptions(settings.options), settings.strict);
+    }
+
+    /** What is said of artifacts is read where artifacts are. */
+    private void section(Entry entry) {
+        if (!entry.key().equals(COMPONENTS)) {
+            validate(entry.value());
+        }
     }
 
     private interface Taker {

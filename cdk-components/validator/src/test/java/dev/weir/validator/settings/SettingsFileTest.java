@@ -56,7 +56,7 @@ class SettingsFileTest {
                         .weir.yaml:4:5: Cannot use 'primary-keys' of rules: there is no such key (did you mean primary-key? known: page-size, plain-http, primary-key)
                         .weir.yaml:5:17: Cannot read the severity of plain-http: found the text 'fatal' (known: off, note, warning, error)
                         .weir.yaml:6:26: Cannot read maximum of page-size: found the text 'many' (give a whole number)
-                        .weir.yaml:7:1: Cannot use 'lint': there is no such key (known: validate)""");
+                        .weir.yaml:7:1: Cannot use 'lint': there is no such key (known: validate, components)""");
     }
 
     private static Settings read(String text) {

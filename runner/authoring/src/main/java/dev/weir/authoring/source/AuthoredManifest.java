@@ -4,6 +4,7 @@ import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.Manifest;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.ParsedManifest;
+import dev.weir.manifest.Vocabulary;
 import dev.weir.manifest.yaml.Utf8;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,19 @@ public record AuthoredManifest(
      *
      * @throws dev.weir.manifest.problem.ManifestException with all problems if the manifest cannot run
      */
-    public static AuthoredManifest read(Path file, Descriptors descriptors) {
+    public static AuthoredManifest read(Path file, Vocabulary.Source components) {
         Path folder = file.toAbsolutePath().getParent();
-        return of(file.toString(), folder, Manifests.load(file), descriptors);
+        ParsedManifest parsed = Manifests.load(file);
+        return of(file.toString(), folder, parsed, components.of(parsed, file).complete());
+    }
+
+    /**
+     * Reads a file with types that are the same for all manifests.
+     *
+     * @throws dev.weir.manifest.problem.ManifestException with all problems if the manifest cannot run
+     */
+    public static AuthoredManifest read(Path file, Descriptors descriptors) {
+        return read(file, Vocabulary.of(descriptors));
     }
 
     /**
@@ -38,9 +49,18 @@ public record AuthoredManifest(
      *
      * @throws dev.weir.manifest.problem.ManifestException with all problems if the manifest cannot run
      */
+    public static AuthoredManifest read(byte[] text, Vocabulary.Source components) {
+        ParsedManifest parsed = Manifests.parse(Utf8.decode(text, STANDARD_INPUT), STANDARD_INPUT);
+        return of(STANDARD_INPUT, null, parsed, components.of(parsed, null).complete());
+    }
+
+    /**
+     * Reads what standard input held, with types that are the same for all manifests.
+     *
+     * @throws dev.weir.manifest.problem.ManifestException with all problems if the manifest cannot run
+     */
     public static AuthoredManifest read(byte[] text, Descriptors descriptors) {
-        String decoded = Utf8.decode(text, STANDARD_INPUT);
-        return of(STANDARD_INPUT, null, Manifests.parse(decoded, STANDARD_INPUT), descriptors);
+        return read(text, Vocabulary.of(descriptors));
     }
 
     /**

@@ -3,14 +3,13 @@ package dev.weir.cli.author;
 import dev.weir.authoring.diff.Bump;
 import dev.weir.authoring.diff.ManifestDiff;
 import dev.weir.cli.Command;
-import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.cli.args.Takes;
 import dev.weir.cli.args.UsageException;
-import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.Vocabulary;
 import java.util.List;
 
 /** Compares two manifests. */
@@ -44,7 +43,7 @@ public final class DiffCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(OLD, NEW, MAX.option(), Choice.FORMAT.option());
+        return GivenManifest.withPlace(OLD, NEW, MAX.option(), Choice.FORMAT.option());
     }
 
     @Override
@@ -69,9 +68,9 @@ public final class DiffCommand implements Command {
         if (GivenManifest.isStandardInput(old) && GivenManifest.isStandardInput(present)) {
             throw new UsageException(name(), "only one of the manifests can come from standard input");
         }
-        Descriptors descriptors = ComponentLoader.descriptors();
+        Vocabulary.Source components = GivenManifest.components(arguments);
         ManifestDiff diff = ManifestDiff.of(
-                GivenManifest.read(old, descriptors, terminal), GivenManifest.read(present, descriptors, terminal));
+                GivenManifest.read(old, components, terminal), GivenManifest.read(present, components, terminal));
         terminal.text().print(format.equals("json") ? diff.json() : diff.text());
         boolean tooMuch = arguments.has(MAX.option())
                 && diff.demanded().compareTo(Bump.of(max).orElseThrow()) > 0;

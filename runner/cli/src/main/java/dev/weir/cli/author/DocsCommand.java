@@ -2,7 +2,6 @@ package dev.weir.cli.author;
 
 import dev.weir.authoring.page.ConnectorPage;
 import dev.weir.cli.Command;
-import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
@@ -33,7 +32,7 @@ public final class DocsCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(FILE);
+        return GivenManifest.withPlace(FILE);
     }
 
     @Override
@@ -48,7 +47,7 @@ public final class DocsCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         terminal.text()
                 .print(ConnectorPage.of(
-                        GivenManifest.read(arguments.required(FILE), ComponentLoader.descriptors(), terminal)));
+                        GivenManifest.read(arguments.required(FILE), GivenManifest.components(arguments), terminal)));
         return OK;
     }
 }

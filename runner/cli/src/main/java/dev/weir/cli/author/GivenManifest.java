@@ -1,14 +1,21 @@
 package dev.weir.cli.author;
 
 import dev.weir.authoring.source.AuthoredManifest;
+import dev.weir.cli.ComponentPlace;
+import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.NamedManifest;
 import dev.weir.cli.Terminal;
-import dev.weir.descriptors.Descriptors;
+import dev.weir.cli.args.Arguments;
+import dev.weir.cli.args.Option;
+import dev.weir.manifest.Vocabulary;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.yaml.YamlReader;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the manifests that a command line names, with the components that the process has. */
 final class GivenManifest {
@@ -20,16 +27,27 @@ final class GivenManifest {
 
     private GivenManifest() {}
 
+    /** The component types of manifests, with artifacts from where the command line says. */
+    static ManifestComponents components(Arguments arguments) {
+        return ManifestComponents.of(ComponentPlace.of(arguments));
+    }
+
+    /** Options of a command, and those that say where artifacts come from. */
+    static List<Option> withPlace(Option... options) {
+        return Stream.concat(Arrays.stream(options), ComponentPlace.OPTIONS.stream())
+                .toList();
+    }
+
     static boolean isStandardInput(String word) {
         return word.equals(STANDARD_INPUT);
     }
 
     /** The manifest that a word names. */
-    static AuthoredManifest read(String word, Descriptors descriptors, Terminal terminal) {
+    static AuthoredManifest read(String word, Vocabulary.Source components, Terminal terminal) {
         if (isStandardInput(word)) {
-            return AuthoredManifest.read(standardInput(terminal), descriptors);
+            return AuthoredManifest.read(standardInput(terminal), components);
         }
-        return AuthoredManifest.read(NamedManifest.of(word), descriptors);
+        return AuthoredManifest.read(NamedManifest.of(word), components);
     }
 
     private static byte[] standardInput(Terminal terminal) {

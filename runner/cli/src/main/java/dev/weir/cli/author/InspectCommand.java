@@ -3,7 +3,6 @@ package dev.weir.cli.author;
 import dev.weir.authoring.inspect.Inspection;
 import dev.weir.authoring.source.AuthoredManifest;
 import dev.weir.cli.Command;
-import dev.weir.cli.ComponentLoader;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
@@ -41,7 +40,7 @@ public final class InspectCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(FILE, STREAM, RESOLVED, Choice.FORMAT.option());
+        return GivenManifest.withPlace(FILE, STREAM, RESOLVED, Choice.FORMAT.option());
     }
 
     @Override
@@ -63,7 +62,7 @@ public final class InspectCommand implements Command {
             throw new UsageException(name(), "--resolved prints YAML, so that --format means nothing");
         }
         AuthoredManifest manifest =
-                GivenManifest.read(arguments.required(FILE), ComponentLoader.descriptors(), terminal);
+                GivenManifest.read(arguments.required(FILE), GivenManifest.components(arguments), terminal);
         String stream = arguments.text(STREAM);
         Inspection inspection = stream == null ? Inspection.of(manifest) : Inspection.of(manifest, stream);
         if (arguments.has(RESOLVED)) {

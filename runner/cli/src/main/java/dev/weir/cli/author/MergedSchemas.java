@@ -13,6 +13,8 @@ import dev.weir.authoring.source.AuthoredManifest;
 import dev.weir.authoring.text.Json;
 import dev.weir.authoring.text.YamlText;
 import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.ComponentPlace;
+import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.validate.MendedFile;
 import dev.weir.manifest.Manifests;
@@ -50,7 +52,7 @@ record MergedSchemas(@Nullable Path file, boolean manifest, Map<String, Declared
             return new MergedSchemas(file, false, Map.of("", schema), stream);
         }
         Map<String, DeclaredSchema> schemas =
-                DeclaredSchemas.of(AuthoredManifest.read(file, ComponentLoader.descriptors()));
+                DeclaredSchemas.of(AuthoredManifest.read(file, ManifestComponents.of(ComponentPlace.OF_ENVIRONMENT)));
         String only = schemas.size() == 1 ? schemas.keySet().iterator().next() : "";
         return new MergedSchemas(file, true, schemas, stream.isEmpty() ? only : stream);
     }

@@ -4,15 +4,22 @@ import dev.weir.authoring.schema.Descriptions;
 import dev.weir.authoring.schema.Draft;
 import dev.weir.authoring.schema.LanguageSchema;
 import dev.weir.cli.Command;
-import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.ManifestComponents;
+import dev.weir.cli.NamedManifest;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.Manifests;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Prints the JSON Schema of manifests, for editors. */
 public final class SchemaCommand implements Command {
+
+    private static final Option FILE = Option.of(
+            "FILE", "", "A manifest, or its folder: the components of its artifacts are in the schema too.");
 
     private static final Choice DRAFT =
             Choice.of("--draft", Draft.words(), "The draft of JSON Schema that it is written in");
@@ -40,7 +47,7 @@ public final class SchemaCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(DRAFT.option(), DOCS.option());
+        return GivenManifest.withPlace(FILE, DRAFT.option(), DOCS.option());
     }
 
     @Override
@@ -58,7 +65,17 @@ public final class SchemaCommand implements Command {
                 Draft.of(DRAFT.word(name(), arguments.text(DRAFT.option()))).orElseThrow();
         Descriptions docs = Descriptions.of(DOCS.word(name(), arguments.text(DOCS.option())))
                 .orElseThrow();
-        terminal.text().print(LanguageSchema.json(ComponentLoader.descriptors(), draft, docs));
+        terminal.text().print(LanguageSchema.json(descriptors(arguments), draft, docs));
         return OK;
+    }
+
+    private static Descriptors descriptors(Arguments arguments) {
+        ManifestComponents components = GivenManifest.components(arguments);
+        String word = arguments.text(FILE);
+        if (word == null) {
+            return components.all();
+        }
+        Path file = NamedManifest.of(word);
+        return components.of(Manifests.load(file), file).complete();
     }
 }

@@ -1,12 +1,11 @@
 package dev.weir.cli.lsp;
 
 import dev.weir.cli.Command;
-import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
-import dev.weir.descriptors.Descriptors;
 import dev.weir.lsp.Session;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
@@ -59,8 +58,9 @@ public final class LspCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         ClassLoader loader = LspCommand.class.getClassLoader();
-        Descriptors descriptors = ComponentLoader.descriptors();
-        Session session = new Session(descriptors, Validator.of(descriptors, loader), RuleBook.of(loader), version);
+        ManifestComponents components = ManifestComponents.withoutFetching();
+        Session session =
+                new Session(components.all(), Validator.of(components, loader), RuleBook.of(loader), version);
         return session.run(terminal.in(), terminal.out(), terminal.err()::println) ? OK : FAILED;
     }
 }

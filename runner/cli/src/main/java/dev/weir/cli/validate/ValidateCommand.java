@@ -1,6 +1,7 @@
 package dev.weir.cli.validate;
 
 import dev.weir.cli.Command;
+import dev.weir.cli.ComponentPlace;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says all that is wrong with manifests, and mends what can be mended. */
@@ -70,7 +72,8 @@ public final class ValidateCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(FILES, FORMAT, STRICT, FIX, FIX_ALL, EXPLAIN);
+        return Stream.concat(Stream.of(FILES, FORMAT, STRICT, FIX, FIX_ALL, EXPLAIN), ComponentPlace.OPTIONS.stream())
+                .toList();
     }
 
     @Override
@@ -99,7 +102,8 @@ public final class ValidateCommand implements Command {
         }
         ReportFormat format = format(arguments.text(FORMAT), terminal);
         try {
-            Validation validation = new Validation(terminal, arguments.has(STRICT), fixing(arguments));
+            Validation validation =
+                    new Validation(terminal, arguments.has(STRICT), fixing(arguments), ComponentPlace.of(arguments));
             List<Report> reports = validation.of(arguments.words(FILES));
             write(reports, format, terminal);
             return reports.stream().anyMatch(report -> report.count(Severity.ERROR) > 0) ? FAILED : OK;

@@ -1,6 +1,7 @@
 package dev.weir.cli.validate;
 
-import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.ComponentPlace;
+import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.Terminal;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.ManifestException;
@@ -36,8 +37,8 @@ final class Validation {
             Validator validator,
             @Nullable ManifestException missing) {}
 
-    Validation(Terminal terminal, boolean strict, Fixing fixing) {
-        Validator validator = Validator.of(ComponentLoader.descriptors(), Validation.class.getClassLoader());
+    Validation(Terminal terminal, boolean strict, Fixing fixing, ComponentPlace place) {
+        Validator validator = Validator.of(ManifestComponents.of(place), Validation.class.getClassLoader());
         this.terminal = terminal;
         this.settings = new ProjectSettings(validator, () -> rules().ids(), strict);
         this.fixing = fixing;
@@ -86,7 +87,7 @@ final class Validation {
         } catch (ManifestException e) {
             return task.validator.unreadable(e, task.name);
         }
-        Report report = task.validator.validate(text, task.name);
+        Report report = task.validator.validate(text, task.name, task.file);
         return fixing == Fixing.NONE ? report : mended(task, report);
     }
 
@@ -100,7 +101,7 @@ final class Validation {
 
     private Report mended(Task task, Report first) {
         Mending.Mended mended = new Mending(fixing::mends, Mending.NO_MORE_ERRORS, MOST_ROUNDS)
-                .mend(first, text -> task.validator.validate(text, task.name));
+                .mend(first, text -> task.validator.validate(text, task.name, task.file));
         if (mended.made() > 0) {
             keep(task, mended.report().source().text(), mended.made());
         }

@@ -2,6 +2,7 @@ package dev.weir.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.cli.ComponentPlace;
 import dev.weir.cli.ConnectorOptions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,8 +22,8 @@ class RunOptionsTest {
         "/manifest.yaml, manifest",
     })
     void namesTheSourceAfterTheFolderOrTheFile(String manifest, String source) {
-        ConnectorOptions connector =
-                new ConnectorOptions(Path.of(manifest), null, null, true, false, null, java.util.Set.of());
+        ConnectorOptions connector = new ConnectorOptions(
+                Path.of(manifest), null, null, true, false, null, java.util.Set.of(), ComponentPlace.OF_ENVIRONMENT);
 
         assertThat(new RunOptions(connector, "lake", List.of(), null, false, null, false, null).source())
                 .isEqualTo(source);

@@ -35,7 +35,7 @@ public final class Findings {
     /** What would be wrong with a document if it had another text. */
     Report of(ManifestDocument document, String text) {
         String name = document.uri().substring(document.uri().lastIndexOf('/') + 1);
-        return project.of(document.uri()).validate(text, name);
+        return project.of(document.uri()).validate(text, name, Project.path(document.uri()));
     }
 
     /** Forgets what it knows, because settings have changed. */
