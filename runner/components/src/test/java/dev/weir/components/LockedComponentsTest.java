@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,19 +33,29 @@ class LockedComponentsTest {
     private static final String WORD = "com.example.words.Words.say()";
 
     @TempDir
+    private static Path once;
+
+    private static Published made;
+
+    @TempDir
     private Path folder;
 
     private Published published;
     private Connectors connectors;
 
-    @BeforeEach
-    void publish() throws Exception {
-        published = new Published(folder)
+    @BeforeAll
+    static void publishOnce() throws Exception {
+        made = new Published(once)
                 .words("1.0", "one")
                 .words("2.0", "two")
                 .saying("com.example:shout:1.0", "org.example.Shout", WORD, "com.example:words:1.0")
                 .saying("com.example:shout:2.0", "org.example.Shout", WORD + " + 2", "com.example:words:2.0")
                 .saying("com.example:whisper:1.0", "org.example.Whisper", WORD, "com.example:words:2.0");
+    }
+
+    @BeforeEach
+    void publish() throws Exception {
+        published = made.copiedTo(folder);
         connectors = new Connectors(folder);
     }
 

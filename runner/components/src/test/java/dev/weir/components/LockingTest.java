@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +31,27 @@ class LockingTest {
     private static final String ASKED = "com.example:shout:1.0";
 
     @TempDir
+    private static Path once;
+
+    private static Published made;
+
+    @TempDir
     private Path folder;
 
     private Published published;
     private Connectors connectors;
 
-    @BeforeEach
-    void publish() throws Exception {
-        published = new Published(folder)
+    @BeforeAll
+    static void publishOnce() throws Exception {
+        made = new Published(once)
                 .words("1.0", "one")
                 .words("2.0", "two")
                 .saying(ASKED, "org.example.Shout", WORD, "com.example:words:1.0");
+    }
+
+    @BeforeEach
+    void publish() throws Exception {
+        published = made.copiedTo(folder);
         connectors = new Connectors(folder);
     }
 
@@ -215,7 +226,7 @@ class LockingTest {
         dependencies(Published.dependency("com.example:words:../../1.0", ""));
         refusal();
         try (Stream<Path> all = Files.list(folder)) {
-            assertThat(all.map(file -> file.getFileName().toString())).containsOnly("a", "cache", "repository", "work");
+            assertThat(all.map(file -> file.getFileName().toString())).isSubsetOf("a", "cache", "repository", "work");
         }
     }
 
@@ -250,9 +261,7 @@ class LockingTest {
         dependencies(Published.dependency(
                 "com.example:own:1.0", "<scope>system</scope><systemPath>" + jar + "</systemPath>"));
 
-        Lock lock = connectors.lock(manifest(published.url()));
-
-        assertThat(lock.artifacts().get(0).files()).extracting(LockedFile::name).containsExactly(ASKED);
+        refusal().contains("it needs com.example:own:1.0, which is in no registry but on a machine (ask who published it)");
     }
 
     @Test

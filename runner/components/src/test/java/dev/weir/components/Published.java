@@ -31,6 +31,19 @@ final class Published {
         this.work = Files.createDirectories(folder.resolve("work"));
     }
 
+    /** The same artifacts in another folder. */
+    Published copiedTo(Path other) throws IOException {
+        Published copy = new Published(other);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                Path to = copy.folder.resolve(folder.relativize(each).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(each, to);
+            }
+        }
+        return copy;
+    }
+
     Path folder() {
         return folder;
     }

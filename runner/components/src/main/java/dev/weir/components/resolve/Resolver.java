@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
@@ -48,6 +49,8 @@ public final class Resolver implements AutoCloseable {
 
     /** POMs may ask for the Java that they run with; answered alike everywhere, so that locks do not differ. */
     private static final Map<String, String> PROPERTIES = Map.of("java.version", "17");
+
+    private static final int MOST_LINES = 3;
 
     private final ReadingSystem supplier;
     private final RepositorySystem system;
@@ -169,13 +172,18 @@ public final class Resolver implements AutoCloseable {
             reason = reason.getCause();
         }
         Throwable first = e.getCause() == null ? e : e.getCause();
-        String message = String.valueOf(first.getMessage()).lines().findFirst().orElse("");
-        String inner = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
+        String message = oneLine(first);
+        String inner = oneLine(reason);
         return new ArtifactException(
                 "lock " + coordinates,
                 message.contains(inner) ? message : message + ": " + inner,
                 "see that the coordinates are right and that a registry has all of it whole",
                 e);
+    }
+
+    /** The beginning of a message, in a line. */
+    private static String oneLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().map(String::strip).limit(MOST_LINES).collect(Collectors.joining(" "));
     }
 
     /**
