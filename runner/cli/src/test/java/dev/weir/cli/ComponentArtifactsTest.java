@@ -91,7 +91,7 @@ class ComponentArtifactsTest {
 
     @Test
     void nothingRunsWithoutALock() {
-        String message = manifest + ":13:7: Cannot load components of artifacts: there is no "
+        String message = manifest + ":18:7: Cannot load components of artifacts: there is no "
                 + manifest.resolveSibling("weir.lock") + " (write it: weir lock " + manifest + ")";
 
         assertThat(read(manifest)).isOne();
