@@ -44,7 +44,7 @@ public record EngineOptions(
             boolean waits,
             Transport transport,
             int maxConcurrency,
-            ClassLoader components,
+            Vocabulary.Source components,
             Set<Compat> compat,
             @Nullable FileStore files) {
         this(clock, waits, transport, maxConcurrency, components, compat, files, ReadLimits.NONE, null);

@@ -1,7 +1,7 @@
 package dev.weir.cli.trial;
 
 import dev.weir.cli.Command;
-import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.Failure;
 import dev.weir.cli.LogSettings;
@@ -155,7 +155,7 @@ public final class RecordCommand implements Command {
                 options.waits() && options.replay() == null,
                 new NetworkOnDemand(),
                 1,
-                ComponentLoader.ofProcess(),
+                ManifestComponents.of(options.components()),
                 options.compat(),
                 null);
     }

@@ -1,7 +1,8 @@
 package dev.weir.cli.trial;
 
 import dev.weir.cli.Command;
-import dev.weir.cli.ComponentLoader;
+import dev.weir.cli.ComponentPlace;
+import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.LogSettings;
 import dev.weir.cli.Terminal;
@@ -110,7 +111,7 @@ public final class TestCommand implements Command {
                 false,
                 new NoNetwork(),
                 MAX_CONCURRENCY,
-                ComponentLoader.ofProcess(),
+                ManifestComponents.of(ComponentPlace.OF_ENVIRONMENT),
                 ConnectorOptions.compat(name(), arguments.text(ConnectorOptions.COMPAT)),
                 null);
     }
