@@ -66,14 +66,12 @@ public record EngineOptions(
 
     /** With another clock. */
     public EngineOptions withClock(Clock other) {
-        return new EngineOptions(
-                other, waits, transport, maxConcurrency, components, compat, files, limits, observer);
+        return new EngineOptions(other, waits, transport, maxConcurrency, components, compat, files, limits, observer);
     }
 
     /** With or without waits. */
     public EngineOptions withWaits(boolean really) {
-        return new EngineOptions(
-                clock, really, transport, maxConcurrency, components, compat, files, limits, observer);
+        return new EngineOptions(clock, really, transport, maxConcurrency, components, compat, files, limits, observer);
     }
 
     /** With another way to the network. */
@@ -88,20 +86,17 @@ public record EngineOptions(
 
     /** With behaviour of the reference. */
     public EngineOptions withCompat(Set<Compat> asked) {
-        return new EngineOptions(
-                clock, waits, transport, maxConcurrency, components, asked, files, limits, observer);
+        return new EngineOptions(clock, waits, transport, maxConcurrency, components, asked, files, limits, observer);
     }
 
     /** With a place for the files of records. */
     public EngineOptions withFiles(@Nullable FileStore place) {
-        return new EngineOptions(
-                clock, waits, transport, maxConcurrency, components, compat, place, limits, observer);
+        return new EngineOptions(clock, waits, transport, maxConcurrency, components, compat, place, limits, observer);
     }
 
     /** With limits. */
     public EngineOptions withLimits(ReadLimits most) {
-        return new EngineOptions(
-                clock, waits, transport, maxConcurrency, components, compat, files, most, observer);
+        return new EngineOptions(clock, waits, transport, maxConcurrency, components, compat, files, most, observer);
     }
 
     /** With an observer, or without. */

@@ -261,7 +261,9 @@ class LockingTest {
         dependencies(Published.dependency(
                 "com.example:own:1.0", "<scope>system</scope><systemPath>" + jar + "</systemPath>"));
 
-        refusal().contains("it needs com.example:own:1.0, which is in no registry but on a machine (ask who published it)");
+        refusal()
+                .contains(
+                        "it needs com.example:own:1.0, which is in no registry but on a machine (ask who published it)");
     }
 
     @Test

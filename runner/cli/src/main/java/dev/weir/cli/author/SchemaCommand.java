@@ -18,8 +18,8 @@ import java.util.List;
 /** Prints the JSON Schema of manifests, for editors. */
 public final class SchemaCommand implements Command {
 
-    private static final Option FILE = Option.of(
-            "FILE", "", "A manifest, or its folder: the components of its artifacts are in the schema too.");
+    private static final Option FILE =
+            Option.of("FILE", "", "A manifest, or its folder: the components of its artifacts are in the schema too.");
 
     private static final Choice DRAFT =
             Choice.of("--draft", Draft.words(), "The draft of JSON Schema that it is written in");

@@ -1,10 +1,10 @@
 package dev.weir.cli.trial;
 
 import dev.weir.cli.Command;
-import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.Failure;
 import dev.weir.cli.LogSettings;
+import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.NetworkOnDemand;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;

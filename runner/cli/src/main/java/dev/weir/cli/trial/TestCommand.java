@@ -2,9 +2,9 @@ package dev.weir.cli.trial;
 
 import dev.weir.cli.Command;
 import dev.weir.cli.ComponentPlace;
-import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.ConnectorOptions;
 import dev.weir.cli.LogSettings;
+import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;

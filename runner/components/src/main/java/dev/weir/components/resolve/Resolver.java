@@ -183,7 +183,11 @@ public final class Resolver implements AutoCloseable {
 
     /** The beginning of a message, in a line. */
     private static String oneLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().map(String::strip).limit(MOST_LINES).collect(Collectors.joining(" "));
+        return String.valueOf(e.getMessage())
+                .lines()
+                .map(String::strip)
+                .limit(MOST_LINES)
+                .collect(Collectors.joining(" "));
     }
 
     /**
