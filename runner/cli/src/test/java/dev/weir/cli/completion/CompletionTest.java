@@ -102,7 +102,7 @@ class CompletionTest {
         offered.put("weir diff a b --max m", List.of("minor"));
         offered.put("weir run manifest.yaml --to la", List.of("lake"));
         offered.put("weir spec --replay mi", List.of("mine.json"));
-        offered.put("weir spec --replay --comp", List.of("--compat"));
+        offered.put("weir spec --replay --comp", List.of("--compat", "--components-dir"));
         offered.put("weir --color ", List.of("auto", "always", "never"));
         offered.put("weir --color never gate over", List.of("override", "overrides"));
         offered.put("weir help gate w", List.of("withdraw"));
