@@ -6,6 +6,7 @@ import dev.weir.lsp.finding.Findings;
 import dev.weir.lsp.finding.Fixes;
 import dev.weir.lsp.finding.Project;
 import dev.weir.lsp.finding.RulePages;
+import dev.weir.lsp.finding.Vocabularies;
 import dev.weir.lsp.place.Types;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -42,15 +43,16 @@ final class ManifestServer implements LanguageServer, LanguageClientAware, AutoC
     private volatile boolean tookLeave;
 
     ManifestServer(Session session) {
-        OpenDocuments documents = new OpenDocuments();
+        Types types = new Types(session.descriptors());
+        OpenDocuments documents = new OpenDocuments(types);
         this.version = session.version();
         this.pages = new RulePages(session.rules());
-        Project project = new Project(session.validator(), session.rules().ids(), this::complain);
+        Project project = new Project(session.validator(), session.rules().options(), this::complain);
         Findings findings = new Findings(project);
-        this.checker = new Checker(documents, findings, pages, PAUSE_MILLIS, this::publish, this::failed);
+        Vocabularies vocabularies = new Vocabularies(types, session.descriptors(), session.components());
+        this.checker = new Checker(documents, vocabularies, findings, pages, PAUSE_MILLIS, this::publish, this::failed);
         this.answers = new Answers(documents, this::failed);
-        Types types = new Types(session.descriptors());
-        this.texts = new ManifestTexts(documents, checker, answers, types, new Fixes(findings, pages), client);
+        this.texts = new ManifestTexts(documents, checker, answers, new Fixes(findings, pages), client);
         this.workspace = new ManifestWorkspace(checker);
     }
 

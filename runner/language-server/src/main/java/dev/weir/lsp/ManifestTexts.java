@@ -9,7 +9,6 @@ import dev.weir.lsp.hover.Hovers;
 import dev.weir.lsp.navigate.Navigation;
 import dev.weir.lsp.navigate.Renames;
 import dev.weir.lsp.navigate.Symbols;
-import dev.weir.lsp.place.Types;
 import dev.weir.validator.settings.SettingsFile;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,15 +56,14 @@ final class ManifestTexts implements TextDocumentService {
     private final Fixes fixes;
     private final ClientTraits client;
 
-    ManifestTexts(
-            OpenDocuments documents, Checker checker, Answers answers, Types types, Fixes fixes, ClientTraits client) {
+    ManifestTexts(OpenDocuments documents, Checker checker, Answers answers, Fixes fixes, ClientTraits client) {
         this.documents = documents;
         this.checker = checker;
         this.answers = answers;
-        this.completions = new Completions(types);
-        this.hovers = new Hovers(types);
-        this.navigation = new Navigation(types);
-        this.symbols = new Symbols(types);
+        this.completions = new Completions();
+        this.hovers = new Hovers();
+        this.navigation = new Navigation();
+        this.symbols = new Symbols();
         this.fixes = fixes;
         this.client = client;
     }

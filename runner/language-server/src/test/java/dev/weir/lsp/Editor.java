@@ -2,7 +2,10 @@ package dev.weir.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.Vocabulary;
+import dev.weir.manifest.component.DeclaredComponents;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
 import java.io.IOException;
@@ -58,7 +61,6 @@ final class Editor implements LanguageClient, AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final ClassLoader LOADER = Editor.class.getClassLoader();
     private static final Descriptors DESCRIPTORS = Descriptors.load(LOADER);
-    private static final Validator VALIDATOR = Validator.of(DESCRIPTORS, LOADER);
 
     private final LinkedBlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     private final List<String> logged = new CopyOnWriteArrayList<>();
@@ -70,11 +72,16 @@ final class Editor implements LanguageClient, AutoCloseable {
     private int version;
 
     private Editor() {
+        this(Vocabulary.of(DESCRIPTORS));
+    }
+
+    private Editor(Vocabulary.Source components) {
         try {
             PipedInputStream serverIn = new PipedInputStream(toServer, 1 << 16);
             PipedInputStream fromServer = new PipedInputStream(1 << 16);
             PipedOutputStream serverOut = new PipedOutputStream(fromServer);
-            Session session = new Session(DESCRIPTORS, VALIDATOR, RuleBook.of(LOADER), "1.2.3");
+            Session session = new Session(
+                    DESCRIPTORS, components, Validator.of(components, LOADER), RuleBook.of(LOADER), "1.2.3");
             Thread thread = new Thread(() -> ended.complete(session.run(serverIn, serverOut)), "server");
             thread.setDaemon(true);
             thread.start();
@@ -89,6 +96,15 @@ final class Editor implements LanguageClient, AutoCloseable {
     /** A client that takes snippets, and a server that was greeted. */
     static Editor started() {
         Editor editor = new Editor();
+        editor.initialize(true);
+        return editor;
+    }
+
+    /** With a component type for those manifests that ask for artifacts. */
+    static Editor withArtifacts(Descriptor of) {
+        Vocabulary known = new Vocabulary(DESCRIPTORS.and(List.of(of)), List.of());
+        Editor editor = new Editor((manifest, file) ->
+                DeclaredComponents.in(manifest.root()).areAny() ? known : new Vocabulary(DESCRIPTORS, List.of()));
         editor.initialize(true);
         return editor;
     }

@@ -3,6 +3,7 @@ package dev.weir.lsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.Vocabulary;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
 import java.io.ByteArrayInputStream;
@@ -90,7 +91,12 @@ class MannersTest {
     }
 
     private boolean talk(String input) {
-        Session session = new Session(DESCRIPTORS, Validator.of(DESCRIPTORS, LOADER), RuleBook.of(LOADER), "1.2.3");
+        Session session = new Session(
+                DESCRIPTORS,
+                Vocabulary.of(DESCRIPTORS),
+                Validator.of(DESCRIPTORS, LOADER),
+                RuleBook.of(LOADER),
+                "1.2.3");
         return session.run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, said::add);
     }
 

@@ -59,7 +59,8 @@ public final class LspCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         ClassLoader loader = LspCommand.class.getClassLoader();
         ManifestComponents components = ManifestComponents.withoutFetching();
-        Session session = new Session(components.all(), Validator.of(components, loader), RuleBook.of(loader), version);
+        Session session = new Session(
+                components.all(), components, Validator.of(components, loader), RuleBook.of(loader), version);
         return session.run(terminal.in(), terminal.out(), terminal.err()::println) ? OK : FAILED;
     }
 }

@@ -6,7 +6,6 @@ import dev.weir.lsp.outline.MappingPart;
 import dev.weir.lsp.outline.ScalarPart;
 import dev.weir.lsp.outline.Trail;
 import dev.weir.lsp.place.Place;
-import dev.weir.lsp.place.Types;
 import dev.weir.lsp.template.TemplateSpot;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Says what can be written at a place of a document, however unfinished that is. For any number of threads. */
 public final class Completions {
 
-    private final Types types;
-
-    /** Completions of manifests that use some component types. */
-    public Completions(Types types) {
-        this.types = types;
-    }
-
     /**
      * What can be written at an offset, what is most wanted first.
      *
      * @param snippets whether the client takes snippets
      */
     public List<CompletionItem> at(ManifestDocument document, int offset, boolean snippets) {
-        Cursor cursor = new Cursor(document, offset, types);
+        Cursor cursor = new Cursor(document, offset);
         ScalarPart word = cursor.word();
         Optional<TemplateSpot> template = TemplateSpot.atEndOf(cursor.before(textStart(cursor, word)));
         if (template.isPresent()) {

@@ -9,7 +9,6 @@ import dev.weir.lsp.outline.ScalarPart;
 import dev.weir.lsp.outline.Spot;
 import dev.weir.lsp.outline.Trail;
 import dev.weir.lsp.place.Places;
-import dev.weir.lsp.place.Types;
 import dev.weir.lsp.reference.References;
 import dev.weir.lsp.text.TextBuffer;
 import org.eclipse.lsp4j.Range;
@@ -30,12 +29,12 @@ final class Cursor {
     private final Places places;
     private final Spot spot;
 
-    Cursor(ManifestDocument document, int offset, Types types) {
+    Cursor(ManifestDocument document, int offset) {
         String text = document.buffer().text();
         this.buffer = document.buffer();
         this.offset = offset;
         this.probe = document.with(text.substring(0, offset) + LETTER + text.substring(offset));
-        this.places = probe.places(types);
+        this.places = probe.places();
         this.spot = probe.outline().at(offset);
     }
 

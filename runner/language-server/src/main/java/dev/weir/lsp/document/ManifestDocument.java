@@ -17,15 +17,17 @@ public final class ManifestDocument {
     private final String uri;
     private final int version;
     private final TextBuffer buffer;
+    private final Types types;
     private volatile @Nullable Known known;
 
     private record Known(Outline outline, References references) {}
 
-    /** A version of a document. */
-    public ManifestDocument(String uri, int version, TextBuffer buffer) {
+    /** A version of a document that may use some component types. */
+    public ManifestDocument(String uri, int version, TextBuffer buffer, Types types) {
         this.uri = uri;
         this.version = version;
         this.buffer = buffer;
+        this.types = types;
     }
 
     /** How the client calls it. */
@@ -58,8 +60,13 @@ public final class ManifestDocument {
         return known().references;
     }
 
+    /** The component types that it may use, as far as they are known. */
+    public Types types() {
+        return types;
+    }
+
     /** What may stand where in it; for one thread. */
-    public Places places(Types types) {
+    public Places places() {
         return new Places(types, references(), outline().root());
     }
 
@@ -75,6 +82,11 @@ public final class ManifestDocument {
 
     /** The same document with another text, which is not kept. */
     public ManifestDocument with(String text) {
-        return new ManifestDocument(uri, version, TextBuffer.of(text));
+        return new ManifestDocument(uri, version, TextBuffer.of(text), types);
+    }
+
+    /** The same version, with the component types that are known by now. */
+    ManifestDocument with(Types known) {
+        return new ManifestDocument(uri, version, buffer, known);
     }
 }

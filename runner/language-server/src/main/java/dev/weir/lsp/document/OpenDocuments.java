@@ -1,5 +1,6 @@
 package dev.weir.lsp.document;
 
+import dev.weir.lsp.place.Types;
 import dev.weir.lsp.text.TextBuffer;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +13,16 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 public final class OpenDocuments {
 
     private final Map<String, ManifestDocument> byUri = new ConcurrentHashMap<>();
+    private final Types types;
+
+    /** No documents yet; those to come may use some component types. */
+    public OpenDocuments(Types types) {
+        this.types = types;
+    }
 
     /** A document was opened. */
     public void open(String uri, int version, String text) {
-        byUri.put(uri, new ManifestDocument(uri, version, TextBuffer.of(text)));
+        byUri.put(uri, new ManifestDocument(uri, version, TextBuffer.of(text), types));
     }
 
     /** A document was changed: by the parts that the changes name, or as a whole. */
@@ -27,8 +34,14 @@ public final class OpenDocuments {
                         ? TextBuffer.of(change.getText())
                         : buffer.changed(change.getRange(), change.getText());
             }
-            return new ManifestDocument(uri, version, buffer);
+            return new ManifestDocument(uri, version, buffer, document.types());
         });
+    }
+
+    /** A document may use other component types from now on; the document as it is, empty if it is not open any more. */
+    public Optional<ManifestDocument> learn(String uri, Types known) {
+        return Optional.ofNullable(byUri.computeIfPresent(
+                uri, (name, document) -> document.types() == known ? document : document.with(known)));
     }
 
     /** A document was closed. */

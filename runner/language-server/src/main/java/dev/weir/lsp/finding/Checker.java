@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 public final class Checker implements AutoCloseable {
 
     private final OpenDocuments documents;
+    private final Vocabularies vocabularies;
     private final Findings findings;
     private final Diagnostics diagnostics;
     private final long pauseMillis;
@@ -41,12 +42,14 @@ public final class Checker implements AutoCloseable {
      */
     public Checker(
             OpenDocuments documents,
+            Vocabularies vocabularies,
             Findings findings,
             RulePages pages,
             long pauseMillis,
             Consumer<PublishDiagnosticsParams> client,
             BiConsumer<String, Throwable> failures) {
         this.documents = documents;
+        this.vocabularies = vocabularies;
         this.findings = findings;
         this.diagnostics = new Diagnostics(pages);
         this.pauseMillis = pauseMillis;
@@ -80,7 +83,7 @@ public final class Checker implements AutoCloseable {
     private void check(String uri) {
         documents.find(uri).ifPresent(document -> {
             try {
-                publish(document);
+                documents.learn(uri, vocabularies.of(document)).ifPresent(this::publish);
             } catch (RuntimeException | StackOverflowError e) {
                 failures.accept(uri, e);
             }

@@ -10,7 +10,6 @@ import dev.weir.lsp.outline.Trail;
 import dev.weir.lsp.page.Pages;
 import dev.weir.lsp.place.Place;
 import dev.weir.lsp.place.Places;
-import dev.weir.lsp.place.Types;
 import dev.weir.lsp.reference.Reference;
 import dev.weir.lsp.reference.References;
 import java.util.Optional;
@@ -22,17 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Says what is known of the word at a place of a document. For any number of threads. */
 public final class Hovers {
 
-    private final Types types;
-
-    /** Hovers over manifests that use some component types. */
-    public Hovers(Types types) {
-        this.types = types;
-    }
-
     /** What is known of the word at an offset; null if that is nothing. */
     public @Nullable Hover at(ManifestDocument document, int offset) {
         Spot spot = document.outline().at(offset);
-        Hover template = TemplateHover.at(document, offset, spot, types);
+        Hover template = TemplateHover.at(document, offset, spot);
         if (template != null) {
             return template;
         }
@@ -50,7 +42,7 @@ public final class Hovers {
     }
 
     private String key(ManifestDocument document, Trail trail) {
-        Places places = document.places(types);
+        Places places = document.places();
         Optional<Parameter> parameter = places.parameter(trail);
         if (parameter.isPresent() && trail.container() instanceof MappingPart mapping) {
             Optional<Descriptor> owner = places.type(mapping, places.of(trail.outer()));
@@ -62,7 +54,7 @@ public final class Hovers {
                     : "";
         }
         if (trail.key().equals("type") && trail.part() instanceof ScalarPart named) {
-            return types.find(named.text()).map(Pages::type).orElse("");
+            return document.types().find(named.text()).map(Pages::type).orElse("");
         }
         return DefinitionPage.of(document, places, trail);
     }
@@ -72,14 +64,14 @@ public final class Hovers {
         if (reference.isPresent()) {
             return reference.get();
         }
-        Place place = document.places(types).of(trail);
+        Place place = document.places().of(trail);
         if (trail.key().equals("type") || trail.key().equals("class_name")) {
-            return types.find(scalar.text()).map(Pages::type).orElse("");
+            return document.types().find(scalar.text()).map(Pages::type).orElse("");
         }
-        return word(place, scalar.text());
+        return word(document, place, scalar.text());
     }
 
-    private String word(Place place, String word) {
+    private static String word(ManifestDocument document, Place place, String word) {
         Parameter parameter = place.parameter();
         if (parameter != null && Pages.words(parameter.type()).contains(word)) {
             String doc = Pages.word(parameter, word);
@@ -87,7 +79,7 @@ public final class Hovers {
         }
         return place.wanted() == null
                 ? ""
-                : types.fitting(place.wanted()).stream()
+                : document.types().fitting(place.wanted()).stream()
                         .filter(type -> type.scalars().contains(word))
                         .findFirst()
                         .map(Pages::type)
@@ -98,6 +90,6 @@ public final class Hovers {
         return document.references()
                 .at(scalar)
                 .flatMap(Reference::target)
-                .map(target -> DefinitionPage.of(document, document.places(types), target));
+                .map(target -> DefinitionPage.of(document, document.places(), target));
     }
 }

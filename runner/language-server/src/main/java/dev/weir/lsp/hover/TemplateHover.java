@@ -3,7 +3,6 @@ package dev.weir.lsp.hover;
 import dev.weir.lsp.document.ManifestDocument;
 import dev.weir.lsp.outline.Spot;
 import dev.weir.lsp.page.TemplateNames;
-import dev.weir.lsp.place.Types;
 import dev.weir.lsp.reference.Inputs;
 import dev.weir.lsp.template.TemplateInText;
 import dev.weir.lsp.template.TemplateWord;
@@ -17,14 +16,13 @@ final class TemplateHover {
 
     private TemplateHover() {}
 
-    static @Nullable Hover at(ManifestDocument document, int offset, Spot spot, Types types) {
+    static @Nullable Hover at(ManifestDocument document, int offset, Spot spot) {
         TemplateInText found = TemplateInText.at(document.buffer().text(), offset, spot);
         if (found == null) {
             return null;
         }
         TemplateWord word = found.word();
-        String page =
-                page(document, word, document.places(types).of(spot.trail()).seen());
+        String page = page(document, word, document.places().of(spot.trail()).seen());
         return page.isEmpty()
                 ? null
                 : Hovers.hover(document, page, found.begin() + word.start(), found.begin() + word.end());

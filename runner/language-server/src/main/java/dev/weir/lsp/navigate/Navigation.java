@@ -8,7 +8,6 @@ import dev.weir.lsp.outline.ScalarPart;
 import dev.weir.lsp.outline.Spot;
 import dev.weir.lsp.outline.Trail;
 import dev.weir.lsp.place.Place;
-import dev.weir.lsp.place.Types;
 import dev.weir.lsp.reference.Inputs;
 import dev.weir.lsp.reference.Reference;
 import dev.weir.lsp.reference.Segment;
@@ -21,13 +20,6 @@ import org.eclipse.lsp4j.Location;
 
 /** Ways from the word at a place to what it means, and to all who mean the same. For any number of threads. */
 public final class Navigation {
-
-    private final Types types;
-
-    /** Navigation in manifests that use some component types. */
-    public Navigation(Types types) {
-        this.types = types;
-    }
 
     /** Where that is defined that is named at an offset: by a reference, a key of the configuration, or a stream's name. */
     public List<Location> definition(ManifestDocument document, int offset) {
@@ -59,7 +51,7 @@ public final class Navigation {
     }
 
     private boolean isStreamName(ManifestDocument document, Spot spot) {
-        Place place = document.places(types).of(spot.trail());
+        Place place = document.places().of(spot.trail());
         Descriptor owner = place.owner();
         Parameter parameter = place.parameter();
         return owner != null

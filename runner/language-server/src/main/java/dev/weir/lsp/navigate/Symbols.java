@@ -6,7 +6,6 @@ import dev.weir.lsp.outline.ListPart;
 import dev.weir.lsp.outline.MappingPart;
 import dev.weir.lsp.outline.Part;
 import dev.weir.lsp.place.Places;
-import dev.weir.lsp.place.Types;
 import dev.weir.lsp.reference.Inputs;
 import dev.weir.lsp.reference.Streams;
 import java.util.ArrayList;
@@ -19,13 +18,6 @@ import org.eclipse.lsp4j.SymbolKind;
 public final class Symbols {
 
     private static final int MOST_LEVELS = 5;
-
-    private final Types types;
-
-    /** Outlines of manifests that use some component types. */
-    public Symbols(Types types) {
-        this.types = types;
-    }
 
     /** The symbols of a document, in the order of its top level. */
     public List<DocumentSymbol> of(ManifestDocument document) {
@@ -55,7 +47,7 @@ public final class Symbols {
         }
         boolean named = field.is("definitions") || field.is("schemas");
         return named && field.value() instanceof MappingPart mapping
-                ? definitions(document, document.places(types), mapping, MOST_LEVELS)
+                ? definitions(document, document.places(), mapping, MOST_LEVELS)
                 : List.of();
     }
 
