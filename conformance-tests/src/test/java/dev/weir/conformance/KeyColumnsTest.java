@@ -41,6 +41,8 @@ class KeyColumnsTest {
             SeriesExtractor          | layout: points, point: [t, v]
             SeriesExtractor          | layout: points, point: {t: a, v: b}
             SeriesExtractor          | layout: points
+            NestedExpansionExtractor | levels: [{path: [a], fields: {a_id: id}}, {path: [b], fields: {b_id: id}}, {path: [c]}]
+            NestedExpansionExtractor | levels: [{path: [a]}, {path: [b], fields: {b_id: id}}], branches: [{path: [c], add: {kind: c}}]
             KeyedObjectExtractor     | key_field: [a, b]
             KeyedObjectExtractor     | key_field: a, path: [b], into: list
             CellListExtractor        | rows_path: [a]

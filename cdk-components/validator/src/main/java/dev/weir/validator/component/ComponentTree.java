@@ -9,6 +9,9 @@ import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
 import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.manifest.tree.SequenceNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComponentTree {
 
     private final Descriptors descriptors;
+    private final Map<String, Optional<Descriptor>> onlyTypes = new HashMap<>();
 
     private ComponentTree(Descriptors descriptors) {
         this.descriptors = descriptors;
@@ -23,15 +27,18 @@ public final class ComponentTree {
 
     /** The manifest as a component with all in it; empty if its type is not known. */
     public static Optional<Component> of(MappingNode manifest, Descriptors descriptors) {
-        return Optional.ofNullable(new ComponentTree(descriptors).component(manifest, null, ""));
+        return Optional.ofNullable(new ComponentTree(descriptors).component(manifest, null, null));
     }
 
-    private @Nullable Component component(MappingNode node, @Nullable Component parent, String field) {
-        Descriptor descriptor = descriptor(node);
+    private @Nullable Component component(MappingNode node, @Nullable Component parent, @Nullable Parameter place) {
+        Descriptor descriptor = named(node);
+        if (descriptor == null && place != null && node.entry("type") == null) {
+            descriptor = only(place.type());
+        }
         if (descriptor == null) {
             return null;
         }
-        Component component = new Component(descriptor, node, parent, field);
+        Component component = new Component(descriptor, node, parent, place == null ? "" : place.name());
         for (Entry entry : node.entries()) {
             descriptor
                     .parameter(entry.key())
@@ -41,12 +48,29 @@ public final class ComponentTree {
         return component;
     }
 
-    private @Nullable Descriptor descriptor(MappingNode node) {
+    private @Nullable Descriptor named(MappingNode node) {
         String className = node.text("class_name");
         Optional<Descriptor> named = className == null ? Optional.empty() : descriptors.find(className);
         String type = node.text("type");
         return named.or(() -> type == null ? Optional.empty() : descriptors.find(type))
                 .orElse(null);
+    }
+
+    /** The type that alone can stand at a place, and therefore is not written there; null if there are several. */
+    private @Nullable Descriptor only(ParameterType type) {
+        if (type instanceof ParameterType.ListOf list) {
+            return only(list.element());
+        }
+        return type instanceof ParameterType.Component kind
+                ? onlyTypes.computeIfAbsent(kind.className(), this::onlyType).orElse(null)
+                : null;
+    }
+
+    private Optional<Descriptor> onlyType(String className) {
+        List<Descriptor> possible = descriptors.thatAre(className);
+        return possible.size() == 1 && possible.get(0).className().equals(className)
+                ? Optional.of(possible.get(0))
+                : Optional.empty();
     }
 
     /** Templates may have components in their place. */
@@ -66,7 +90,7 @@ public final class ComponentTree {
         if (value instanceof SequenceNode list) {
             list.nodes().forEach(element -> in(element, parent, parameter));
         } else if (value instanceof MappingNode mapping) {
-            Component child = component(mapping, parent, parameter.name());
+            Component child = component(mapping, parent, parameter);
             if (child != null) {
                 parent.add(child);
             } else if (mapping.text("type") == null) {
