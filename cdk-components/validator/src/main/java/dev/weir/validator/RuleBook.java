@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +50,17 @@ public final class RuleBook {
             "yaml");
 
     private final ClassLoader loader;
-    private final Collection<String> ids;
+    private final Map<String, Set<String>> options = new TreeMap<>();
 
-    private RuleBook(ClassLoader loader, Collection<String> ids) {
+    private RuleBook(ClassLoader loader) {
         this.loader = loader;
-        this.ids = ids;
+        OF_THE_LANGUAGE.forEach(id -> options.put(id, Set.of()));
+        Validator.rules(loader).forEach(rule -> options.put(rule.id(), rule.options()));
     }
 
     /** The rules that a class loader finds. */
     public static RuleBook of(ClassLoader loader) {
-        return new RuleBook(loader, names(Validator.rules(loader)));
+        return new RuleBook(loader);
     }
 
     /** The names of rules, with those of the language. */
@@ -67,7 +72,12 @@ public final class RuleBook {
 
     /** The names of all rules, in order. */
     public Collection<String> ids() {
-        return List.copyOf(ids);
+        return List.copyOf(options.keySet());
+    }
+
+    /** The names of the numbers that each rule takes, by its name; in order. */
+    public Map<String, Set<String>> options() {
+        return Collections.unmodifiableMap(options);
     }
 
     /** What a rule looks for, in a sentence. */
@@ -78,7 +88,7 @@ public final class RuleBook {
 
     /** The page of a rule, in Markdown; null if there is none. */
     public @Nullable String page(String id) {
-        if (!ids.contains(id)) {
+        if (!options.containsKey(id)) {
             return null;
         }
         try (InputStream in = loader.getResourceAsStream(FOLDER + id + ".md")) {

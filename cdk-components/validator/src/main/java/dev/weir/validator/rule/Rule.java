@@ -1,6 +1,7 @@
 package dev.weir.validator.rule;
 
 import dev.weir.manifest.problem.Severity;
+import java.util.Set;
 
 /**
  * Something that hurts where a manifest does it. Found by {@link java.util.ServiceLoader}, so that an artifact with components brings
@@ -21,6 +22,11 @@ public interface Rule {
      */
     default boolean concludesFromAbsence() {
         return false;
+    }
+
+    /** The names of the numbers that a project may give it, which {@link RuleOptions} has. */
+    default Set<String> options() {
+        return Set.of();
     }
 
     /** Looks at a manifest, and says what it finds. */

@@ -11,6 +11,7 @@ import dev.weir.validator.rule.Rule;
 import dev.weir.validator.rule.Subject;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageSizeRule implements Rule {
 
+    private static final String MAXIMUM = "maximum";
     private static final List<String> STRATEGIES = List.of("OffsetIncrement", "PageIncrement", "CursorPagination");
 
     @Override
@@ -32,8 +34,13 @@ public final class PageSizeRule implements Rule {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of(MAXIMUM);
+    }
+
+    @Override
     public void check(Subject subject, Findings findings) {
-        OptionalLong most = subject.options().number(id(), "maximum");
+        OptionalLong most = subject.options().number(id(), MAXIMUM);
         for (String type : STRATEGIES) {
             for (Component strategy : subject.all(type)) {
                 written(strategy, most, findings);
@@ -87,7 +94,7 @@ public final class PageSizeRule implements Rule {
     private void input(MappingNode inputs, String key, Findings findings) {
         if (inputs.get(key) instanceof MappingNode input) {
             Node given = input.get("default");
-            long most = number(input.get("maximum"));
+            long most = number(input.get(MAXIMUM));
             if (given != null && most >= 0 && number(given) > most) {
                 findings.add(
                         this,

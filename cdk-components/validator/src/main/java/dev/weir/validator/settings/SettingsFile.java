@@ -12,11 +12,13 @@ import dev.weir.manifest.tree.Position;
 import dev.weir.manifest.tree.ScalarNode;
 import dev.weir.manifest.yaml.YamlReader;
 import dev.weir.validator.rule.RuleOptions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads {@code .weir.yaml}:
@@ -36,6 +38,7 @@ public final class SettingsFile {
     public static final String NAME = ".weir.yaml";
 
     private static final String COMPONENTS = "components";
+    private static final String SEVERITY = "severity";
     private static final Map<String, Optional<Severity>> WORDS = Map.of(
             "off",
             Optional.empty(),
@@ -47,23 +50,23 @@ public final class SettingsFile {
             Optional.of(Severity.ERROR));
     private static final List<String> CHOICE = List.of("off", "note", "warning", "error");
 
-    private final Collection<String> rules;
+    private final Map<String, Set<String>> rules;
     private final Problems problems = new Problems();
     private final Map<String, Optional<Severity>> severities = new HashMap<>();
     private final Map<String, Map<String, Long>> options = new HashMap<>();
     private boolean strict;
 
-    private SettingsFile(Collection<String> rules) {
+    private SettingsFile(Map<String, Set<String>> rules) {
         this.rules = rules;
     }
 
     /**
      * The settings of a text.
      *
-     * @param rules the names of all rules
+     * @param rules the names of all rules, each with those of the numbers that it takes
      * @throws ManifestException with all that is wrong with it
      */
-    public static Settings read(String text, String file, Collection<String> rules) {
+    public static Settings read(String text, String file, Map<String, Set<String>> rules) {
         SettingsFile settings = new SettingsFile(rules);
         Node document = YamlReader.read(text, file, settings.problems);
         if (document instanceof MappingNode root) {
@@ -109,7 +112,7 @@ public final class SettingsFile {
     private void validate(Node node) {
         entries(node, "validate", List.of("strict", "rules"), entry -> {
             if (entry.key().equals("rules")) {
-                entries(entry.value(), "rules", rules, this::rule);
+                entries(entry.value(), "rules", rules.keySet(), this::rule);
             } else if (entry.value() instanceof ScalarNode scalar && scalar.value() instanceof Boolean yes) {
                 strict = yes;
             } else {
@@ -122,15 +125,17 @@ public final class SettingsFile {
     }
 
     private void rule(Entry rule) {
-        if (rule.value() instanceof MappingNode mapping) {
-            mapping.entries().forEach(entry -> option(rule.key(), entry));
+        if (rule.value() instanceof MappingNode) {
+            List<String> known = new ArrayList<>(List.of(SEVERITY));
+            rules.getOrDefault(rule.key(), Set.of()).stream().sorted().forEach(known::add);
+            entries(rule.value(), rule.key(), known, entry -> option(rule.key(), entry));
         } else {
             severity(rule.key(), rule.value());
         }
     }
 
     private void option(String rule, Entry entry) {
-        if (entry.key().equals("severity")) {
+        if (entry.key().equals(SEVERITY)) {
             severity(rule, entry.value());
         } else if (entry.value() instanceof ScalarNode scalar && scalar.value() instanceof Long number) {
             options.computeIfAbsent(rule, name -> new HashMap<>()).put(entry.key(), number);

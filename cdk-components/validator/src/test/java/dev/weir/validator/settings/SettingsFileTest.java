@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Severity;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SettingsFileTest {
 
-    private static final List<String> RULES = List.of("page-size", "plain-http", "primary-key");
+    private static final Map<String, Set<String>> RULES =
+            new TreeMap<>(Map.of("page-size", Set.of("maximum"), "plain-http", Set.of(), "primary-key", Set.of()));
 
     @Test
     void readsSeveritiesOptionsAndStrictness() {
@@ -57,6 +59,18 @@ class SettingsFileTest {
                         .weir.yaml:5:17: Cannot read the severity of plain-http: found the text 'fatal' (known: off, note, warning, error)
                         .weir.yaml:6:26: Cannot read maximum of page-size: found the text 'many' (give a whole number)
                         .weir.yaml:7:1: Cannot use 'lint': there is no such key (known: validate, components)""");
+    }
+
+    @Test
+    void refusesNumbersThatARuleDoesNotTake() {
+        assertThatThrownBy(() -> read("""
+                        validate:
+                          rules:
+                            page-size: {severity: note, maximun: 500}
+                            plain-http: {maximum: 3}
+                        """)).hasMessage("""
+                        .weir.yaml:3:33: Cannot use 'maximun' of page-size: there is no such key (did you mean maximum? known: severity, maximum)
+                        .weir.yaml:4:18: Cannot use 'maximum' of plain-http: there is no such key (known: severity)""");
     }
 
     private static Settings read(String text) {

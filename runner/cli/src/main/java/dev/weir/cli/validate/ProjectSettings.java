@@ -6,9 +6,9 @@ import dev.weir.validator.settings.Settings;
 import dev.weir.validator.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class ProjectSettings {
 
     private final Validator validator;
-    private final Supplier<Collection<String>> rules;
+    private final Supplier<Map<String, Set<String>>> rules;
     private final boolean strict;
     private final Map<Path, Validator> byFolder = new HashMap<>();
 
-    ProjectSettings(Validator validator, Supplier<Collection<String>> rules, boolean strict) {
+    ProjectSettings(Validator validator, Supplier<Map<String, Set<String>>> rules, boolean strict) {
         this.validator = validator;
         this.rules = rules;
         this.strict = strict;

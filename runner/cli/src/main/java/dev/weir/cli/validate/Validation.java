@@ -40,7 +40,7 @@ final class Validation {
     Validation(Terminal terminal, boolean strict, Fixing fixing, ComponentPlace place) {
         Validator validator = Validator.of(ManifestComponents.of(place), Validation.class.getClassLoader());
         this.terminal = terminal;
-        this.settings = new ProjectSettings(validator, () -> rules().ids(), strict);
+        this.settings = new ProjectSettings(validator, () -> rules().options(), strict);
         this.fixing = fixing;
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Project {
 
     private final Validator validator;
-    private final Collection<String> rules;
+    private final Map<String, Set<String>> rules;
     private final Consumer<String> complaints;
     private final Map<Path, Read> files = new ConcurrentHashMap<>();
 
@@ -34,10 +34,10 @@ public final class Project {
      * The projects around documents.
      *
      * @param validator  the validator where nothing is said
-     * @param rules      the names of all rules
+     * @param rules      the names of all rules, each with those of the numbers that it takes
      * @param complaints takes what is wrong with settings files, which then say nothing
      */
-    public Project(Validator validator, Collection<String> rules, Consumer<String> complaints) {
+    public Project(Validator validator, Map<String, Set<String>> rules, Consumer<String> complaints) {
         this.validator = validator;
         this.rules = rules;
         this.complaints = complaints;
