@@ -62,7 +62,7 @@ final class Events {
 
     private void enter(NodeEvent event) {
         if (open > YamlReader.MAX_DEPTH) {
-            throw new YAMLException("Nesting Depth exceeded max " + YamlReader.MAX_DEPTH);
+            throw new YAMLException("mappings and lists are nested more than " + YamlReader.MAX_DEPTH + " levels deep");
         }
         if (event.getAnchor() != null) {
             anchors.put(event.getAnchor(), new Anchored(event));

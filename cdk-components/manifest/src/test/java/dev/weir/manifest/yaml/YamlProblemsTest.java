@@ -53,7 +53,7 @@ class YamlProblemsTest {
                         + " (correct the YAML)");
         assertMessage(
                 value + "b: " + "[".repeat(201) + "1",
-                "m.yaml:1:1: Cannot read manifest: Nesting Depth exceeded max 200 (correct the YAML)");
+                "m.yaml:1:1: Cannot read manifest: mappings and lists are nested more than 200 levels deep (correct the YAML)");
     }
 
     @Test

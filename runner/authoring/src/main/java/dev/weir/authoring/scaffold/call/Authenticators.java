@@ -27,18 +27,22 @@ public final class Authenticators {
     }
 
     /**
-     * HTTP Basic of inputs of their own. A user name before an empty password is a key.
+     * HTTP Basic of inputs of their own. A user name that looks like a credential, or stands before an empty password or a letter in
+     * its place, is a key.
      *
      * @param given user name and password with a colon between them; empty if they are not known
      */
     public static Map<String, Object> basic(Inputs inputs, String given) {
         int colon = given.indexOf(':');
-        if (colon > 0 && colon == given.length() - 1) {
-            return basic(inputs.secret("api_key", given.substring(0, colon), "API key"), "");
+        String name = colon < 0 ? given : given.substring(0, colon);
+        String after = given.substring(colon + 1);
+        if (colon > 0 && (after.length() <= 1 || Secrets.looksSecret(name))) {
+            String key = inputs.secret("api_key", name, "API key");
+            return basic(key, after.length() <= 1 ? after : inputs.secret("password", after, "Password"));
         }
         String user = inputs.plain(
                 "username", given, Map.of("type", "string", "title", "User name"), "put the user name here");
-        String password = inputs.secret("password", colon < 0 ? "" : given.substring(colon + 1), "Password");
+        String password = inputs.secret("password", colon < 0 ? "" : after, "Password");
         return basic(user, password);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Splits the text of a shell into commands and their words: quotes of either kind, {@code $'…'}, backslashes, lines that go on,
  * comments; and, if a command has carets as the Windows command line writes them, those. Nothing is executed: what a shell would
- * compute is refused, and variables stay as they are.
+ * compute is refused, variables stay as they are, and files that output goes to are left out.
  */
 final class ShellWords {
 
@@ -16,6 +16,7 @@ final class ShellWords {
     private List<String> words = new ArrayList<>();
     private StringBuilder word = new StringBuilder();
     private boolean open;
+    private boolean namesOutput;
     private int at;
 
     private ShellWords(String text) {
@@ -157,14 +158,18 @@ final class ShellWords {
 
     private void endWord() {
         if (open) {
-            words.add(word.toString());
+            if (!namesOutput) {
+                words.add(word.toString());
+            }
             word = new StringBuilder();
             open = false;
+            namesOutput = false;
         }
     }
 
     private void endCommand() {
         endWord();
+        namesOutput = false;
         if (!words.isEmpty()) {
             commands.add(words);
             words = new ArrayList<>();
@@ -173,6 +178,9 @@ final class ShellWords {
 
     /** A command that its output is piped to does nothing for the request. */
     private void separator(char c) {
+        if (c == '&' && at < text.length() && text.charAt(at) == '>') {
+            return;
+        }
         endCommand();
         boolean twice = at < text.length() && text.charAt(at) == c;
         if (twice) {
@@ -190,8 +198,24 @@ final class ShellWords {
             at = end + 1;
             return;
         }
-        throw new ScaffoldException("Cannot read the command: line " + line() + " reads or writes a file by " + c
-                + " (take that out; in a URL, put quotes around it)");
+        if (c == '<') {
+            throw new ScaffoldException("Cannot read the command: line " + line()
+                    + " reads a file by < (take that out; in a URL, put quotes around it)");
+        }
+        output();
+    }
+
+    /** {@code >file}, {@code >>file}, {@code 2>file}, {@code 2>&1}: where the answer is kept does nothing for the request. */
+    private void output() {
+        if (word.toString().matches("\\d+")) {
+            word = new StringBuilder();
+            open = false;
+        }
+        endWord();
+        if (at < text.length() && ">|&".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        namesOutput = true;
     }
 
     private ScaffoldException computed(String what) {

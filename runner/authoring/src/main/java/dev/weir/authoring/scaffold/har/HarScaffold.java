@@ -60,10 +60,7 @@ public final class HarScaffold {
         }
         Json.Parsed answer = Json.parse(entry.text());
         if (!(answer.value() instanceof Map) && !(answer.value() instanceof List)) {
-            passed.merge(
-                    entry.text().isEmpty() ? "answers that were not recorded" : "answers that are no JSON",
-                    1,
-                    Integer::sum);
+            passed.merge(withoutRecords(entry, answer), 1, Integer::sum);
             return;
         }
         CallUrl url = CallUrl.of(entry.call().url());
@@ -75,6 +72,13 @@ public final class HarScaffold {
         }
         groups.computeIfAbsent(key, name -> new HarGroup(entry.call(), url.host(), path))
                 .add(entry.call(), path, answer.value());
+    }
+
+    private static String withoutRecords(HarEntry entry, Json.Parsed answer) {
+        if (entry.text().isEmpty()) {
+            return "answers that were not recorded";
+        }
+        return answer.flaw().isEmpty() ? "answers that are neither object nor list" : "answers that are no JSON";
     }
 
     private String refusal(HarEntry entry) {

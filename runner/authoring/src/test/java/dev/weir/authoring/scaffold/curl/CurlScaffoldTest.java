@@ -87,6 +87,17 @@ class CurlScaffoldTest {
         assertThat(connector.config()).isEqualTo("{\n  \"api_key\": \"put the value here\"\n}\n");
     }
 
+    @Test
+    void takesAUserNameThatLooksLikeACredentialForAKey() {
+        NewConnector connector = NewConnector.of(
+                CurlScaffold.of("curl https://api.example.com/orders -u key0not9real8at7all6:X"), "Orders");
+
+        assertThat(connector.manifest())
+                .contains("username: \"{{ config['api_key'] }}\"\n    password: X\n")
+                .contains("required: [api_key]")
+                .doesNotContain("key0not9real8at7all6");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -28,6 +28,21 @@ class ShellWordsTest {
                 .containsExactly(List.of("curl", "a", "-H", "b"), List.of("curl", "c"), List.of("curl", "d"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "curl a -s > out.json",
+                "curl a -s>'out file.json'",
+                "curl a >> out -s 2>/dev/null",
+                "curl a 2>&1 -s",
+                "curl a &> all -s",
+                "curl a -s >| out",
+                "curl a -s >"
+            })
+    void leavesOutWhereTheAnswerIsKept(String text) {
+        assertThat(ShellWords.of(text)).containsExactly(List.of("curl", "a", "-s"));
+    }
+
     @Test
     void readsCommandsOfWindows() {
         String text =
@@ -53,7 +68,7 @@ class ShellWordsTest {
                 "curl 'a",
                 "curl \"a",
                 "curl $'a",
-                "curl > x",
+                "curl < x",
                 "curl $'\\xzz'"
             })
     void refusesWhatItCannotKnow(String text) {
