@@ -10,7 +10,7 @@ import dev.weir.components.store.Cache;
 import dev.weir.descriptors.Descriptors;
 import java.util.List;
 
-/** Whether the artifacts of a manifest can be loaded as they are locked; what is missing is fetched. */
+/** Whether the artifacts of a manifest can be loaded as they are locked, and were not revoked; what is missing is fetched. */
 final class VerifyArtifacts implements ComponentsAction {
 
     @Override
@@ -22,6 +22,7 @@ final class VerifyArtifacts implements ComponentsAction {
                 .complete();
         Lock lock = manifest.lock();
         for (LockedArtifact artifact : lock.artifacts()) {
+            cache.requireNotRevoked(artifact).ifPresent(terminal.err()::println);
             List<String> types = found.all().stream()
                     .filter(type -> type.home()
                             .described()

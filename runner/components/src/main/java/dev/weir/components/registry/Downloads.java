@@ -1,11 +1,16 @@
 package dev.weir.components.registry;
 
+import dev.weir.manifest.problem.Problems;
+import dev.weir.manifest.tree.MappingNode;
+import dev.weir.manifest.tree.Node;
+import dev.weir.manifest.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +24,7 @@ public final class Downloads {
 
     private static final int MOST_REDIRECTS = 5;
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_SAID = 1 << 14;
 
     private final Credentials credentials;
     private final Limits limits;
@@ -59,6 +65,19 @@ public final class Downloads {
         }
     }
 
+    /**
+     * Asks whether a registry still hands a file out.
+     *
+     * @throws RevokedException if it was revoked, with the registry's reason
+     * @throws IOException      if the registry cannot be asked
+     */
+    public void requireAvailable(Registry registry, String path) throws IOException {
+        if (!registry.isFolder()) {
+            answer(registry.file(path), System.nanoTime() + limits.whole().toNanos())
+                    .disconnect();
+        }
+    }
+
     private HttpURLConnection answer(URI file, long deadline) throws IOException {
         URI address = file;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -68,12 +87,13 @@ public final class Downloads {
                 return connection;
             }
             String location = connection.getHeaderField("Location");
+            String said = status == HttpURLConnection.HTTP_GONE ? said(connection) : "";
             connection.disconnect();
             if (System.nanoTime() > deadline) {
                 throw new IOException(file + " took more than " + limits.whole().toSeconds() + " s");
             }
             if (status / 100 != 3 || location == null) {
-                throw refused(status, address);
+                throw refused(status, address, said);
             }
             address = elsewhere(address, location);
         }
@@ -102,10 +122,20 @@ public final class Downloads {
         }
     }
 
-    private static IOException refused(int status, URI address) {
+    /** What a problem document (RFC 9457) says; empty where there is none. */
+    private static String said(HttpURLConnection connection) throws IOException {
+        try (InputStream body = connection.getErrorStream()) {
+            String text = body == null ? "" : new String(body.readNBytes(MOST_SAID), StandardCharsets.UTF_8);
+            Node problem = YamlReader.read(text, "answer", new Problems());
+            String detail = problem instanceof MappingNode mapping ? mapping.text("detail") : null;
+            return detail == null ? "" : ": " + detail.replaceAll("\\p{Cntrl}+", " ");
+        }
+    }
+
+    private static IOException refused(int status, URI address, String said) {
         return switch (status) {
-            case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE ->
-                new MissingException(address + " is not there");
+            case HttpURLConnection.HTTP_NOT_FOUND -> new MissingException(address + " is not there");
+            case HttpURLConnection.HTTP_GONE -> new RevokedException(address + " was revoked" + said);
             case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN ->
                 new IOException(address + " wants other credentials (" + status + ")");
             default -> new IOException(address + " answered " + status);

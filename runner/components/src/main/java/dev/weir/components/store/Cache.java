@@ -1,11 +1,13 @@
 package dev.weir.components.store;
 
 import dev.weir.components.failure.ArtifactException;
+import dev.weir.components.lock.LockedArtifact;
 import dev.weir.components.lock.LockedFile;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.registry.MissingException;
 import dev.weir.components.registry.Registries;
 import dev.weir.components.registry.Registry;
+import dev.weir.components.registry.RevokedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +80,7 @@ public record Cache(Path folder, @Nullable Downloads downloads, Registries regis
             throw new ArtifactException(
                     "load " + file.name(), "it was not fetched yet", "fetch it: weir components verify MANIFEST");
         }
-        Registry registry = registries.named() == null ? Registry.of(file.from()) : registries.named();
+        Registry registry = registry(file);
         Path beside = beside(to);
         try {
             Files.createDirectories(to.getParent());
@@ -93,6 +96,40 @@ public record Cache(Path folder, @Nullable Downloads downloads, Registries regis
         }
     }
 
+    /**
+     * Asks registries whether an artifact's files were revoked.
+     *
+     * @return why a registry cannot be asked; empty if all answered
+     * @throws ArtifactException if one of the files was revoked
+     */
+    public Optional<String> requireNotRevoked(LockedArtifact artifact) {
+        String doubt = null;
+        for (LockedFile file : artifact.files()) {
+            try {
+                if (downloads != null) {
+                    downloads.requireAvailable(registry(file), Registry.path(file.coordinates(), file.ending()));
+                }
+            } catch (RevokedException e) {
+                throw revoked(file, e);
+            } catch (IOException e) {
+                doubt = "Cannot ask whether " + file.name() + " was revoked: " + e.getMessage();
+            }
+        }
+        return Optional.ofNullable(doubt);
+    }
+
+    private static ArtifactException revoked(LockedFile file, RevokedException e) {
+        return new ArtifactException(
+                "load " + file.name(),
+                String.valueOf(e.getMessage()),
+                "lock another version: weir components outdated",
+                e);
+    }
+
+    private Registry registry(LockedFile file) {
+        return registries.named() == null ? Registry.of(file.from()) : registries.named();
+    }
+
     private static void download(Registry registry, LockedFile file, Path to, Downloads downloads) throws IOException {
         try (OutputStream out = Files.newOutputStream(to)) {
             downloads.copy(registry, Registry.path(file.coordinates(), file.ending()), file.size(), out);
@@ -102,6 +139,8 @@ public record Cache(Path folder, @Nullable Downloads downloads, Registries regis
                     String.valueOf(e.getMessage()),
                     "name a registry that has it: --registry URL",
                     e);
+        } catch (RevokedException e) {
+            throw revoked(file, e);
         } catch (IOException e) {
             throw new ArtifactException(
                     "load " + file.name(),
