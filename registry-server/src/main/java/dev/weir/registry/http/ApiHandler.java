@@ -1,10 +1,23 @@
 package dev.weir.registry.http;
 
+import static dev.weir.registry.api.Operation.Caller.ADMINISTRATOR;
+import static dev.weir.registry.api.Operation.Caller.READER;
+import static dev.weir.registry.api.Operation.Caller.WRITER;
+
 import dev.weir.registry.access.Actor;
+import dev.weir.registry.access.AuditEntry;
 import dev.weir.registry.access.AuditLog;
+import dev.weir.registry.api.Operation;
+import dev.weir.registry.api.Query;
+import dev.weir.registry.catalog.ArtifactView;
 import dev.weir.registry.catalog.Catalog;
+import dev.weir.registry.catalog.ComponentView;
+import dev.weir.registry.catalog.Dependent;
+import dev.weir.registry.catalog.Hit;
+import dev.weir.registry.catalog.Page;
 import dev.weir.registry.catalog.Search;
 import dev.weir.registry.catalog.State;
+import dev.weir.registry.catalog.VersionView;
 import dev.weir.registry.layout.Coordinates;
 import dev.weir.registry.lifecycle.Change;
 import dev.weir.registry.lifecycle.Lifecycle;
@@ -13,12 +26,16 @@ import dev.weir.registry.refusal.Refusal.Missing;
 import dev.weir.registry.refusal.Refused;
 import dev.weir.registry.store.Digests;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 
 /** The API for programs of people: what there is, and what becomes of it. */
 final class ApiHandler {
@@ -27,6 +44,10 @@ final class ApiHandler {
     private static final int MOST = 500;
     private static final int USUAL = 50;
     private static final int LAST_OFFSET = 1_000_000;
+
+    private static final Type HITS = new TypeReference<Page<Hit>>() {}.getType();
+    private static final Type DEPENDENTS = new TypeReference<Page<Dependent>>() {}.getType();
+    private static final Type ENTRIES = new TypeReference<List<AuditEntry>>() {}.getType();
 
     private final Callers callers;
     private final Catalog catalog;
@@ -42,30 +63,87 @@ final class ApiHandler {
         this.audit = audit;
     }
 
-    void search(Context context) {
+    /** What can be asked of it. */
+    List<Operation> operations() {
+        String artifact = "/api/v1/artifacts/{group}/{artifact}";
+        String version = artifact + "/versions/{version}";
+        Query[] pages = {
+            Query.number("offset", "How many to leave out: next of the page before.", LAST_OFFSET),
+            Query.number("limit", "How many at most; " + USUAL + " unless given.", MOST)
+        };
+        return List.of(
+                Operation.get("/api/v1/search", READER, "Finds components of the newest versions.", HITS, this::search)
+                        .asking(
+                                Query.text("q", "Words, or beginnings of words; all of them have to be there."),
+                                Query.text("kind", "Where the component can stand, such as RecordTransformation."))
+                        .asking(pages),
+                Operation.get(
+                                artifact,
+                                READER,
+                                "Lists the versions of an artifact.",
+                                ArtifactView.class,
+                                this::artifact)
+                        .refusing(404),
+                Operation.get(
+                                artifact + "/dependents",
+                                READER,
+                                "Lists the versions that need an artifact.",
+                                DEPENDENTS,
+                                this::dependents)
+                        .asking(pages),
+                Operation.get(version, READER, "Tells all of a version.", VersionView.class, this::version)
+                        .refusing(404),
+                Operation.with(
+                                HandlerType.PUT,
+                                version + "/state",
+                                WRITER,
+                                "Deprecates, yanks or revokes a version, or takes that back.",
+                                StateQuestion.class,
+                                this::state)
+                        .answering(200, VersionView.class)
+                        .refusing(404, 409, 422),
+                Operation.get(
+                                "/api/v1/components/{type}",
+                                READER,
+                                "Tells of a component as a version has it.",
+                                ComponentView.class,
+                                this::component)
+                        .asking(Query.text("version", "Which version; the newest unless given."))
+                        .refusing(404),
+                Operation.get("/api/v1/audit", ADMINISTRATOR, "Reads the log of changes.", ENTRIES, this::audit)
+                        .asking(Query.number("after", "The last entry that is known.", Long.MAX_VALUE), pages[1]),
+                Operation.get(
+                        "/api/v1/audit/check",
+                        ADMINISTRATOR,
+                        "Says whether the log of changes is whole.",
+                        AuditCheck.class,
+                        this::auditCheck));
+    }
+
+    private void search(Context context) {
         callers.reader(context);
         answer(context, search.find(text(context, "q"), text(context, "kind"), offset(context), limit(context)));
     }
 
-    void artifact(Context context) {
+    private void artifact(Context context) {
         callers.reader(context);
         Coordinates of = coordinates(context, "");
         found(context, catalog.artifact(of.group(), of.artifact()), of.group() + ":" + of.artifact());
     }
 
-    void dependents(Context context) {
+    private void dependents(Context context) {
         callers.reader(context);
         Coordinates of = coordinates(context, "");
         answer(context, catalog.dependents(of.group(), of.artifact(), offset(context), limit(context)));
     }
 
-    void version(Context context) {
+    private void version(Context context) {
         callers.reader(context);
         Coordinates of = coordinates(context, context.pathParam("version"));
         found(context, catalog.version(of), of.toString());
     }
 
-    void component(Context context) {
+    private void component(Context context) {
         callers.reader(context);
         String type = context.pathParam("type");
         found(context, catalog.component(type, text(context, "version")), "component '" + type + "'");
@@ -75,7 +153,7 @@ final class ApiHandler {
     record StateQuestion(
             String state, @Nullable String reason, @Nullable String successor) {}
 
-    void state(Context context) throws IOException {
+    private void state(Context context) throws IOException {
         Actor actor = callers.writer(context);
         Coordinates of = coordinates(context, context.pathParam("version"));
         StateQuestion question = question(context, StateQuestion.class);
@@ -92,7 +170,7 @@ final class ApiHandler {
         found(context, catalog.version(of), of.toString());
     }
 
-    void audit(Context context) {
+    private void audit(Context context) {
         callers.writer(context).mayAdminister();
         answer(context, audit.after(number(context, "after", 0, Long.MAX_VALUE), limit(context)));
     }
@@ -100,7 +178,7 @@ final class ApiHandler {
     /** Whether the log is whole. */
     record AuditCheck(boolean whole, @Nullable Long firstBroken) {}
 
-    void auditCheck(Context context) {
+    private void auditCheck(Context context) {
         callers.writer(context).mayAdminister();
         OptionalLong broken = audit.firstBroken();
         answer(context, new AuditCheck(broken.isEmpty(), broken.isEmpty() ? null : broken.getAsLong()));

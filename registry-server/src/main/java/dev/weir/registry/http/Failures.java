@@ -5,6 +5,7 @@ import dev.weir.registry.refusal.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import org.slf4j.Logger;
@@ -73,6 +74,9 @@ final class Failures {
 
     private static void known(HttpResponseException known, Context context) {
         reset(context);
+        if (known instanceof MethodNotAllowedResponse) {
+            context.header("Allow", String.join(", ", known.getDetails().values()));
+        }
         Problem.of(known.getStatus(), "Not answered", "Cannot answer: " + known.getMessage(), RequestLog.id(context))
                 .answer(context);
     }

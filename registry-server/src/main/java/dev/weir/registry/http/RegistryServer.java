@@ -2,6 +2,7 @@ package dev.weir.registry.http;
 
 import dev.weir.registry.access.AuditLog;
 import dev.weir.registry.access.Tokens;
+import dev.weir.registry.api.Operation;
 import dev.weir.registry.catalog.Catalog;
 import dev.weir.registry.catalog.RepositoryFiles;
 import dev.weir.registry.catalog.Search;
@@ -17,10 +18,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.jetty.io.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +33,6 @@ public final class RegistryServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryServer.class);
     private static final int MINUTES_BETWEEN_SWEEPS = 10;
-    private static final String VERSION = "/api/v1/artifacts/{group}/{artifact}/versions/{version}";
 
     private final Javalin web;
     private final ScheduledExecutorService sweeps;
@@ -59,7 +61,11 @@ public final class RegistryServer implements AutoCloseable {
         Javalin web = Javalin.create(config -> {
             configure(config, options);
             repository(config.routes, repository);
-            api(config.routes, api, new TokenHandler(callers, tokens));
+            api(
+                    config.routes,
+                    Stream.of(api.operations(), new TokenHandler(callers, tokens).operations())
+                            .flatMap(List::stream)
+                            .toList());
             health(config.routes, database);
             Failures.answerIn(config.routes);
         });
@@ -97,18 +103,9 @@ public final class RegistryServer implements AutoCloseable {
         routes.put(all, repository::put);
     }
 
-    private static void api(RoutesConfig routes, ApiHandler api, TokenHandler tokens) {
-        routes.get("/api/v1/search", api::search);
-        routes.get("/api/v1/artifacts/{group}/{artifact}", api::artifact);
-        routes.get("/api/v1/artifacts/{group}/{artifact}/dependents", api::dependents);
-        routes.get(VERSION, api::version);
-        routes.put(VERSION + "/state", api::state);
-        routes.get("/api/v1/components/{type}", api::component);
-        routes.get("/api/v1/audit", api::audit);
-        routes.get("/api/v1/audit/check", api::auditCheck);
-        routes.get("/api/v1/tokens", tokens::list);
-        routes.post("/api/v1/tokens", tokens::create);
-        routes.delete("/api/v1/tokens/{id}", tokens::revoke);
+    private static void api(RoutesConfig routes, List<Operation> operations) {
+        operations.forEach(operation -> operation.answerIn(routes));
+        new ApiDocument(operations).answerIn(routes);
     }
 
     private static void health(RoutesConfig routes, Database database) {

@@ -1,20 +1,27 @@
 package dev.weir.registry.http;
 
+import static dev.weir.registry.api.Operation.Caller.ADMINISTRATOR;
+
 import dev.weir.registry.access.Actor;
 import dev.weir.registry.access.NewToken;
 import dev.weir.registry.access.Scope;
 import dev.weir.registry.access.Token;
 import dev.weir.registry.access.Tokens;
+import dev.weir.registry.api.Operation;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** Tokens over the API, for administrators. */
 final class TokenHandler {
 
+    private static final Type LIST = new TypeReference<List<Listed>>() {}.getType();
     private static final int LONGEST_LABEL = 200;
     private static final int MOST_SCOPES = 20;
     private static final int MOST_DAYS = 36_500;
@@ -62,7 +69,23 @@ final class TokenHandler {
         }
     }
 
-    void create(Context context) throws IOException {
+    /** What can be asked of it. */
+    List<Operation> operations() {
+        return List.of(
+                Operation.get("/api/v1/tokens", ADMINISTRATOR, "Lists the tokens.", LIST, this::list),
+                Operation.with(
+                                HandlerType.POST,
+                                "/api/v1/tokens",
+                                ADMINISTRATOR,
+                                "Makes a token, which is shown this once.",
+                                Question.class,
+                                this::create)
+                        .answering(201, Made.class),
+                Operation.delete("/api/v1/tokens/{id}", ADMINISTRATOR, "Revokes a token.", this::revoke)
+                        .refusing(404));
+    }
+
+    private void create(Context context) throws IOException {
         Actor actor = admin(context);
         Question question = ApiHandler.question(context, Question.class);
         String label = question.label() == null ? "" : question.label().strip();
@@ -92,12 +115,12 @@ final class TokenHandler {
         }
     }
 
-    void list(Context context) {
+    private void list(Context context) {
         admin(context);
         ApiHandler.answer(context, tokens.all().stream().map(Listed::of).toList());
     }
 
-    void revoke(Context context) {
+    private void revoke(Context context) {
         Actor actor = admin(context);
         String id = context.pathParam("id");
         if (!id.matches("[0-9]{1,18}")) {
