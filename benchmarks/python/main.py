@@ -10,6 +10,7 @@ from compare import available, check_small, measure
 from measure import Failure
 from micro import micro
 from places import BENCHMARKS, WEIR, Jdk
+from registry import registry
 from results import failure, render, result, save, text, unjudged
 from scenarios import SCENARIOS, cases
 from smoke import smoke
@@ -21,7 +22,7 @@ QUICK = 10_000
 
 def arguments():
     parser = argparse.ArgumentParser(prog="benchmarks/run")
-    parser.add_argument("scenarios", nargs="+", metavar="SCENARIO", choices=[*SCENARIOS, "all", "smoke", "micro", "expressions", "unpivot", "render"])
+    parser.add_argument("scenarios", nargs="+", metavar="SCENARIO", choices=[*SCENARIOS, "all", "smoke", "micro", "expressions", "unpivot", "registry", "render"])
     parser.add_argument("--rounds", type=int, default=5, help="how often each program runs (default 5)")
     parser.add_argument("--records", type=int, help="how many records instead of those that have goals")
     parser.add_argument("--quick", action="store_true", help=f"one round of {QUICK:,} records or fewer; nothing is judged or rendered")
@@ -73,13 +74,15 @@ def main():
         if venv("peers") is None:
             raise SystemExit("Cannot measure unpivot: there is no pandas to compare with (see above)")
         met &= unpivot(jdk, options.rounds, options.quick) == 0
+    if "registry" in options.scenarios:
+        met &= registry(jdk, options.quick) == 0
     if options.profile:
         for case in wanted(options):
             profile_run.profile(case, jdk)
         return 0
     for case in wanted(options):
         met &= compare(case, options, jdk)
-    if not options.quick and set(options.scenarios) - {"smoke", "micro", "expressions", "unpivot"}:
+    if not options.quick and set(options.scenarios) - {"smoke", "micro", "expressions", "unpivot", "registry"}:
         render([case for name in SCENARIOS for case in cases(name, None)])
     if "expressions" in options.scenarios:
         folder = venv("reference")
