@@ -7,6 +7,7 @@ from api import Api
 from compare import check, parquet_python
 from places import BENCHMARKS
 from programs import WEIR_NAME
+from registry import registry
 from scenarios import PLAIN, SCENARIOS, cases
 
 LEFT_OUT = ("memory", "s2-parquet", "s5-parquet")
@@ -30,3 +31,4 @@ def smoke(jdk):
                 check(case, programs, jdk, api, python)
                 print(f"{case.title}: {', '.join(program.name for program in programs)}: the same records", flush=True)
         chosen = [case for case in chosen if case not in together]
+    registry(jdk, True)
