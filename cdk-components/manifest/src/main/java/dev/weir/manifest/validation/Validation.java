@@ -10,6 +10,7 @@ import dev.weir.manifest.text.Suggestion;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.Node;
+import dev.weir.manifest.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,9 @@ public final class Validation {
     public static final String SOURCE = "DeclarativeSource";
 
     /** Keys of the top level that no component reads. */
-    private static final Set<String> FREE = Set.of("definitions", "schemas", "metadata", "version", "description");
+    private static final String VERSION = "version";
+
+    private static final Set<String> FREE = Set.of("definitions", "schemas", "metadata", VERSION, "description");
 
     private final Descriptors descriptors;
     private final TemplateSyntax templates;
@@ -37,8 +40,12 @@ public final class Validation {
 
     /** Checks a whole manifest. */
     public void manifest(MappingNode root) {
-        version(root);
         Optional<Descriptor> source = descriptors.find(SOURCE);
+        version(
+                root,
+                source.flatMap(type -> type.parameter(VERSION))
+                        .filter(Parameter::required)
+                        .isPresent());
         if (!SOURCE.equals(root.text("type")) || source.isEmpty()) {
             problems.error(
                     "unknown-type",
@@ -67,26 +74,27 @@ public final class Validation {
         return type == null ? "missing" : type.described();
     }
 
-    private void version(MappingNode root) {
-        Node version = root.get("version");
+    private void version(MappingNode root, boolean required) {
+        Node version = root.get(VERSION);
         if (version == null) {
-            problems.warning(
-                    "version",
-                    root.position(),
-                    "Cannot tell the language of the manifest: it has no version (write version: \""
-                            + LanguageVersion.NEWEST + "\")");
+            String message = "Cannot tell the language of the manifest: it has no version (write version: \""
+                    + LanguageVersion.NEWEST + "\")";
+            problems.add(
+                    required
+                            ? Problem.error("missing-parameter", root.position(), message)
+                            : Problem.warning(VERSION, root.position(), message));
             return;
         }
         Optional<LanguageVersion> level = LanguageVersion.of(String.valueOf(version.plain()));
         if (level.isEmpty()) {
             problems.warning(
-                    "version",
+                    VERSION,
                     version.position(),
                     "Cannot tell the language of the manifest: its version is " + version.described()
                             + " (write version: \"" + LanguageVersion.NEWEST + "\")");
         } else if (level.get().compareTo(LanguageVersion.NEWEST) > 0) {
             problems.warning(
-                    "version",
+                    VERSION,
                     version.position(),
                     "Cannot know all of language version " + version.plain() + ": the newest known one is "
                             + LanguageVersion.NEWEST + " (update Weir)");
@@ -126,10 +134,14 @@ public final class Validation {
                 && !entry.fromParameters();
     }
 
+    /** What is left to be checked: other keys, and a version that there is not, were looked at. */
     private static MappingNode known(MappingNode root, Descriptor source) {
-        List<Entry> entries = root.entries().stream()
-                .filter(entry -> source.parameter(entry.key()).isPresent())
-                .toList();
+        List<Entry> entries = new ArrayList<>(root.entries());
+        entries.removeIf(entry -> source.parameter(entry.key()).isEmpty());
+        if (root.entry(VERSION) == null && source.parameter(VERSION).isPresent()) {
+            String newest = LanguageVersion.NEWEST.toString();
+            entries.add(new Entry(VERSION, root.position(), new ScalarNode(root.position(), newest)));
+        }
         return new MappingNode(root.position(), entries);
     }
 }
