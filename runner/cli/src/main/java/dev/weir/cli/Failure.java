@@ -1,6 +1,6 @@
 package dev.weir.cli;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.spi.failure.ConnectorException;
 import dev.weir.spi.failure.FailureType;

@@ -1,11 +1,11 @@
 package dev.weir.components;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.components.load.ArtifactHome;
 import dev.weir.components.load.JarDescriptors;
-import dev.weir.components.lock.Lock;
-import dev.weir.components.lock.LockFile;
-import dev.weir.components.lock.LockedArtifact;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockFile;
+import dev.weir.manifest.lock.LockedArtifact;
 import dev.weir.components.policy.Policy;
 import dev.weir.components.store.Bundle;
 import dev.weir.components.store.Cache;

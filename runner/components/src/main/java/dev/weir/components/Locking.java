@@ -1,8 +1,8 @@
 package dev.weir.components;
 
-import dev.weir.components.failure.ArtifactException;
-import dev.weir.components.lock.Lock;
-import dev.weir.components.lock.LockedArtifact;
+import dev.weir.manifest.component.ArtifactException;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockedArtifact;
 import dev.weir.components.policy.Policy;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.resolve.Resolver;

@@ -1,7 +1,7 @@
 package dev.weir.components;
 
-import dev.weir.components.lock.Lock;
-import dev.weir.components.lock.LockFile;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockFile;
 import dev.weir.components.registry.Credentials;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.registry.Limits;

@@ -3,10 +3,10 @@ package dev.weir.components;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.components.lock.Lock;
-import dev.weir.components.lock.LockFile;
-import dev.weir.components.lock.LockedArtifact;
-import dev.weir.components.lock.LockedFile;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockFile;
+import dev.weir.manifest.lock.LockedArtifact;
+import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.registry.Credentials;
 import dev.weir.components.registry.Registries;
 import dev.weir.components.store.Bundle;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.components.lock.Lock;
-import dev.weir.components.lock.LockedFile;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.registry.Credentials;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.registry.Limits;

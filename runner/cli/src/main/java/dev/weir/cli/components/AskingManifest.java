@@ -1,7 +1,7 @@
 package dev.weir.cli.components;
 
-import dev.weir.components.lock.Lock;
-import dev.weir.components.lock.LockFile;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockFile;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.ParsedManifest;
 import dev.weir.manifest.component.DeclaredComponents;

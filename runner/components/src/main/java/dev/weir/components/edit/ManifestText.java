@@ -1,6 +1,6 @@
 package dev.weir.components.edit;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.component.Coordinates;
 import dev.weir.manifest.component.DeclaredComponents;

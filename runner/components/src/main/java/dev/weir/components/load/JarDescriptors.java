@@ -1,6 +1,6 @@
 package dev.weir.components.load;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.DescriptorReader;
 import dev.weir.descriptors.Descriptors;

@@ -1,9 +1,9 @@
 package dev.weir.components.policy;
 
-import dev.weir.components.failure.ArtifactException;
-import dev.weir.components.lock.Lock;
-import dev.weir.components.lock.LockedArtifact;
-import dev.weir.components.lock.LockedFile;
+import dev.weir.manifest.component.ArtifactException;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockedArtifact;
+import dev.weir.manifest.lock.LockedFile;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.component.Coordinates;
 import dev.weir.manifest.problem.Problems;

@@ -2,7 +2,7 @@ package dev.weir.components.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.tree.Entry;

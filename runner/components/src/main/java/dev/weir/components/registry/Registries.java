@@ -1,6 +1,6 @@
 package dev.weir.components.registry;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.component.DeclaredComponents;
 import java.util.List;
 import java.util.Map;

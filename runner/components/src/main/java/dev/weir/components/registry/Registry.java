@@ -1,6 +1,6 @@
 package dev.weir.components.registry;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.component.Coordinates;
 import java.net.URI;
 import java.net.URISyntaxException;

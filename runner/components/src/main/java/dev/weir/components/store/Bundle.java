@@ -1,8 +1,8 @@
 package dev.weir.components.store;
 
-import dev.weir.components.failure.ArtifactException;
-import dev.weir.components.lock.Lock;
-import dev.weir.components.lock.LockedFile;
+import dev.weir.manifest.component.ArtifactException;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.registry.Registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.weir.components.store;
 
-import dev.weir.components.failure.ArtifactException;
-import dev.weir.components.lock.LockedArtifact;
-import dev.weir.components.lock.LockedFile;
+import dev.weir.manifest.component.ArtifactException;
+import dev.weir.manifest.lock.LockedArtifact;
+import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.registry.MissingException;
 import dev.weir.components.registry.Registries;

@@ -1,7 +1,7 @@
 package dev.weir.components.store;
 
-import dev.weir.components.failure.ArtifactException;
-import dev.weir.components.lock.LockedFile;
+import dev.weir.manifest.component.ArtifactException;
+import dev.weir.manifest.lock.LockedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.weir.components.version;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.aether.util.version.GenericVersionScheme;

@@ -1,6 +1,6 @@
-package dev.weir.components.lock;
+package dev.weir.manifest.lock;
 
-import dev.weir.components.failure.ArtifactException;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.component.Coordinates;
 import dev.weir.manifest.problem.ManifestException;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,10 @@ public final class LockFile {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern CLASSIFIER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
-    private final Path file;
+    private final String name;
 
-    private LockFile(Path file) {
-        this.file = file;
+    private LockFile(String name) {
+        this.name = name;
     }
 
     /**
@@ -42,16 +43,27 @@ public final class LockFile {
      * @throws ArtifactException if it is none, with the place
      */
     public static Optional<Lock> read(Path file) {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+        return Files.exists(file) ? Optional.of(parse(() -> Manifests.text(file), file.toString())) : Optional.empty();
+    }
+
+    /**
+     * The lock in a text.
+     *
+     * @param name what messages call it
+     * @throws ArtifactException if it is none, with the place
+     */
+    public static Lock parse(String text, String name) {
+        return parse(() -> text, name);
+    }
+
+    private static Lock parse(Supplier<String> text, String name) {
         try {
             Problems problems = new Problems();
-            Node document = YamlReader.read(Manifests.text(file), file.toString(), problems);
+            Node document = YamlReader.read(text.get(), name, problems);
             problems.warningsOrThrow();
-            return Optional.of(new LockFile(file).lock(document));
+            return new LockFile(name).lock(document);
         } catch (ManifestException e) {
-            throw new ArtifactException("read " + file, String.valueOf(e.getMessage()), "write it again: weir lock");
+            throw new ArtifactException("read " + name, String.valueOf(e.getMessage()), "write it again: weir lock");
         }
     }
 
@@ -62,7 +74,7 @@ public final class LockFile {
         if (!(root.get("version") instanceof ScalarNode version)
                 || !Long.valueOf(VERSION).equals(version.value())) {
             throw new ArtifactException(
-                    "read " + file,
+                    "read " + name,
                     "its version is not " + VERSION,
                     "update Weir, or write it again with this one: weir lock");
         }

@@ -1,4 +1,4 @@
-package dev.weir.components.lock;
+package dev.weir.manifest.lock;
 
 import dev.weir.manifest.component.Coordinates;
 import java.util.List;

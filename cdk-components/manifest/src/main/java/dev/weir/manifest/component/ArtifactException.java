@@ -1,6 +1,5 @@
-package dev.weir.components.failure;
+package dev.weir.manifest.component;
 
-import dev.weir.manifest.component.DeclaredComponents;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.Position;
 
