@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class KillTest {
     private Path folder;
 
     private final List<Integer> acknowledged = new ArrayList<>();
+    private final List<Process> started = new ArrayList<>();
     private String token = "";
     private int attempted;
 
@@ -49,6 +51,7 @@ class KillTest {
                         folder.toString())
                 .redirectError(folder.resolve("server.log").toFile())
                 .start();
+        started.add(process);
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("Token of the administrator")) {
@@ -58,6 +61,14 @@ class KillTest {
             }
         }
         throw new IOException("The server did not start, see server.log");
+    }
+
+    /** Also where a judgement failed: a server that goes on would hold its port and folder. */
+    @AfterEach
+    void stopServers() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     @Test
@@ -72,7 +83,6 @@ class KillTest {
         }
         Server last = start();
         judge(new Client(last.url, token), "seed " + seed + ", after the last kill");
-        last.process.destroyForcibly().waitFor();
         assertThat(acknowledged).as("some deployments end before the kill").isNotEmpty();
     }
 
