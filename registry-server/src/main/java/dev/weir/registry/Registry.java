@@ -1,6 +1,11 @@
 package dev.weir.registry;
 
+import dev.weir.registry.command.BackupCommand;
+import dev.weir.registry.command.CheckCommand;
 import dev.weir.registry.command.Failures;
+import dev.weir.registry.command.RepairCommand;
+import dev.weir.registry.command.RestoreCommand;
+import dev.weir.registry.command.RetentionCommand;
 import dev.weir.registry.command.ServeCommand;
 import dev.weir.registry.command.TokenCommand;
 import picocli.CommandLine;
@@ -14,7 +19,16 @@ import picocli.CommandLine.Spec;
         name = "weir registry",
         description = "Components as versioned artifacts: a Maven repository that understands what it stores.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, TokenCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            TokenCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CheckCommand.class,
+            RepairCommand.class,
+            RetentionCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Registry implements Runnable {
 
     @Spec
@@ -41,6 +55,6 @@ public final class Registry implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Cannot run weir registry: no command was given (use serve or token)");
+                spec.commandLine(), "Cannot run weir registry: no command was given (see weir registry --help)");
     }
 }

@@ -33,6 +33,11 @@ final class Client {
         this.token = token;
     }
 
+    /** The same bearer at another registry. */
+    Client at(String other) {
+        return new Client(other, token);
+    }
+
     /** An answer. */
     record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
 

@@ -53,8 +53,50 @@ class RegistryCommandTest {
     }
 
     @Test
+    void keepsTheDataOfARegistryThatIsStopped() {
+        String data = folder.resolve("data").toString();
+        String other = folder.resolve("other").toString();
+        String backup = folder.resolve("backup.zip").toString();
+        run("token", "create", "--data", data, "--label", "ci", "--scope", "read");
+
+        assertThat(run("backup", "--data", data, "--to", backup).out)
+                .matches("\\Q" + backup + "\\E: [0-9]+ rows, 0 contents of 0 bytes\\R");
+        assertThat(run("restore", "--data", other, "--from", backup).out)
+                .matches("restored [0-9]+ rows, 0 contents of 0 bytes\\R");
+        assertThat(run("token", "list", "--data", other).out).contains("read  ci");
+        assertThat(run("check", "--data", other).out)
+                .isEqualToIgnoringNewLines("0 contents, 0 not as they were stored; the log is whole");
+        assertThat(run("repair", "--data", other).out)
+                .isEqualToIgnoringNewLines("removed 0 files that no version names; 0 contents lost, 0 there again");
+        Outcome again = run("restore", "--data", other, "--from", backup);
+        assertThat(again.code).isEqualTo(1);
+        assertThat(again.err).startsWith("Cannot restore the backup: the registry has something in it");
+        assertThat(run(
+                                "restore",
+                                "--data",
+                                data + "3",
+                                "--from",
+                                folder.resolve("none").toString())
+                        .err)
+                .startsWith("Cannot restore the backup: there is no ");
+    }
+
+    @Test
+    void removesByRulesOnly() {
+        String data = folder.toString();
+
+        assertThat(run("retention", "--data", data, "--keep-builds", "5", "--dry-run").out)
+                .isEqualToIgnoringNewLines("would remove 0 files of 0 versions");
+        assertThat(run("retention", "--data", data, "--keep-snapshots", "90").out)
+                .isEqualToIgnoringNewLines("removed 0 files of 0 versions");
+        assertThat(run("retention", "--data", data).err)
+                .startsWith("Cannot remove anything: no rule says what may go (give --keep-builds, ");
+        assertThat(run("retention", "--data", data, "--keep-builds", "-1").code).isEqualTo(1);
+    }
+
+    @Test
     void saysWhatIsWrongWithACommandLine() {
-        assertThat(run().err).startsWith("Cannot run weir registry: no command was given (use serve or token)");
+        assertThat(run().err).startsWith("Cannot run weir registry: no command was given (see weir registry --help)");
         assertThat(run("token", "create", "--label", "x", "--scope", "write").err)
                 .startsWith(
                         "Cannot read scope 'write': there is none of this name (use read, publish:NAMESPACE or admin)");

@@ -34,6 +34,11 @@ final class RunningRegistry implements AutoCloseable {
     private static final Map<String, RunningRegistry> SHARED = new HashMap<>();
     private static final List<String> TABLES = List.of(
             "words",
+            "streams",
+            "uses",
+            "loads",
+            "findings",
+            "lost",
             "components",
             "owners",
             "dependencies",
@@ -51,8 +56,12 @@ final class RunningRegistry implements AutoCloseable {
     private final RegistryServer server;
 
     RunningRegistry(Store store, Path folder, boolean anonymousRead) throws IOException {
+        this(store.open(folder), folder, anonymousRead);
+    }
+
+    RunningRegistry(Database database, Path folder, boolean anonymousRead) throws IOException {
         this.folder = folder;
-        this.database = store.open(folder);
+        this.database = database;
         this.blobs = new Blobs(folder.resolve("blobs"), clock);
         this.server =
                 RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, anonymousRead, SMALL), clock);

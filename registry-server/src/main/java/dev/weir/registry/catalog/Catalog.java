@@ -3,6 +3,7 @@ package dev.weir.registry.catalog;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.registry.check.StoredComponents;
 import dev.weir.registry.check.TypeText;
+import dev.weir.registry.connector.ConnectorArchive;
 import dev.weir.registry.layout.Coordinates;
 import dev.weir.registry.store.Database;
 import java.sql.ResultSet;
@@ -85,6 +86,7 @@ public final class Catalog {
 
     private static VersionView view(Handle handle, Coordinates coordinates, ResultSet row) throws SQLException {
         long id = row.getLong("id");
+        List<String> lost = lost(handle, id);
         return new VersionView(
                 coordinates.group(),
                 coordinates.artifact(),
@@ -99,13 +101,22 @@ public final class Catalog {
                 Instant.ofEpochMilli(row.getLong("updated")),
                 row.getString("publisher"),
                 VersionFiles.all(handle, coordinates).stream()
-                        .map(Catalog::file)
+                        .map(file -> file(file, lost))
                         .toList(),
                 components(handle, id),
-                dependencies(handle, id));
+                dependencies(handle, id),
+                row.getString("packaging").equals(ConnectorArchive.PACKAGING) ? Connectors.view(handle, id) : null);
     }
 
-    private static VersionView.File file(StoredFile file) {
+    private static List<String> lost(Handle handle, long version) {
+        return handle.createQuery(
+                        "SELECT l.sha256 FROM lost l JOIN files f ON f.sha256 = l.sha256 WHERE f.version = :version")
+                .bind("version", version)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static VersionView.File file(StoredFile file, List<String> lost) {
         return new VersionView.File(
                 file.name(),
                 file.classifier(),
@@ -113,7 +124,8 @@ public final class Catalog {
                 file.length(),
                 file.digests().sha1(),
                 file.digests().sha256(),
-                file.digests().sha512());
+                file.digests().sha512(),
+                lost.contains(file.digests().sha256()));
     }
 
     private static List<VersionView.Component> components(Handle handle, long version) {

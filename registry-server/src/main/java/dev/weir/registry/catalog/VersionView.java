@@ -2,6 +2,7 @@ package dev.weir.registry.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version with all that it holds.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param files        its files, by name
  * @param components   its components, by type
  * @param dependencies what it needs, its parent included
+ * @param connector    what it is made of if it is a connector; null otherwise
  */
 public record VersionView(
         String group,
@@ -37,11 +39,19 @@ public record VersionView(
         String publisher,
         List<File> files,
         List<Component> components,
-        List<Needed> dependencies) {
+        List<Needed> dependencies,
+        @Nullable ConnectorView connector) {
 
-    /** A file: its name, what it is, its length in bytes, its checksums. */
+    /** A file: its name, what it is, its length in bytes, its checksums; whether its content is lost, as a repair found. */
     public record File(
-            String name, String classifier, String extension, long length, String sha1, String sha256, String sha512) {}
+            String name,
+            String classifier,
+            String extension,
+            long length,
+            String sha1,
+            String sha256,
+            String sha512,
+            boolean lost) {}
 
     /** A component: what manifests call it, and the first paragraph of its documentation. */
     public record Component(String type, String summary) {}

@@ -4,11 +4,12 @@ import dev.weir.registry.refusal.Refusal.Unacceptable;
 import dev.weir.registry.refusal.Refused;
 
 /** Says why a file cannot enter. */
-final class Unacceptables {
+public final class Unacceptables {
 
     private Unacceptables() {}
 
-    static Refused cannotPublish(String what, String why, String remedy) {
+    /** A refusal of a file or version, which is called so in messages. */
+    public static Refused cannotPublish(String what, String why, String remedy) {
         return new Refused(new Unacceptable("Cannot publish " + what + ": " + why, remedy));
     }
 }

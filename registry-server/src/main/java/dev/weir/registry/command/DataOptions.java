@@ -36,13 +36,21 @@ final class DataOptions {
     String database = "";
 
     Database openDatabase() {
+        return openDatabase("latest");
+    }
+
+    /** Opens it with tables as a migration left them. */
+    Database openDatabase(String migration) {
         Map<String, String> environment = System.getenv();
         try {
             Files.createDirectories(data);
             return database.isEmpty()
-                    ? Database.open(Database.inFolder(data), "", "")
+                    ? Database.open(Database.inFolder(data), "", "", migration)
                     : Database.open(
-                            database, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""));
+                            database,
+                            environment.getOrDefault(USER, ""),
+                            environment.getOrDefault(PASSWORD, ""),
+                            migration);
         } catch (IOException | RuntimeException e) {
             throw cannotOpen(e);
         }

@@ -7,6 +7,8 @@ import dev.weir.registry.check.CheckLimits;
 import dev.weir.registry.deploy.DeployRules;
 import dev.weir.registry.http.RegistryServer;
 import dev.weir.registry.http.ServerOptions;
+import dev.weir.registry.retention.Retention;
+import dev.weir.registry.retention.RetentionRules;
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Database;
 import dev.weir.registry.store.UploadLimits;
@@ -63,6 +65,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "The largest file that is taken (${DEFAULT-VALUE}).")
     private long largestFile;
 
+    @Mixin
+    private RetentionOptions retention = new RetentionOptions();
+
     /** Made by picocli. */
     public ServeCommand() {}
 
@@ -70,6 +75,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
+        RetentionRules kept = retention.rules();
         DeployRules rules = new DeployRules(
                 new UploadLimits(largestFile, UploadLimits.DEFAULT.time()),
                 CheckLimits.DEFAULT,
@@ -80,6 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
         RegistryServer server = start(database, blobs, rules, clock);
         stopWithProcess(server, database);
         firstToken(database, clock, out);
+        DailyRetention.start(new Retention(database, new AuditLog(database, clock), clock), kept);
         out.println("Listening on http://" + host + ":" + server.port() + ", repository /repository/releases");
         out.flush();
         new CountDownLatch(1).await();

@@ -7,6 +7,8 @@ import dev.weir.registry.check.JarInspection;
 import dev.weir.registry.check.Pom;
 import dev.weir.registry.check.PomReader;
 import dev.weir.registry.check.Promises;
+import dev.weir.registry.connector.ConnectorArchive;
+import dev.weir.registry.connector.ConnectorCheck;
 import dev.weir.registry.layout.Coordinates;
 import dev.weir.registry.layout.RepositoryName;
 import dev.weir.registry.layout.RepositoryPath;
@@ -46,6 +48,7 @@ public final class Deployments {
     private final DeployRules rules;
     private final Staging staging;
     private final Publication publication;
+    private final ConnectorCheck connectors;
     private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE);
 
     /** Deployments into a database and its contents. */
@@ -55,6 +58,7 @@ public final class Deployments {
         this.rules = rules;
         this.staging = publication.staging();
         this.publication = publication;
+        this.connectors = publication.connectors();
     }
 
     /**
@@ -133,6 +137,11 @@ public final class Deployments {
             inspection.inspect(content.file());
             if (path.classifier().isEmpty()) {
                 components(path, inspection.components(content.file()));
+            }
+        } else if (path.isMain(ConnectorArchive.EXTENSION)) {
+            new JarInspection(path.name(), rules.check()).inspect(content.file());
+            if (ConnectorArchive.isOne(content.file())) {
+                database.run(handle -> connectors.check(handle, path.coordinates(), path.name(), content.file()));
             }
         }
     }

@@ -10,6 +10,10 @@ import dev.weir.registry.check.JarInspection;
 import dev.weir.registry.check.Pom;
 import dev.weir.registry.check.PomReader;
 import dev.weir.registry.check.Promises;
+import dev.weir.registry.connector.CheckedConnector;
+import dev.weir.registry.connector.ConnectorArchive;
+import dev.weir.registry.connector.ConnectorCheck;
+import dev.weir.registry.connector.ConnectorRows;
 import dev.weir.registry.layout.Coordinates;
 import dev.weir.registry.layout.RepositoryPath.ArtifactMetadata;
 import dev.weir.registry.refusal.Refusal.Taken;
@@ -34,6 +38,7 @@ public final class Publication {
     private final CheckLimits limits;
     private final AuditLog audit;
     private final Staging staging;
+    private final ConnectorCheck connectors;
     private final Clock clock;
 
     /** Publications into a database. */
@@ -43,11 +48,16 @@ public final class Publication {
         this.limits = rules.check();
         this.audit = audit;
         this.staging = new Staging(rules.staged(), clock);
+        this.connectors = new ConnectorCheck(blobs, rules.check());
         this.clock = clock;
     }
 
     Staging staging() {
         return staging;
+    }
+
+    ConnectorCheck connectors() {
+        return connectors;
     }
 
     /** Publishes those of some versions that the actor has staged. A client that asks again is told yes if they are there. */
@@ -105,11 +115,21 @@ public final class Publication {
     private void publish(Handle handle, Actor actor, Coordinates coordinates, long artifact, List<StagedFile> files) {
         StagedFile pomFile = main(files, "pom").orElseThrow(() -> incomplete(coordinates, "POM"));
         Pom pom = pom(pomFile);
+        boolean isConnector = pom.packaging().equals(ConnectorArchive.PACKAGING);
+        Optional<StagedFile> archive = main(files, ConnectorArchive.EXTENSION).filter(file -> isConnector);
         Optional<StagedFile> jar = main(files, "jar");
-        if (jar.isEmpty() && !pom.packaging().equals("pom")) {
+        if (isConnector && archive.isEmpty()) {
+            throw incomplete(coordinates, ConnectorArchive.EXTENSION);
+        }
+        if (!isConnector && jar.isEmpty() && !pom.packaging().equals("pom")) {
             throw incomplete(coordinates, "jar");
         }
         List<Descriptor> components = jar.map(this::components).orElse(List.of());
+        Optional<CheckedConnector> connector = archive.map(file -> connectors.check(
+                handle,
+                coordinates,
+                file.path().name(),
+                blobs.path(file.digests().sha256())));
         String name = jar.orElse(pomFile).path().name();
         new Promises(name, coordinates).hold(handle, components);
         long now = clock.millis();
@@ -118,6 +138,7 @@ public final class Publication {
         rows.files(version, files);
         rows.components(version, components);
         rows.dependencies(version, pom);
+        connector.ifPresent(checked -> ConnectorRows.write(handle, version, checked));
         files.forEach(file -> staging.remove(handle, file));
         SearchIndex.refresh(handle, artifact);
         audit.add(handle, actor.label(), "version.publish", coordinates.toString(), summary(files));

@@ -4,6 +4,7 @@ import dev.weir.descriptors.Descriptor;
 import dev.weir.registry.check.Dependency;
 import dev.weir.registry.check.Pom;
 import dev.weir.registry.check.StoredComponents;
+import dev.weir.registry.connector.ConnectorRows;
 import dev.weir.registry.layout.Coordinates;
 import dev.weir.registry.store.Digests;
 import java.util.List;
@@ -60,7 +61,9 @@ final class VersionRows {
         handle.createUpdate("DELETE FROM words WHERE component IN (SELECT id FROM components WHERE version = :id)")
                 .bind("id", id)
                 .execute();
-        for (String table : List.of("components", "dependencies")) {
+        List<String> tables = Stream.concat(Stream.of("components", "dependencies"), ConnectorRows.TABLES.stream())
+                .toList();
+        for (String table : tables) {
             handle.createUpdate("DELETE FROM " + table + " WHERE version = :id")
                     .bind("id", id)
                     .execute();

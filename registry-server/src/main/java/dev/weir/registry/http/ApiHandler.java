@@ -11,7 +11,9 @@ import dev.weir.registry.api.Operation;
 import dev.weir.registry.api.Query;
 import dev.weir.registry.catalog.ArtifactView;
 import dev.weir.registry.catalog.Catalog;
+import dev.weir.registry.catalog.ComponentDependent;
 import dev.weir.registry.catalog.ComponentView;
+import dev.weir.registry.catalog.Connectors;
 import dev.weir.registry.catalog.Dependent;
 import dev.weir.registry.catalog.Hit;
 import dev.weir.registry.catalog.Page;
@@ -47,17 +49,26 @@ final class ApiHandler {
 
     private static final Type HITS = new TypeReference<Page<Hit>>() {}.getType();
     private static final Type DEPENDENTS = new TypeReference<Page<Dependent>>() {}.getType();
+    private static final Type USERS = new TypeReference<Page<ComponentDependent>>() {}.getType();
     private static final Type ENTRIES = new TypeReference<List<AuditEntry>>() {}.getType();
 
     private final Callers callers;
     private final Catalog catalog;
+    private final Connectors connectors;
     private final Search search;
     private final Lifecycle lifecycle;
     private final AuditLog audit;
 
-    ApiHandler(Callers callers, Catalog catalog, Search search, Lifecycle lifecycle, AuditLog audit) {
+    ApiHandler(
+            Callers callers,
+            Catalog catalog,
+            Connectors connectors,
+            Search search,
+            Lifecycle lifecycle,
+            AuditLog audit) {
         this.callers = callers;
         this.catalog = catalog;
+        this.connectors = connectors;
         this.search = search;
         this.lifecycle = lifecycle;
         this.audit = audit;
@@ -110,6 +121,13 @@ final class ApiHandler {
                                 this::component)
                         .asking(Query.text("version", "Which version; the newest unless given."))
                         .refusing(404),
+                Operation.get(
+                                "/api/v1/components/{type}/dependents",
+                                READER,
+                                "Lists the versions of connectors that use a component.",
+                                USERS,
+                                this::componentDependents)
+                        .asking(pages),
                 Operation.get("/api/v1/audit", ADMINISTRATOR, "Reads the log of changes.", ENTRIES, this::audit)
                         .asking(Query.number("after", "The last entry that is known.", Long.MAX_VALUE), pages[1]),
                 Operation.get(
@@ -147,6 +165,11 @@ final class ApiHandler {
         callers.reader(context);
         String type = context.pathParam("type");
         found(context, catalog.component(type, text(context, "version")), "component '" + type + "'");
+    }
+
+    private void componentDependents(Context context) {
+        callers.reader(context);
+        answer(context, connectors.dependents(context.pathParam("type"), offset(context), limit(context)));
     }
 
     /** What is asked for to change a state. */

@@ -1,9 +1,15 @@
 package dev.weir.registry.http;
 
+import dev.weir.registry.refusal.Finding;
 import dev.weir.registry.refusal.Refusal;
+import dev.weir.registry.refusal.Refusal.Invalid;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal as RFC 9457 has it; Maven from 3.9.10 on prints it in a build's log. That a file of a repository is not there is said in
@@ -14,8 +20,10 @@ import java.nio.charset.StandardCharsets;
  * @param status    the status of the answer
  * @param detail    what could not be done, why, and what to do
  * @param requestId by which the request is found in the server's log
+ * @param findings  what is wrong with a manifest, place by place; null, and then not written, if it is about none
  */
-record Problem(String type, String title, int status, String detail, String requestId) {
+record Problem(
+        String type, String title, int status, String detail, String requestId, @Nullable List<Finding> findings) {
 
     static final String CONTENT_TYPE = "application/problem+json";
     private static final String ANSWERED = "weir.answered";
@@ -26,11 +34,12 @@ record Problem(String type, String title, int status, String detail, String requ
                 refusal.title(),
                 refusal.status(),
                 refusal.detail() + " (" + refusal.remedy() + ")",
-                requestId);
+                requestId,
+                refusal instanceof Invalid invalid ? invalid.findings() : null);
     }
 
     static Problem of(int status, String title, String detail, String requestId) {
-        return new Problem("about:blank", title, status, detail, requestId);
+        return new Problem("about:blank", title, status, detail, requestId, null);
     }
 
     void answer(Context context) {
@@ -39,7 +48,21 @@ record Problem(String type, String title, int status, String detail, String requ
         context.attribute(ANSWERED, true);
         context.status(status);
         context.contentType(absentFile ? "text/plain; charset=utf-8" : CONTENT_TYPE);
-        context.result(absentFile ? (detail + "\n").getBytes(StandardCharsets.UTF_8) : Json.write(this));
+        context.result(absentFile ? (detail + "\n").getBytes(StandardCharsets.UTF_8) : json());
+    }
+
+    /** The document. */
+    byte[] json() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", type);
+        fields.put("title", title);
+        fields.put("status", status);
+        fields.put("detail", detail);
+        fields.put("request_id", requestId);
+        if (findings != null) {
+            fields.put("findings", findings);
+        }
+        return Json.write(fields);
     }
 
     /** Whether a request was answered by a problem. */

@@ -4,10 +4,13 @@ import dev.weir.registry.access.AuditLog;
 import dev.weir.registry.access.Tokens;
 import dev.weir.registry.api.Operation;
 import dev.weir.registry.catalog.Catalog;
+import dev.weir.registry.catalog.Connectors;
 import dev.weir.registry.catalog.RepositoryFiles;
 import dev.weir.registry.catalog.Search;
 import dev.weir.registry.deploy.Deployments;
 import dev.weir.registry.deploy.Publication;
+import dev.weir.registry.keeping.Backup;
+import dev.weir.registry.keeping.Check;
 import dev.weir.registry.lifecycle.Lifecycle;
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Contents;
@@ -32,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class RegistryServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryServer.class);
+    private static final int FAULTS_SHOWN = 20;
     private static final int MINUTES_BETWEEN_SWEEPS = 10;
 
     private final Javalin web;
@@ -49,6 +53,7 @@ public final class RegistryServer implements AutoCloseable {
         if (swept > 0) {
             LOG.info("Removed {} files that no version names", swept);
         }
+        seeContents(database, blobs);
         AuditLog audit = new AuditLog(database, clock);
         Tokens tokens = new Tokens(database, audit, clock);
         Publication publication = new Publication(database, blobs, options.rules(), audit, clock);
@@ -57,13 +62,21 @@ public final class RegistryServer implements AutoCloseable {
         RepositoryHandler repository =
                 new RepositoryHandler(callers, new RepositoryFiles(database), deployments, blobs);
         ApiHandler api = new ApiHandler(
-                callers, new Catalog(database), new Search(database), new Lifecycle(database, audit, clock), audit);
+                callers,
+                new Catalog(database),
+                new Connectors(database),
+                new Search(database),
+                new Lifecycle(database, audit, clock),
+                audit);
         Javalin web = Javalin.create(config -> {
             configure(config, options);
             repository(config.routes, repository);
             api(
                     config.routes,
-                    Stream.of(api.operations(), new TokenHandler(callers, tokens).operations())
+                    Stream.of(
+                                    api.operations(),
+                                    new TokenHandler(callers, tokens).operations(),
+                                    new KeepingHandler(callers, new Backup(database, blobs, audit, clock)).operations())
                             .flatMap(List::stream)
                             .toList());
             health(config.routes, database);
@@ -71,6 +84,17 @@ public final class RegistryServer implements AutoCloseable {
         });
         web.start();
         return new RegistryServer(web, sweeps(deployments));
+    }
+
+    private static void seeContents(Database database, Blobs blobs) throws IOException {
+        Check.Result result = new Check(database, blobs).lengths();
+        result.faults().stream().limit(FAULTS_SHOWN).forEach(fault -> LOG.error("{}", fault));
+        if (!result.faults().isEmpty()) {
+            LOG.error(
+                    "{} of {} contents are lost; nobody gets them (see weir registry repair)",
+                    result.faults().size(),
+                    result.contents());
+        }
     }
 
     private static void configure(JavalinConfig config, ServerOptions options) {
@@ -85,7 +109,7 @@ public final class RegistryServer implements AutoCloseable {
                     Problem.of(response.getStatus(), "Not answered", "Cannot answer: the request is malformed", "");
             response.getHeaders().put("Content-Type", Problem.CONTENT_TYPE);
             Content.Sink.write(
-                    response, true, new String(Json.write(problem), java.nio.charset.StandardCharsets.UTF_8), callback);
+                    response, true, new String(problem.json(), java.nio.charset.StandardCharsets.UTF_8), callback);
             return true;
         }));
         config.http.compressionStrategy = CompressionStrategy.NONE;

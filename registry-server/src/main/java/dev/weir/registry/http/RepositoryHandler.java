@@ -7,6 +7,7 @@ import dev.weir.registry.deploy.Deployments;
 import dev.weir.registry.layout.ChecksumKind;
 import dev.weir.registry.layout.RepositoryName;
 import dev.weir.registry.layout.RepositoryPath;
+import dev.weir.registry.refusal.Refusal.Lost;
 import dev.weir.registry.refusal.Refusal.Missing;
 import dev.weir.registry.refusal.Refused;
 import dev.weir.registry.store.Blobs;
@@ -18,9 +19,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The repository: what Maven's clients read and write. */
 final class RepositoryHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RepositoryHandler.class);
 
     static final String ROOT = "/repository/";
 
@@ -86,6 +92,7 @@ final class RepositoryHandler {
     private void answer(Context context, Content content) throws IOException {
         if (content instanceof Content.Published published) {
             StoredFile file = published.file();
+            see(file);
             for (ChecksumKind kind : ChecksumKind.values()) {
                 context.header(
                         "X-Checksum-" + kind.algorithm().replace("-", ""),
@@ -107,6 +114,20 @@ final class RepositoryHandler {
                     freshness,
                     bytes.length,
                     from -> new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from));
+        }
+    }
+
+    /** Looks whether a content is there before anything is said of it: a file that breaks off is worse than none. */
+    private void see(StoredFile file) throws IOException {
+        OptionalLong length = blobs.length(file.digests().sha256());
+        if (length.isEmpty() || length.getAsLong() != file.length()) {
+            LOG.error(
+                    "The content of {} is lost: sha256:{}",
+                    file.name(),
+                    file.digests().sha256());
+            throw new Refused(new Lost(
+                    "Cannot hand out " + file.name() + ": its content is lost",
+                    "tell the registry's administrator: weir registry repair, and a backup, may bring it back"));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.weir.registry.refusal;
 
+import java.util.List;
+
 /** Why a request is refused. What is said to the client is all that is known here: no secret, no path of the machine. */
 public sealed interface Refusal {
 
@@ -119,6 +121,19 @@ public sealed interface Refusal {
         }
     }
 
+    /** A file is known, and its content is not there as it was stored. */
+    record Lost(String detail, String remedy) implements Refusal {
+        @Override
+        public int status() {
+            return 503;
+        }
+
+        @Override
+        public String title() {
+            return "Content lost";
+        }
+    }
+
     /** An upload is larger than what is taken. */
     record TooLarge(String detail, String remedy) implements Refusal {
         @Override
@@ -147,6 +162,24 @@ public sealed interface Refusal {
 
     /** What was uploaded is understood, and may not enter. */
     record Unacceptable(String detail, String remedy) implements Refusal {
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String title() {
+            return "Not acceptable as a version";
+        }
+    }
+
+    /** A connector's manifest was uploaded that cannot run. */
+    record Invalid(String detail, String remedy, List<Finding> findings) implements Refusal {
+
+        public Invalid {
+            findings = List.copyOf(findings);
+        }
+
         @Override
         public int status() {
             return 422;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +16,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -110,6 +114,35 @@ public final class Blobs {
             in.close();
             throw e;
         }
+    }
+
+    /** How long a content is; none if it is not there. */
+    public OptionalLong length(String sha256) throws IOException {
+        try {
+            return OptionalLong.of(Files.size(path(sha256)));
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** The contents that are there with their lengths, of those whose names begin with two digits. */
+    public Map<String, Long> lengths(String digits) throws IOException {
+        Path part = folder.resolve(digits);
+        Map<String, Long> lengths = new HashMap<>();
+        for (Path file : Files.isDirectory(part) ? entries(part) : List.<Path>of()) {
+            lengths.put(file.getFileName().toString(), Files.size(file));
+        }
+        return lengths;
+    }
+
+    /** Puts a content aside that is not what its name says, to be looked at by people. */
+    public void setAside(String sha256) throws IOException {
+        Path damaged = Files.createDirectories(folder.resolve("damaged"));
+        Files.move(
+                path(sha256),
+                damaged.resolve(sha256),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Where a content lies. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /** Keeps contents and rows in step. */
 public final class Contents {
@@ -15,6 +18,16 @@ public final class Contents {
     /** Removes contents that no row has named for a day: what is left of deployments that never ended. Returns how many. */
     public static int sweep(Database database, Blobs blobs) throws IOException {
         return blobs.sweep(digits -> named(database, digits), UNNAMED);
+    }
+
+    /** The contents that versions name, with their lengths, without those that are known to be lost. */
+    public static SortedMap<String, Long> named(Handle handle) {
+        SortedMap<String, Long> named = new TreeMap<>();
+        handle.createQuery("SELECT DISTINCT f.sha256, f.length FROM files f LEFT JOIN lost l ON l.sha256 = f.sha256"
+                        + " WHERE l.sha256 IS NULL")
+                .map((row, context) -> named.put(row.getString("sha256"), row.getLong("length")))
+                .list();
+        return named;
     }
 
     private static Set<String> named(Database database, String digits) {

@@ -5,11 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The rows of a registry, in H2 or PostgreSQL, brought to the newest schema when it is opened. For any thread.
@@ -51,6 +54,15 @@ public final class Database implements AutoCloseable {
      * @param password the password; empty likewise
      */
     public static Database open(String url, String user, String password) {
+        return open(url, user, password, "latest");
+    }
+
+    /**
+     * Opens a database, and brings its tables no further than to a migration.
+     *
+     * @param migration its number, or {@code latest}
+     */
+    public static Database open(String url, String user, String password, String migration) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("registry");
         config.setJdbcUrl(url);
@@ -63,16 +75,42 @@ public final class Database implements AutoCloseable {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         HikariDataSource pool = new HikariDataSource(config);
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
-                    .locations("classpath:dev/weir/registry/store/migrations")
-                    .load()
-                    .migrate();
+            migrations().dataSource(pool).target(migration).load().migrate();
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
         return new Database(pool, Jdbi.create(pool), url.startsWith(H2));
+    }
+
+    private static FluentConfiguration migrations() {
+        return Flyway.configure(Database.class.getClassLoader())
+                .locations("classpath:dev/weir/registry/store/migrations")
+                .outOfOrder(true);
+    }
+
+    /** The migrations that this program knows, by number. */
+    public static List<String> knownMigrations() {
+        return Stream.of(migrations()
+                        .dataSource("jdbc:h2:mem:", "", "")
+                        .load()
+                        .info()
+                        .all())
+                .map(migration -> String.valueOf(migration.getVersion()))
+                .toList();
+    }
+
+    /** The migrations that a database has seen, by number, oldest first. */
+    public static List<String> migrations(Handle handle) {
+        return handle.createQuery("SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\""
+                        + " AND \"version\" IS NOT NULL ORDER BY \"installed_rank\"")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Reads all rows as they are at one moment, however long that takes. */
+    public <T> T snapshot(HandleCallback<T, RuntimeException> work) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     }
 
     /** Reads or writes a little; each statement is a transaction of its own. */

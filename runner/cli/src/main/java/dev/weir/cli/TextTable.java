@@ -1,4 +1,4 @@
-package dev.weir.cli.lake;
+package dev.weir.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -6,15 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table of texts for people. For one thread. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
+    /** A table without rows. */
+    public TextTable(String... headings) {
         rows.add(List.of(headings));
     }
 
-    void add(@Nullable Object... cells) {
+    /** Adds a row; null is an empty cell. */
+    public void add(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
         for (@Nullable Object cell : cells) {
             row.add(cell == null ? "" : cell.toString());
@@ -22,7 +24,8 @@ final class TextTable {
         rows.add(row);
     }
 
-    void printTo(PrintStream out) {
+    /** Prints all rows below the headings, in columns. */
+    public void printTo(PrintStream out) {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {

@@ -22,6 +22,7 @@ import dev.weir.cli.lake.RecoverCommand;
 import dev.weir.cli.lake.SnowflakeCommand;
 import dev.weir.cli.lake.StateCommand;
 import dev.weir.cli.lsp.LspCommand;
+import dev.weir.cli.registry.RegistryCommand;
 import dev.weir.cli.run.RunCommand;
 import dev.weir.cli.trial.RecordCommand;
 import dev.weir.cli.trial.TestCommand;
@@ -62,6 +63,7 @@ public final class Weir {
             "lock",
             "vendor",
             "components",
+            "registry",
             "infer-schema",
             "new",
             "try",
@@ -157,6 +159,7 @@ public final class Weir {
             case "lock" -> new LockCommand();
             case "vendor" -> new VendorCommand();
             case "components" -> new ComponentsCommand();
+            case "registry" -> new RegistryCommand();
             case "infer-schema" -> new InferSchemaCommand();
             case "new" -> new NewCommand();
             case "try" -> new TryCommand();

@@ -173,7 +173,7 @@ class ComponentArtifactsTest {
     @Test
     void saysWhatIsMissingOrTooMuch() {
         assertThat(weir("components", "look", "a:b")).isEqualTo(Command.USAGE);
-        assertThat(shell.err()).contains("there is no 'look', only show, versions, add, outdated, verify");
+        assertThat(shell.err()).contains("there is no 'look', only search, show, versions, add, outdated, verify");
         assertThat(weir("components", "versions", manifest.toString())).isEqualTo(Command.USAGE);
         assertThat(shell.err()).contains("an artifact is missing");
         assertThat(weir("components", "outdated", "a:b")).isEqualTo(Command.USAGE);

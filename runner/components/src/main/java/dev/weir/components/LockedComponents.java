@@ -1,11 +1,7 @@
 package dev.weir.components;
 
-import dev.weir.manifest.component.ArtifactException;
 import dev.weir.components.load.ArtifactHome;
 import dev.weir.components.load.JarDescriptors;
-import dev.weir.manifest.lock.Lock;
-import dev.weir.manifest.lock.LockFile;
-import dev.weir.manifest.lock.LockedArtifact;
 import dev.weir.components.policy.Policy;
 import dev.weir.components.store.Bundle;
 import dev.weir.components.store.Cache;
@@ -14,7 +10,11 @@ import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.manifest.ParsedManifest;
 import dev.weir.manifest.Vocabulary;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.component.DeclaredComponents;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockFile;
+import dev.weir.manifest.lock.LockedArtifact;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.Position;

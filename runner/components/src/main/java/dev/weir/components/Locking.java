@@ -1,14 +1,14 @@
 package dev.weir.components;
 
-import dev.weir.manifest.component.ArtifactException;
-import dev.weir.manifest.lock.Lock;
-import dev.weir.manifest.lock.LockedArtifact;
 import dev.weir.components.policy.Policy;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.resolve.Resolver;
 import dev.weir.components.store.Cache;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.component.Coordinates;
 import dev.weir.manifest.component.DeclaredComponents;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockedArtifact;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import dev.weir.manifest.tree.Position;

@@ -1,7 +1,5 @@
 package dev.weir.components;
 
-import dev.weir.manifest.lock.Lock;
-import dev.weir.manifest.lock.LockFile;
 import dev.weir.components.registry.Credentials;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.registry.Limits;
@@ -15,6 +13,8 @@ import dev.weir.manifest.Manifests;
 import dev.weir.manifest.ParsedManifest;
 import dev.weir.manifest.Vocabulary;
 import dev.weir.manifest.component.DeclaredComponents;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockFile;
 import dev.weir.manifest.tree.MappingNode;
 import dev.weir.manifest.tree.SequenceNode;
 import dev.weir.spi.record.RecordTransformation;

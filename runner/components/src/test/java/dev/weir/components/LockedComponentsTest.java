@@ -3,14 +3,14 @@ package dev.weir.components;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.manifest.lock.Lock;
-import dev.weir.manifest.lock.LockFile;
-import dev.weir.manifest.lock.LockedArtifact;
-import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.registry.Credentials;
 import dev.weir.components.registry.Registries;
 import dev.weir.components.store.Bundle;
 import dev.weir.components.store.Cache;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockFile;
+import dev.weir.manifest.lock.LockedArtifact;
+import dev.weir.manifest.lock.LockedFile;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problem;
 import java.nio.file.Files;

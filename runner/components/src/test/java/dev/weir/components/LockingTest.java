@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.manifest.lock.Lock;
-import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.registry.Credentials;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.registry.Limits;
@@ -13,6 +11,8 @@ import dev.weir.components.registry.Registries;
 import dev.weir.components.store.Cache;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.component.DeclaredComponents;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockedFile;
 import dev.weir.manifest.problem.ManifestException;
 import java.nio.file.Files;
 import java.nio.file.Path;

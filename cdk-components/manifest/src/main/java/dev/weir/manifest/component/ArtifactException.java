@@ -19,6 +19,15 @@ public final class ArtifactException extends RuntimeException {
         super("Cannot " + what + ": " + reason + " (" + remedy + ")", cause);
     }
 
+    private ArtifactException(String message) {
+        super(message);
+    }
+
+    /** What a registry said in its answer, which is a whole message already. */
+    public static ArtifactException said(String message) {
+        return new ArtifactException(message);
+    }
+
     /** The same as a problem of a manifest. */
     public Problem at(Position position) {
         return Problem.error(DeclaredComponents.RULE, position, String.valueOf(getMessage()));

@@ -1,7 +1,7 @@
 package dev.weir.manifest.lock;
 
-import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.Manifests;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.component.Coordinates;
 import dev.weir.manifest.problem.ManifestException;
 import dev.weir.manifest.problem.Problems;

@@ -1,10 +1,10 @@
 package dev.weir.cli.components;
 
-import dev.weir.manifest.lock.Lock;
-import dev.weir.manifest.lock.LockFile;
 import dev.weir.manifest.Manifests;
 import dev.weir.manifest.ParsedManifest;
 import dev.weir.manifest.component.DeclaredComponents;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockFile;
 import dev.weir.manifest.problem.ManifestException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,6 @@ package dev.weir.cli.components;
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
 import dev.weir.components.load.JarDescriptors;
-import dev.weir.manifest.lock.LockedArtifact;
-import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.resolve.Resolver;
 import dev.weir.components.store.Cache;
 import dev.weir.components.version.Releases;
@@ -12,6 +10,8 @@ import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Home;
 import dev.weir.descriptors.Parameter;
 import dev.weir.manifest.component.Coordinates;
+import dev.weir.manifest.lock.LockedArtifact;
+import dev.weir.manifest.lock.LockedFile;
 import java.io.PrintStream;
 
 /** The components of an artifact, with their parameters, as its jar describes them; nothing of it is run. */

@@ -7,9 +7,9 @@ import dev.weir.cli.Terminal;
 import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
+import dev.weir.components.store.Bundle;
 import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.lock.Lock;
-import dev.weir.components.store.Bundle;
 import java.util.List;
 import java.util.stream.Stream;
 

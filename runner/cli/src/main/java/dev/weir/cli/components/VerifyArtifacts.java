@@ -4,10 +4,10 @@ import dev.weir.cli.Command;
 import dev.weir.cli.ManifestComponents;
 import dev.weir.cli.Terminal;
 import dev.weir.components.LockedComponents;
-import dev.weir.manifest.lock.Lock;
-import dev.weir.manifest.lock.LockedArtifact;
 import dev.weir.components.store.Cache;
 import dev.weir.descriptors.Descriptors;
+import dev.weir.manifest.lock.Lock;
+import dev.weir.manifest.lock.LockedArtifact;
 import java.util.List;
 
 /** Whether the artifacts of a manifest can be loaded as they are locked, and were not revoked; what is missing is fetched. */

@@ -2,6 +2,7 @@ package dev.weir.cli.lake;
 
 import dev.weir.cli.Command;
 import dev.weir.cli.Terminal;
+import dev.weir.cli.TextTable;
 import dev.weir.cli.args.Action;
 import dev.weir.cli.args.Actions;
 import dev.weir.cli.args.Arguments;

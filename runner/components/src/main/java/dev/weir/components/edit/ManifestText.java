@@ -1,7 +1,7 @@
 package dev.weir.components.edit;
 
-import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.Manifests;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.component.Coordinates;
 import dev.weir.manifest.component.DeclaredComponents;
 import dev.weir.manifest.tree.Entry;

@@ -1,10 +1,10 @@
 package dev.weir.components.load;
 
-import dev.weir.manifest.component.ArtifactException;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.DescriptorReader;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.descriptors.Home;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.component.Coordinates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

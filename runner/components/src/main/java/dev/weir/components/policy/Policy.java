@@ -1,11 +1,11 @@
 package dev.weir.components.policy;
 
+import dev.weir.manifest.Manifests;
 import dev.weir.manifest.component.ArtifactException;
+import dev.weir.manifest.component.Coordinates;
 import dev.weir.manifest.lock.Lock;
 import dev.weir.manifest.lock.LockedArtifact;
 import dev.weir.manifest.lock.LockedFile;
-import dev.weir.manifest.Manifests;
-import dev.weir.manifest.component.Coordinates;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;

@@ -2,8 +2,8 @@ package dev.weir.components.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.Manifests;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.problem.Problems;
 import dev.weir.manifest.tree.Entry;
 import dev.weir.manifest.tree.MappingNode;

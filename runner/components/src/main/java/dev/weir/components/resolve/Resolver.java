@@ -1,12 +1,12 @@
 package dev.weir.components.resolve;
 
-import dev.weir.manifest.component.ArtifactException;
-import dev.weir.manifest.lock.LockedArtifact;
-import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.registry.Registry;
 import dev.weir.components.store.Cache;
+import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.component.Coordinates;
+import dev.weir.manifest.lock.LockedArtifact;
+import dev.weir.manifest.lock.LockedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.weir.components.store;
 
+import dev.weir.components.registry.Registry;
 import dev.weir.manifest.component.ArtifactException;
 import dev.weir.manifest.lock.Lock;
 import dev.weir.manifest.lock.LockedFile;
-import dev.weir.components.registry.Registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package dev.weir.components.store;
 
-import dev.weir.manifest.component.ArtifactException;
-import dev.weir.manifest.lock.LockedArtifact;
-import dev.weir.manifest.lock.LockedFile;
 import dev.weir.components.registry.Downloads;
 import dev.weir.components.registry.MissingException;
 import dev.weir.components.registry.Registries;
 import dev.weir.components.registry.Registry;
 import dev.weir.components.registry.RevokedException;
+import dev.weir.manifest.component.ArtifactException;
+import dev.weir.manifest.lock.LockedArtifact;
+import dev.weir.manifest.lock.LockedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

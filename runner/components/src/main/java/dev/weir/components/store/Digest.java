@@ -30,6 +30,11 @@ public final class Digest {
         return text(digest);
     }
 
+    /** The sha-256 of some bytes, in hexadecimal digits. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(algorithm().digest(bytes));
+    }
+
     static String text(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
