@@ -157,6 +157,7 @@ class RoomsTest {
             "org.jdbi..",
             "org.slf4j..",
             "picocli..",
+            "software.amazon.awssdk..",
             "tools.jackson..");
 
     @ArchTest

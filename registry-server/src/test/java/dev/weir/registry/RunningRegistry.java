@@ -7,6 +7,7 @@ import dev.weir.registry.check.CheckLimits;
 import dev.weir.registry.deploy.DeployRules;
 import dev.weir.registry.http.RegistryServer;
 import dev.weir.registry.http.ServerOptions;
+import dev.weir.registry.proxy.ProxyRules;
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Database;
 import dev.weir.registry.store.UploadLimits;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A registry that listens on a port of its own, with a clock that tests move. */
 final class RunningRegistry implements AutoCloseable {
@@ -39,6 +41,7 @@ final class RunningRegistry implements AutoCloseable {
             "loads",
             "findings",
             "lost",
+            "proxied",
             "components",
             "owners",
             "dependencies",
@@ -60,11 +63,26 @@ final class RunningRegistry implements AutoCloseable {
     }
 
     RunningRegistry(Database database, Path folder, boolean anonymousRead) throws IOException {
+        this(database, null, folder, anonymousRead);
+    }
+
+    /** A registry whose contents are elsewhere than in its folder, if they are given. */
+    RunningRegistry(Database database, @Nullable Blobs elsewhere, Path folder, boolean anonymousRead)
+            throws IOException {
+        this.folder = folder;
+        this.database = database;
+        this.blobs = elsewhere == null ? new Blobs(folder.resolve("blobs"), clock) : elsewhere;
+        this.server =
+                RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, anonymousRead, SMALL), clock);
+    }
+
+    /** A registry that hands on what repositories elsewhere have. */
+    RunningRegistry(Database database, Path folder, ProxyRules proxies) throws IOException {
         this.folder = folder;
         this.database = database;
         this.blobs = new Blobs(folder.resolve("blobs"), clock);
         this.server =
-                RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, anonymousRead, SMALL), clock);
+                RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, false, SMALL, proxies), clock);
     }
 
     /**

@@ -2,13 +2,17 @@ package dev.weir.registry.command;
 
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Database;
+import dev.weir.registry.store.S3Address;
+import dev.weir.registry.store.S3Place;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Where a registry has its data. */
 final class DataOptions {
@@ -34,6 +38,23 @@ final class DataOptions {
                 "user and password from " + USER + " and " + PASSWORD + "."
             })
     String database = "";
+
+    @Option(
+            names = "--blobs",
+            paramLabel = "s3://BUCKET/PREFIX",
+            defaultValue = "",
+            description = {
+                "A bucket that has the contents of files in place of the folder; credentials and region come from the usual",
+                "places of AWS."
+            })
+    String blobs = "";
+
+    @Option(
+            names = "--s3-endpoint",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "A service other than Amazon's that has the bucket.")
+    String s3Endpoint = "";
 
     Database openDatabase() {
         return openDatabase("latest");
@@ -70,8 +91,17 @@ final class DataOptions {
     }
 
     Blobs openBlobs() {
+        Clock clock = Clock.systemUTC();
         try {
-            return new Blobs(data.resolve("blobs"), Clock.systemUTC());
+            if (blobs.isEmpty()) {
+                return new Blobs(data.resolve("blobs"), clock);
+            }
+            S3Address address = S3Address.parse(blobs);
+            S3Client s3 = S3Address.client(s3Endpoint.isEmpty() ? null : URI.create(s3Endpoint));
+            S3Place place = new S3Place(s3, address.bucket(), address.prefix(), data.resolve("arriving"));
+            return new Blobs(place, data.resolve("arriving"), clock);
+        } catch (IllegalArgumentException e) {
+            throw new CannotRun(String.valueOf(e.getMessage()), null);
         } catch (IOException e) {
             throw new CannotRun("Cannot open the files in " + data + " (see that the folder can be written)", e);
         }

@@ -7,6 +7,7 @@ import dev.weir.registry.check.CheckLimits;
 import dev.weir.registry.deploy.DeployRules;
 import dev.weir.registry.http.RegistryServer;
 import dev.weir.registry.http.ServerOptions;
+import dev.weir.registry.proxy.ProxyRules;
 import dev.weir.registry.retention.Retention;
 import dev.weir.registry.retention.RetentionRules;
 import dev.weir.registry.store.Blobs;
@@ -66,6 +67,9 @@ public final class ServeCommand implements Callable<Integer> {
     private long largestFile;
 
     @Mixin
+    private ProxyOptions proxy = new ProxyOptions();
+
+    @Mixin
     private RetentionOptions retention = new RetentionOptions();
 
     /** Made by picocli. */
@@ -76,6 +80,7 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
         RetentionRules kept = retention.rules();
+        ProxyRules proxies = proxy.rules();
         DeployRules rules = new DeployRules(
                 new UploadLimits(largestFile, UploadLimits.DEFAULT.time()),
                 CheckLimits.DEFAULT,
@@ -83,7 +88,8 @@ public final class ServeCommand implements Callable<Integer> {
                 DeployRules.DEFAULT.staged());
         Blobs blobs = data.openBlobs();
         Database database = data.openDatabase();
-        RegistryServer server = start(database, blobs, rules, clock);
+        RegistryServer server =
+                start(database, blobs, new ServerOptions(host, port, anonymousRead, rules, proxies), clock);
         stopWithProcess(server, database);
         firstToken(database, clock, out);
         DailyRetention.start(new Retention(database, new AuditLog(database, clock), clock), kept);
@@ -93,9 +99,10 @@ public final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private RegistryServer start(Database database, Blobs blobs, DeployRules rules, Clock clock) throws IOException {
+    private RegistryServer start(Database database, Blobs blobs, ServerOptions options, Clock clock)
+            throws IOException {
         try {
-            return RegistryServer.start(database, blobs, new ServerOptions(host, port, anonymousRead, rules), clock);
+            return RegistryServer.start(database, blobs, options, clock);
         } catch (RuntimeException e) {
             database.close();
             throw new CannotRun(

@@ -5,6 +5,7 @@ import dev.weir.manifest.lock.LockedFile;
 import dev.weir.registry.check.CheckLimits;
 import dev.weir.registry.check.JarInspection;
 import dev.weir.registry.store.Blobs;
+import dev.weir.registry.store.LocalContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -47,6 +48,20 @@ final class StoredJars {
                         row.getString("state"),
                         row.getString("reason"),
                         row.getString("successor")))
+                .findOne()
+                .or(() -> proxied(file));
+    }
+
+    /** The file as it was fetched from elsewhere, of a group that has nothing here. */
+    private Optional<Stored> proxied(LockedFile file) {
+        return handle.createQuery("SELECT sha256 FROM proxied WHERE group_id = :group AND artifact_id = :artifact"
+                        + " AND version = :version AND path LIKE :path AND NOT EXISTS (SELECT 1 FROM artifacts a JOIN versions v"
+                        + " ON v.artifact = a.id WHERE a.group_id = :group) ORDER BY id LIMIT 1")
+                .bind("group", file.coordinates().group())
+                .bind("artifact", file.coordinates().artifact())
+                .bind("version", file.coordinates().baseVersion())
+                .bind("path", "%/" + name(file))
+                .map((row, context) -> new Stored(row.getString("sha256"), "active", "", ""))
                 .findOne();
     }
 
@@ -56,8 +71,8 @@ final class StoredJars {
 
     /** The components in a file that was found. */
     List<Descriptor> components(LockedFile file) {
-        try {
-            return new JarInspection(name(file), limits).components(blobs.path(file.sha256()));
+        try (LocalContent content = blobs.local(file.sha256())) {
+            return new JarInspection(name(file), limits).components(content.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

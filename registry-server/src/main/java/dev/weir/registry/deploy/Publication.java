@@ -21,8 +21,10 @@ import dev.weir.registry.refusal.Refusal.Unacceptable;
 import dev.weir.registry.refusal.Refused;
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Database;
+import dev.weir.registry.store.LocalContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -125,11 +127,7 @@ public final class Publication {
             throw incomplete(coordinates, "jar");
         }
         List<Descriptor> components = jar.map(this::components).orElse(List.of());
-        Optional<CheckedConnector> connector = archive.map(file -> connectors.check(
-                handle,
-                coordinates,
-                file.path().name(),
-                blobs.path(file.digests().sha256())));
+        Optional<CheckedConnector> connector = archive.map(file -> connector(handle, coordinates, file));
         String name = jar.orElse(pomFile).path().name();
         new Promises(name, coordinates).hold(handle, components);
         long now = clock.millis();
@@ -149,18 +147,26 @@ public final class Publication {
     }
 
     private Pom pom(StagedFile file) {
-        try {
-            return PomReader.read(
-                    blobs.path(file.digests().sha256()), file.path().name(), limits);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return look(file, path -> PomReader.read(path, file.path().name(), limits));
     }
 
     private List<Descriptor> components(StagedFile file) {
-        try {
-            return new JarInspection(file.path().name(), limits)
-                    .components(blobs.path(file.digests().sha256()));
+        return look(file, path -> new JarInspection(file.path().name(), limits).components(path));
+    }
+
+    private CheckedConnector connector(Handle handle, Coordinates coordinates, StagedFile file) {
+        return look(
+                file, path -> connectors.check(handle, coordinates, file.path().name(), path));
+    }
+
+    /** Something that is seen in a file. */
+    private interface Look<T> {
+        T into(Path file) throws IOException;
+    }
+
+    private <T> T look(StagedFile file, Look<T> look) {
+        try (LocalContent content = blobs.local(file.digests().sha256())) {
+            return look.into(content.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

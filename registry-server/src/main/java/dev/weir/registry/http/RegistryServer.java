@@ -12,6 +12,7 @@ import dev.weir.registry.deploy.Publication;
 import dev.weir.registry.keeping.Backup;
 import dev.weir.registry.keeping.Check;
 import dev.weir.registry.lifecycle.Lifecycle;
+import dev.weir.registry.proxy.Proxies;
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Contents;
 import dev.weir.registry.store.Database;
@@ -59,8 +60,12 @@ public final class RegistryServer implements AutoCloseable {
         Publication publication = new Publication(database, blobs, options.rules(), audit, clock);
         Deployments deployments = new Deployments(database, blobs, options.rules(), publication);
         Callers callers = new Callers(tokens, options.anonymousRead());
-        RepositoryHandler repository =
-                new RepositoryHandler(callers, new RepositoryFiles(database), deployments, blobs);
+        RepositoryHandler repository = new RepositoryHandler(
+                callers,
+                new RepositoryFiles(database),
+                deployments,
+                blobs,
+                new Proxies(options.proxies(), options.rules().upload(), database, blobs, clock));
         ApiHandler api = new ApiHandler(
                 callers,
                 new Catalog(database),

@@ -7,7 +7,9 @@ import dev.weir.registry.deploy.Deployments;
 import dev.weir.registry.layout.ChecksumKind;
 import dev.weir.registry.layout.RepositoryName;
 import dev.weir.registry.layout.RepositoryPath;
+import dev.weir.registry.proxy.Proxies;
 import dev.weir.registry.refusal.Refusal.Lost;
+import dev.weir.registry.refusal.Refusal.Malformed;
 import dev.weir.registry.refusal.Refusal.Missing;
 import dev.weir.registry.refusal.Refused;
 import dev.weir.registry.store.Blobs;
@@ -44,45 +46,67 @@ final class RepositoryHandler {
     private final RepositoryFiles files;
     private final Deployments deployments;
     private final Blobs blobs;
+    private final Proxies proxies;
 
-    RepositoryHandler(Callers callers, RepositoryFiles files, Deployments deployments, Blobs blobs) {
+    RepositoryHandler(Callers callers, RepositoryFiles files, Deployments deployments, Blobs blobs, Proxies proxies) {
         this.callers = callers;
         this.files = files;
         this.deployments = deployments;
         this.blobs = blobs;
+        this.proxies = proxies;
     }
 
     /** Where a request goes: read from the text as it was sent, since decoding would hide what was escaped. */
-    private record Place(RepositoryName repository, String path) {
+    private record Place(String name, String path) {
 
         static Place of(Context context) {
             String rest = context.req().getRequestURI().substring(ROOT.length());
             int slash = rest.indexOf('/');
-            String name = slash < 0 ? rest : rest.substring(0, slash);
-            RepositoryName repository = RepositoryName.of(name)
-                    .orElseThrow(() -> missing("a repository of this name", "use releases, snapshots or all"));
-            return new Place(repository, slash < 0 ? "" : rest.substring(slash + 1));
+            return new Place(slash < 0 ? rest : rest.substring(0, slash), slash < 0 ? "" : rest.substring(slash + 1));
+        }
+
+        Refused unknown() {
+            return missing("a repository of this name", "use releases, snapshots or all");
         }
     }
 
     void put(Context context) throws IOException {
         var actor = callers.writer(context);
         Place place = Place.of(context);
-        deployments.put(place.repository, RepositoryPath.parse(place.path), actor, context.bodyInputStream());
+        if (proxies.has(place.name)) {
+            throw new Refused(new Malformed(
+                    "Cannot publish in repository '" + place.name + "': it hands on what another one has",
+                    "use releases or snapshots"));
+        }
+        RepositoryName repository = RepositoryName.of(place.name).orElseThrow(place::unknown);
+        deployments.put(repository, RepositoryPath.parse(place.path), actor, context.bodyInputStream());
         context.status(201);
     }
 
     void get(Context context) throws IOException {
         callers.reader(context);
         Place place = Place.of(context);
+        if (!proxies.has(place.name) && RepositoryName.of(place.name).isEmpty()) {
+            throw place.unknown();
+        }
         // Clients of Maven look for these, and go on without.
         if (place.path.isEmpty() || place.path.startsWith(".")) {
             throw missing("'" + place.path + "'", "ask for a file of a version, or for metadata");
         }
-        Optional<Content> content = files.find(place.repository, RepositoryPath.parse(place.path));
+        Optional<Content> content = find(place, RepositoryPath.parse(place.path));
         answer(
                 context,
                 content.orElseThrow(() -> missing("'" + place.path + "'", "see what there is with /api/v1/search")));
+    }
+
+    /** What is hosted here comes first, also where it is another version of the same group: see {@link Proxies}. */
+    private Optional<Content> find(Place place, RepositoryPath path) {
+        if (proxies.has(place.name)) {
+            return proxies.find(place.name, path, place.path);
+        }
+        RepositoryName repository = RepositoryName.of(place.name).orElseThrow(place::unknown);
+        Optional<Content> own = files.find(repository, path);
+        return own.isPresent() || repository != RepositoryName.ALL ? own : proxies.find("", path, place.path);
     }
 
     private static Refused missing(String what, String remedy) {

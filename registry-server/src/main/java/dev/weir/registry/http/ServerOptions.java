@@ -1,6 +1,7 @@
 package dev.weir.registry.http;
 
 import dev.weir.registry.deploy.DeployRules;
+import dev.weir.registry.proxy.ProxyRules;
 
 /**
  * How the server is run.
@@ -9,5 +10,12 @@ import dev.weir.registry.deploy.DeployRules;
  * @param port          the port; 0 for any that is free
  * @param anonymousRead whether everybody may read
  * @param rules         what deployments have to keep to
+ * @param proxies       what is asked elsewhere
  */
-public record ServerOptions(String host, int port, boolean anonymousRead, DeployRules rules) {}
+public record ServerOptions(String host, int port, boolean anonymousRead, DeployRules rules, ProxyRules proxies) {
+
+    /** A server that asks nothing elsewhere. */
+    public ServerOptions(String host, int port, boolean anonymousRead, DeployRules rules) {
+        this(host, port, anonymousRead, rules, ProxyRules.NONE);
+    }
+}

@@ -19,10 +19,12 @@ public final class Check {
     /** Behind all hexadecimal digits, in every order of characters that a database has. */
     private static final String BEHIND = "g";
 
-    private static final String NAMED =
-            "SELECT f.sha256, f.length, MIN(f.name || ' of ' || a.group_id || ':' || a.artifact_id"
-                    + " || ':' || v.version) AS used_by FROM files f JOIN versions v ON v.id = f.version"
-                    + " JOIN artifacts a ON a.id = v.artifact WHERE f.sha256 >= :from AND f.sha256 < :to GROUP BY f.sha256, f.length ORDER BY f.sha256";
+    private static final String NAMED = "SELECT sha256, length, MIN(used_by) AS used_by FROM ("
+            + "SELECT f.sha256, f.length, f.name || ' of ' || a.group_id || ':' || a.artifact_id || ':' || v.version AS used_by"
+            + " FROM files f JOIN versions v ON v.id = f.version JOIN artifacts a ON a.id = v.artifact"
+            + " WHERE f.sha256 >= :from AND f.sha256 < :to"
+            + " UNION ALL SELECT sha256, length, path || ' of ' || upstream FROM proxied"
+            + " WHERE sha256 >= :from AND sha256 < :to) named GROUP BY sha256, length ORDER BY sha256";
 
     private final Database database;
     private final Blobs blobs;

@@ -10,10 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Brings rows and contents back in step: contents that nothing names are removed after a day, what is lost is marked, what was lost and is there again is
- * not any longer. Everything goes into the log. For any thread.
+ * not any longer. What came from elsewhere is forgotten, and fetched again when it is asked for. Everything goes into the log. For any thread.
  */
 public final class Repair {
 
@@ -69,19 +70,34 @@ public final class Repair {
         return new Done(removed, lost, known.size());
     }
 
-    /** What is damaged is put aside first: from then on readers are told that it is lost. */
+    /** What is damaged is put aside first: from then on readers are told that it is lost, or it is fetched again from where it came from. */
     private void lose(Fault fault, String by) throws IOException {
         if (blobs.length(fault.sha256()).isPresent()) {
             blobs.setAside(fault.sha256());
         }
         database.run(handle -> {
-            handle.createUpdate("INSERT INTO lost (sha256, why, since) VALUES (:sha256, :why, :now)")
+            handle.createUpdate("DELETE FROM proxied WHERE sha256 = :sha256")
                     .bind("sha256", fault.sha256())
-                    .bind("why", fault.why())
-                    .bind("now", clock.millis())
                     .execute();
-            audit.add(handle, by, "content.lost", fault.usedBy(), "sha256:" + fault.sha256() + ": " + fault.why());
+            boolean hosted = handle.createQuery("SELECT COUNT(*) FROM files WHERE sha256 = :sha256")
+                            .bind("sha256", fault.sha256())
+                            .mapTo(Long.class)
+                            .one()
+                    > 0;
+            if (hosted) {
+                mark(handle, fault);
+            }
+            String action = hosted ? "content.lost" : "content.drop";
+            audit.add(handle, by, action, fault.usedBy(), "sha256:" + fault.sha256() + ": " + fault.why());
         });
+    }
+
+    private void mark(Handle handle, Fault fault) {
+        handle.createUpdate("INSERT INTO lost (sha256, why, since) VALUES (:sha256, :why, :now)")
+                .bind("sha256", fault.sha256())
+                .bind("why", fault.why())
+                .bind("now", clock.millis())
+                .execute();
     }
 
     private void find(String sha256, String by) {

@@ -118,6 +118,7 @@ public final class Restore {
         List<String> lost = column("lost", "sha256");
         List<String> named = new ArrayList<>(column("files", "sha256"));
         named.removeAll(lost);
+        named.addAll(column("proxied", "sha256"));
         return named.stream().distinct().sorted().toList();
     }
 

@@ -134,6 +134,32 @@ public sealed interface Refusal {
         }
     }
 
+    /** A repository elsewhere did not answer as it should. */
+    record UpstreamFailed(String detail, String remedy) implements Refusal {
+        @Override
+        public int status() {
+            return 502;
+        }
+
+        @Override
+        public String title() {
+            return "Upstream failed";
+        }
+    }
+
+    /** A repository elsewhere did not answer in time. */
+    record UpstreamSlow(String detail, String remedy) implements Refusal {
+        @Override
+        public int status() {
+            return 504;
+        }
+
+        @Override
+        public String title() {
+            return "Upstream too slow";
+        }
+    }
+
     /** An upload is larger than what is taken. */
     record TooLarge(String detail, String remedy) implements Refusal {
         @Override

@@ -6,42 +6,42 @@ import dev.weir.registry.refusal.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Contents in a folder, each in a file that is named by its SHA-256, so that equal ones are there once. A content is written under another name, forced
- * to the disk and then renamed; rows name it only after that. For any thread.
+ * Contents, each named by its SHA-256, so that equal ones are there once. A content arrives in a folder of this machine, where it is looked at, and goes
+ * from there to its place; rows name it only after that. For any thread.
  */
 public final class Blobs {
 
     private static final int BUFFER = 64 * 1024;
-    private static final int PREFIX = 2;
 
-    private final Path folder;
+    private final ContentPlace place;
     private final Path arriving;
     private final Clock clock;
 
     /** The contents in a folder, which is made if it is not there. */
     public Blobs(Path folder, Clock clock) throws IOException {
-        this.folder = folder;
+        this(new FolderPlace(folder, clock), folder.resolve("arriving"), clock);
+    }
+
+    /**
+     * The contents in some place.
+     *
+     * @param arriving a folder of this machine for what is on its way, made if it is not there
+     */
+    public Blobs(ContentPlace place, Path arriving, Clock clock) throws IOException {
+        this.place = place;
         this.clock = clock;
-        this.arriving = Files.createDirectories(folder.resolve("arriving"));
+        this.arriving = Files.createDirectories(arriving);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Blobs {
         try {
             Digests.Running digests = new Digests.Running();
             long length = copy(in, file, limits, digests);
-            return new Incoming(this, file, length, digests.end());
+            return new Incoming(place, file, length, digests.end());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -91,63 +91,29 @@ public final class Blobs {
         }
     }
 
-    void keep(Path file, String sha256) throws IOException {
-        Path target = path(sha256);
-        Files.createDirectories(target.getParent());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel names = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-            names.force(true);
-        }
-    }
-
-    /** A content from a place on, to be closed by the caller. */
+    /** A content from a byte on, to be closed by the caller. */
     public InputStream open(String sha256, long from) throws IOException {
-        InputStream in = Files.newInputStream(path(sha256));
-        try {
-            in.skipNBytes(from);
-            return in;
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+        return place.open(sha256, from);
     }
 
     /** How long a content is; none if it is not there. */
     public OptionalLong length(String sha256) throws IOException {
-        try {
-            return OptionalLong.of(Files.size(path(sha256)));
-        } catch (NoSuchFileException e) {
-            return OptionalLong.empty();
-        }
+        return place.length(sha256);
     }
 
     /** The contents that are there with their lengths, of those whose names begin with two digits. */
     public Map<String, Long> lengths(String digits) throws IOException {
-        Path part = folder.resolve(digits);
-        Map<String, Long> lengths = new HashMap<>();
-        for (Path file : Files.isDirectory(part) ? entries(part) : List.<Path>of()) {
-            lengths.put(file.getFileName().toString(), Files.size(file));
-        }
-        return lengths;
+        return place.lengths(digits);
     }
 
     /** Puts a content aside that is not what its name says, to be looked at by people. */
     public void setAside(String sha256) throws IOException {
-        Path damaged = Files.createDirectories(folder.resolve("damaged"));
-        Files.move(
-                path(sha256),
-                damaged.resolve(sha256),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        place.setAside(sha256);
     }
 
-    /** Where a content lies. */
-    public Path path(String sha256) {
-        return folder.resolve(sha256.substring(0, PREFIX)).resolve(sha256);
+    /** A content as a file of this machine, to be closed by the caller. */
+    public LocalContent local(String sha256) throws IOException {
+        return place.local(sha256);
     }
 
     /**
@@ -158,31 +124,6 @@ public final class Blobs {
      */
     public int sweep(Function<String, Set<String>> named, Duration age) throws IOException {
         Instant before = clock.instant().minus(age);
-        int removed = sweep(arriving, Set.of(), before);
-        for (Path part : entries(folder)) {
-            String digits = part.getFileName().toString();
-            if (digits.length() == PREFIX) {
-                removed += sweep(part, named.apply(digits), before);
-            }
-        }
-        return removed;
-    }
-
-    private static int sweep(Path part, Set<String> named, Instant before) throws IOException {
-        int removed = 0;
-        for (Path file : entries(part)) {
-            boolean unnamed = !named.contains(file.getFileName().toString());
-            if (unnamed && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                Files.deleteIfExists(file);
-                removed++;
-            }
-        }
-        return removed;
-    }
-
-    private static List<Path> entries(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.toList();
-        }
+        return FolderPlace.sweep(arriving, Set.of(), before) + place.sweep(named, before);
     }
 }

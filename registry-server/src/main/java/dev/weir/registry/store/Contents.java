@@ -20,11 +20,11 @@ public final class Contents {
         return blobs.sweep(digits -> named(database, digits), UNNAMED);
     }
 
-    /** The contents that versions name, with their lengths, without those that are known to be lost. */
+    /** The contents that versions name or that were fetched from elsewhere, with their lengths, without those that are known to be lost. */
     public static SortedMap<String, Long> named(Handle handle) {
         SortedMap<String, Long> named = new TreeMap<>();
-        handle.createQuery("SELECT DISTINCT f.sha256, f.length FROM files f LEFT JOIN lost l ON l.sha256 = f.sha256"
-                        + " WHERE l.sha256 IS NULL")
+        handle.createQuery("SELECT f.sha256, f.length FROM files f LEFT JOIN lost l ON l.sha256 = f.sha256"
+                        + " WHERE l.sha256 IS NULL UNION SELECT sha256, length FROM proxied")
                 .map((row, context) -> named.put(row.getString("sha256"), row.getLong("length")))
                 .list();
         return named;
@@ -32,7 +32,8 @@ public final class Contents {
 
     private static Set<String> named(Database database, String digits) {
         return new HashSet<>(database.with(handle -> handle.createQuery(
-                        "SELECT sha256 FROM files WHERE sha256 LIKE :like UNION SELECT sha256 FROM uploads WHERE sha256 LIKE :like")
+                        "SELECT sha256 FROM files WHERE sha256 LIKE :like UNION SELECT sha256 FROM uploads WHERE sha256 LIKE :like"
+                                + " UNION SELECT sha256 FROM proxied WHERE sha256 LIKE :like")
                 .bind("like", digits + "%")
                 .mapTo(String.class)
                 .list()));

@@ -9,13 +9,13 @@ import java.nio.file.Path;
  */
 public final class Incoming implements AutoCloseable {
 
-    private final Blobs blobs;
+    private final ContentPlace place;
     private final Path file;
     private final long length;
     private final Digests digests;
 
-    Incoming(Blobs blobs, Path file, long length, Digests digests) {
-        this.blobs = blobs;
+    Incoming(ContentPlace place, Path file, long length, Digests digests) {
+        this.place = place;
         this.file = file;
         this.length = length;
         this.digests = digests;
@@ -38,7 +38,7 @@ public final class Incoming implements AutoCloseable {
 
     /** Keeps it: when this returns, it outlives the power. */
     public void keep() throws IOException {
-        blobs.keep(file, digests.sha256());
+        place.put(file, digests);
     }
 
     @Override
