@@ -153,6 +153,11 @@ final class RunningRegistry implements AutoCloseable {
         return client("ci of example", "publish:com.example");
     }
 
+    /** Stops answering; the database stays open for a look. */
+    void stopServer() {
+        server.close();
+    }
+
     @Override
     public void close() {
         server.close();

@@ -34,7 +34,8 @@ public record Actor(long token, String label, String address, List<Scope> scopes
         }
     }
 
-    private boolean isAdmin() {
+    /** Whether they may do everything. */
+    public boolean isAdmin() {
         return scopes.contains(new Scope.Admin());
     }
 

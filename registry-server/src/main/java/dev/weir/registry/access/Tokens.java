@@ -105,13 +105,35 @@ public final class Tokens {
                 .map((row, context) -> read(row))
                 .findOne());
         Token token = found.orElseThrow(() -> refused("it is not known here"));
-        long now = clock.millis();
+        why(token).ifPresent(why -> {
+            throw refused(why);
+        });
+        return used(token, address);
+    }
+
+    /** Who bears the token of a number; nobody if it may not be used any more. */
+    public Optional<Actor> bearer(long id, String address) {
+        return database.with(handle -> handle.createQuery("SELECT * FROM tokens WHERE id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> read(row))
+                        .findOne())
+                .filter(token -> why(token).isEmpty())
+                .map(token -> used(token, address));
+    }
+
+    /** Why a token may not be used; empty if it may. */
+    private Optional<String> why(Token token) {
         if (token.revoked() != 0) {
-            throw refused("it was revoked at " + Instant.ofEpochMilli(token.revoked()));
+            return Optional.of("it was revoked at " + Instant.ofEpochMilli(token.revoked()));
         }
-        if (token.expires() != 0 && token.expires() <= now) {
-            throw refused("it expired at " + Instant.ofEpochMilli(token.expires()));
+        if (token.expires() != 0 && token.expires() <= clock.millis()) {
+            return Optional.of("it expired at " + Instant.ofEpochMilli(token.expires()));
         }
+        return Optional.empty();
+    }
+
+    private Actor used(Token token, String address) {
+        long now = clock.millis();
         if (now - token.lastUsed() >= USE_IS_NOTED_EVERY.toMillis()) {
             noteUse(token.id(), now);
         }

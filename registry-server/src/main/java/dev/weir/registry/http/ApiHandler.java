@@ -86,7 +86,8 @@ final class ApiHandler {
                 Operation.get("/api/v1/search", READER, "Finds components of the newest versions.", HITS, this::search)
                         .asking(
                                 Query.text("q", "Words, or beginnings of words; all of them have to be there."),
-                                Query.text("kind", "Where the component can stand, such as RecordTransformation."))
+                                Query.text("kind", "Where the component can stand, such as RecordTransformation."),
+                                Query.text("parameter", "What the name of one of its parameters begins with."))
                         .asking(pages),
                 Operation.get(
                                 artifact,
@@ -140,7 +141,12 @@ final class ApiHandler {
 
     private void search(Context context) {
         callers.reader(context);
-        answer(context, search.find(text(context, "q"), text(context, "kind"), offset(context), limit(context)));
+        answer(context, search.find(
+                        text(context, "q"),
+                        text(context, "kind"),
+                        text(context, "parameter"),
+                        offset(context),
+                        limit(context)));
     }
 
     private void artifact(Context context) {

@@ -3,28 +3,36 @@ package dev.weir.registry.http;
 import dev.weir.registry.access.Actor;
 import dev.weir.registry.access.Scope;
 import dev.weir.registry.access.Tokens;
+import dev.weir.registry.pages.Sessions;
 import dev.weir.registry.refusal.Refusal.Unauthenticated;
 import dev.weir.registry.refusal.Refused;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who makes a request: by a bearer token, or by the password that Maven's clients send, whatever the name beside it. */
 final class Callers {
 
     private final Tokens tokens;
+    private final Sessions sessions;
     private final boolean anonymousRead;
 
-    Callers(Tokens tokens, boolean anonymousRead) {
+    Callers(Tokens tokens, Sessions sessions, boolean anonymousRead) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.anonymousRead = anonymousRead;
     }
 
-    /** Whoever wants to read. */
+    /** Whoever wants to read; who signed in to the pages may follow their links to files. */
     Actor reader(Context context) {
         String header = context.header("Authorization");
+        Optional<Actor> signedIn = header == null ? sessions.bearer(context) : Optional.empty();
+        if (signedIn.isPresent()) {
+            return signedIn.get();
+        }
         if (header == null && anonymousRead) {
             return new Actor(0, "anonymous", context.ip(), List.of(new Scope.Read()));
         }

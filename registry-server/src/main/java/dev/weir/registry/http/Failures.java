@@ -29,14 +29,18 @@ final class Failures {
         routes.exception(Exception.class, (failure, context) -> fail(failure, context));
         routes.error(404, context -> {
             if (!Problem.isAnswerOf(context)) {
-                Problem.of(
-                                404,
-                                "Not found",
-                                "Cannot answer: there is nothing here (see docs/registry.md)",
-                                RequestLog.id(context))
-                        .answer(context);
+                nothing(context);
             }
         });
+    }
+
+    private static void nothing(Context context) {
+        Problem.of(
+                        404,
+                        "Not found",
+                        "Cannot answer: there is nothing here (see docs/registry.md)",
+                        RequestLog.id(context))
+                .answer(context);
     }
 
     private static void refuse(Refusal refusal, Context context) {
@@ -74,6 +78,10 @@ final class Failures {
 
     private static void known(HttpResponseException known, Context context) {
         reset(context);
+        if (known.getStatus() == 404) {
+            nothing(context);
+            return;
+        }
         if (known instanceof MethodNotAllowedResponse) {
             context.header("Allow", String.join(", ", known.getDetails().values()));
         }

@@ -1,5 +1,6 @@
 package dev.weir.registry.http;
 
+import dev.weir.registry.pages.ErrorPages;
 import dev.weir.registry.refusal.Finding;
 import dev.weir.registry.refusal.Refusal;
 import dev.weir.registry.refusal.Refusal.Invalid;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +45,18 @@ record Problem(
     }
 
     void answer(Context context) {
+        context.attribute(ANSWERED, true);
+        Optional<ErrorPages> pages = ErrorPages.of(context);
+        if (pages.isPresent()) {
+            pages.get().answer(context, status, title, detail, requestId);
+        } else {
+            document(context);
+        }
+    }
+
+    private void document(Context context) {
         boolean asks = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
         boolean absentFile = asks && status == 404 && context.path().startsWith("/repository/");
-        context.attribute(ANSWERED, true);
         context.status(status);
         context.contentType(absentFile ? "text/plain; charset=utf-8" : CONTENT_TYPE);
         context.result(absentFile ? (detail + "\n").getBytes(StandardCharsets.UTF_8) : json());

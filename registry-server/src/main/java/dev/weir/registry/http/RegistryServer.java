@@ -12,10 +12,13 @@ import dev.weir.registry.deploy.Publication;
 import dev.weir.registry.keeping.Backup;
 import dev.weir.registry.keeping.Check;
 import dev.weir.registry.lifecycle.Lifecycle;
+import dev.weir.registry.pages.Pages;
+import dev.weir.registry.pages.Sessions;
 import dev.weir.registry.proxy.Proxies;
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Contents;
 import dev.weir.registry.store.Database;
+import dev.weir.registry.usage.Downloads;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -38,13 +41,17 @@ public final class RegistryServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryServer.class);
     private static final int FAULTS_SHOWN = 20;
     private static final int MINUTES_BETWEEN_SWEEPS = 10;
+    private static final int SECONDS_BETWEEN_COUNTS = 5;
+    private static final int SECONDS_FOR_SWEEPS = 20;
 
     private final Javalin web;
     private final ScheduledExecutorService sweeps;
+    private final Downloads downloads;
 
-    private RegistryServer(Javalin web, ScheduledExecutorService sweeps) {
+    private RegistryServer(Javalin web, ScheduledExecutorService sweeps, Downloads downloads) {
         this.web = web;
         this.sweeps = sweeps;
+        this.downloads = downloads;
     }
 
     /** Starts a server on a database and its contents, which whoever opened them closes after it. */
@@ -59,13 +66,17 @@ public final class RegistryServer implements AutoCloseable {
         Tokens tokens = new Tokens(database, audit, clock);
         Publication publication = new Publication(database, blobs, options.rules(), audit, clock);
         Deployments deployments = new Deployments(database, blobs, options.rules(), publication);
-        Callers callers = new Callers(tokens, options.anonymousRead());
+        Sessions sessions = new Sessions(database, tokens, clock);
+        Callers callers = new Callers(tokens, sessions, options.anonymousRead());
+        Downloads downloads = new Downloads(database, clock);
+        Pages pages = new Pages(database, tokens, audit, sessions, downloads, options.anonymousRead(), clock);
         RepositoryHandler repository = new RepositoryHandler(
                 callers,
                 new RepositoryFiles(database),
                 deployments,
                 blobs,
-                new Proxies(options.proxies(), options.rules().upload(), database, blobs, clock));
+                new Proxies(options.proxies(), options.rules().upload(), database, blobs, clock),
+                downloads);
         ApiHandler api = new ApiHandler(
                 callers,
                 new Catalog(database),
@@ -85,10 +96,14 @@ public final class RegistryServer implements AutoCloseable {
                             .flatMap(List::stream)
                             .toList());
             health(config.routes, database);
+            pages.serveIn(config.routes);
             Failures.answerIn(config.routes);
         });
         web.start();
-        return new RegistryServer(web, sweeps(deployments));
+        ScheduledExecutorService sweeps = sweeps(deployments);
+        sweeps.scheduleWithFixedDelay(
+                () -> flush(downloads), SECONDS_BETWEEN_COUNTS, SECONDS_BETWEEN_COUNTS, TimeUnit.SECONDS);
+        return new RegistryServer(web, sweeps, downloads);
     }
 
     private static void seeContents(Database database, Blobs blobs) throws IOException {
@@ -171,6 +186,14 @@ public final class RegistryServer implements AutoCloseable {
         }
     }
 
+    private static void flush(Downloads downloads) {
+        try {
+            downloads.flush();
+        } catch (RuntimeException e) {
+            LOG.error("Cannot write down downloads; they wait for the next try in {} s", SECONDS_BETWEEN_COUNTS, e);
+        }
+    }
+
     /** The port that it listens on. */
     public int port() {
         return web.port();
@@ -179,7 +202,16 @@ public final class RegistryServer implements AutoCloseable {
     /** Lets requests that are under way end, and stops. */
     @Override
     public void close() {
-        sweeps.shutdownNow();
+        // Not interrupted: H2 closes its files under who is.
+        sweeps.shutdown();
         web.stop();
+        try {
+            if (!sweeps.awaitTermination(SECONDS_FOR_SWEEPS, TimeUnit.SECONDS)) {
+                LOG.warn("A sweep goes on while the registry stops");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        flush(downloads);
     }
 }

@@ -7,6 +7,7 @@ import dev.weir.registry.deploy.Deployments;
 import dev.weir.registry.layout.ChecksumKind;
 import dev.weir.registry.layout.RepositoryName;
 import dev.weir.registry.layout.RepositoryPath;
+import dev.weir.registry.layout.RepositoryPath.VersionFile;
 import dev.weir.registry.proxy.Proxies;
 import dev.weir.registry.refusal.Refusal.Lost;
 import dev.weir.registry.refusal.Refusal.Malformed;
@@ -14,6 +15,7 @@ import dev.weir.registry.refusal.Refusal.Missing;
 import dev.weir.registry.refusal.Refused;
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Digests;
+import dev.weir.registry.usage.Downloads;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.ByteArrayInputStream;
@@ -47,13 +49,21 @@ final class RepositoryHandler {
     private final Deployments deployments;
     private final Blobs blobs;
     private final Proxies proxies;
+    private final Downloads downloads;
 
-    RepositoryHandler(Callers callers, RepositoryFiles files, Deployments deployments, Blobs blobs, Proxies proxies) {
+    RepositoryHandler(
+            Callers callers,
+            RepositoryFiles files,
+            Deployments deployments,
+            Blobs blobs,
+            Proxies proxies,
+            Downloads downloads) {
         this.callers = callers;
         this.files = files;
         this.deployments = deployments;
         this.blobs = blobs;
         this.proxies = proxies;
+        this.downloads = downloads;
     }
 
     /** Where a request goes: read from the text as it was sent, since decoding would hide what was escaped. */
@@ -93,10 +103,21 @@ final class RepositoryHandler {
         if (place.path.isEmpty() || place.path.startsWith(".")) {
             throw missing("'" + place.path + "'", "ask for a file of a version, or for metadata");
         }
-        Optional<Content> content = find(place, RepositoryPath.parse(place.path));
+        RepositoryPath path = RepositoryPath.parse(place.path);
+        Optional<Content> content = find(place, path);
         answer(
                 context,
                 content.orElseThrow(() -> missing("'" + place.path + "'", "see what there is with /api/v1/search")));
+        if (path instanceof VersionFile file && file.isMain("jar") && handsOutBeginning(context)) {
+            downloads.count(file.coordinates());
+        }
+    }
+
+    /** Whether the first byte of a file was asked for and sent, so that one download in parts counts once. */
+    private static boolean handsOutBeginning(Context context) {
+        String range = context.res().getHeader("Content-Range");
+        boolean sent = context.statusCode() == 200 || (range != null && range.startsWith("bytes 0-"));
+        return context.method() == HandlerType.GET && sent;
     }
 
     /** What is hosted here comes first, also where it is another version of the same group: see {@link Proxies}. */

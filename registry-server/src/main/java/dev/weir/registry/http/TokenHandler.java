@@ -6,13 +6,13 @@ import dev.weir.registry.access.Actor;
 import dev.weir.registry.access.NewToken;
 import dev.weir.registry.access.Scope;
 import dev.weir.registry.access.Token;
+import dev.weir.registry.access.TokenOrder;
 import dev.weir.registry.access.Tokens;
 import dev.weir.registry.api.Operation;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,6 @@ import tools.jackson.core.type.TypeReference;
 final class TokenHandler {
 
     private static final Type LIST = new TypeReference<List<Listed>>() {}.getType();
-    private static final int LONGEST_LABEL = 200;
-    private static final int MOST_SCOPES = 20;
-    private static final int MOST_DAYS = 36_500;
 
     private final Callers callers;
     private final Tokens tokens;
@@ -88,31 +85,15 @@ final class TokenHandler {
     private void create(Context context) throws IOException {
         Actor actor = admin(context);
         Question question = ApiHandler.question(context, Question.class);
-        String label = question.label() == null ? "" : question.label().strip();
-        if (label.isEmpty() || label.length() > LONGEST_LABEL || label.matches(".*\\p{Cntrl}.*")) {
-            throw ApiHandler.malformed("there is no label, or it is too long", "say what the token is for");
-        }
-        int days = question.days() == null ? 0 : question.days();
-        if (days < 0 || days > MOST_DAYS) {
-            throw ApiHandler.malformed("days is not from 0 to " + MOST_DAYS, "correct it");
-        }
-        NewToken made = tokens.create(label, scopes(question), Duration.ofDays(days), actor.label());
+        TokenOrder order = TokenOrder.of(
+                question.label() == null ? "" : question.label(),
+                question.scopes() == null ? List.of() : question.scopes(),
+                question.days() == null ? 0 : question.days());
+        NewToken made = tokens.create(order.label(), order.scopes(), order.life(), actor.label());
         context.status(201);
         context.header("Cache-Control", "no-store");
         context.contentType("application/json");
         context.result(Json.write(new Made(made.id(), made.secret())));
-    }
-
-    private static List<Scope> scopes(Question question) {
-        List<String> texts = question.scopes() == null ? List.of() : question.scopes();
-        if (texts.isEmpty() || texts.size() > MOST_SCOPES) {
-            throw ApiHandler.malformed("there are no scopes, or more than " + MOST_SCOPES, "give at least one");
-        }
-        try {
-            return texts.stream().map(Scope::parse).toList();
-        } catch (IllegalArgumentException e) {
-            throw ApiHandler.malformed(String.valueOf(e.getMessage()), "correct it");
-        }
     }
 
     private void list(Context context) {
