@@ -39,7 +39,10 @@ class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final List<String> BROWSERS = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome");
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome-stable",
+            "/usr/bin/google-chrome");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -70,8 +73,9 @@ class BrowserTest {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseGet(() -> abort("Pages are not looked at: there is no Chromium on this machine (install the package"
-                        + " 'chromium', or name one in WEIR_BROWSER)"));
+                .orElseGet(
+                        () -> abort("Pages are not looked at: there is no Chromium on this machine (install the package"
+                                + " 'chromium', or name one in WEIR_BROWSER)"));
     }
 
     @AfterAll
@@ -165,8 +169,7 @@ class BrowserTest {
         List<String> issues = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .flatMap(rule ->
-                                rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
                         .toList();
         assertThat(issues).as(name).isEmpty();
     }

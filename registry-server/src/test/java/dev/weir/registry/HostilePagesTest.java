@@ -86,9 +86,10 @@ class HostilePagesTest {
 
     @Test
     void runsNothingOfWhatPublishersWrite() {
-        publish("Line <script>alert(5)</script> <img src=x onerror=alert(6)>\n\n<iframe src=//evil.example.com></iframe>"
-                + "\n\n[click](javascript:alert(7)) <a href=\"javascript:alert(8)\" onclick=\"alert(9)\">here</a>"
-                + "\n\n<style>body{display:none}</style><form action=//evil.example.com><input></form>");
+        publish(
+                "Line <script>alert(5)</script> <img src=x onerror=alert(6)>\n\n<iframe src=//evil.example.com></iframe>"
+                        + "\n\n[click](javascript:alert(7)) <a href=\"javascript:alert(8)\" onclick=\"alert(9)\">here</a>"
+                        + "\n\n<style>body{display:none}</style><form action=//evil.example.com><input></form>");
         String admin = registry.tokens()
                 .create("boss", List.of(new Scope.Admin()), Duration.ZERO, EVIL)
                 .secret();
@@ -132,8 +133,9 @@ class HostilePagesTest {
 
     @Test
     void keepsWhatIsHarmlessInDocumentation() {
-        publish("Masks `phone` **numbers**.\n\n- one\n- two\n\n```\nkeep: 2\n```\n\nSee [the guide](https://example.com/guide)."
-                + "\n\n# Loud");
+        publish(
+                "Masks `phone` **numbers**.\n\n- one\n- two\n\n```\nkeep: 2\n```\n\nSee [the guide](https://example.com/guide)."
+                        + "\n\n# Loud");
 
         assertThat(browser.get("/components/example.Evil").body())
                 .contains("<p>Masks <code>phone</code> <strong>numbers</strong>.</p>")

@@ -55,8 +55,7 @@ class PagesTest {
         assertThat(browser.get("/").body())
                 .contains("<p class=\"count\">2 components</p>", "example.MaskFields", "example.DropFields")
                 .contains("<option value=\"RecordTransformation\">");
-        assertThat(browser.get("/?q=mask+phone").body())
-                .contains("<p class=\"count\">2 components</p>");
+        assertThat(browser.get("/?q=mask+phone").body()).contains("<p class=\"count\">2 components</p>");
         assertThat(browser.get("/?q=dropf").body())
                 .contains("<p class=\"count\">1 component</p>", "href=\"/components/example.DropFields\"");
         assertThat(browser.get("/?parameter=keep_l").body())
@@ -211,7 +210,8 @@ class PagesTest {
                 .isEqualTo(files.get(0).path("sha256").asString());
         assertThat(bill.path("components").get(1).path("scope").asString()).isEqualTo("optional");
         assertThat(bill.path("dependencies").get(0).path("dependsOn")).hasSize(2);
-        assertThat(browser.get("/artifacts/com.example/masks/1.0.0/bom.cdx.json").body())
+        assertThat(browser.get("/artifacts/com.example/masks/1.0.0/bom.cdx.json")
+                        .body())
                 .isEqualTo(answer.body());
     }
 
@@ -236,7 +236,8 @@ class PagesTest {
         String page = browser.get("/").body();
 
         for (String name : List.of("weir.css", "weir.js", "htmx.js", "icon.svg")) {
-            String address = page.replaceAll("(?s).*\"(/assets/[0-9a-f]{16}/" + name.replace(".", "\\.") + ")\".*", "$1");
+            String address =
+                    page.replaceAll("(?s).*\"(/assets/[0-9a-f]{16}/" + name.replace(".", "\\.") + ")\".*", "$1");
             HttpResponse<String> asset = browser.get(address);
             assertThat(asset.statusCode()).as(name).isEqualTo(200);
             assertThat(header(asset, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");

@@ -44,8 +44,17 @@ final class Showcase {
                 + "<version>1.2.0</version></dependency><dependency><groupId>org.example</groupId>"
                 + "<artifactId>phone-numbers</artifactId><version>8.13.0</version></dependency></dependencies>";
         deploy("phone-tools", "0.9.0", needs, phone());
-        deploy("text-tools", "2.0.0", needs.replace("text-tools", "signatures").replace("1.2.0", "0.3.0"), wide(), words());
-        state("1.0.0", "deprecated", "Sums are masked too; 1.2.0 leaves numbers alone.", "com.example:text-tools:1.2.0");
+        deploy(
+                "text-tools",
+                "2.0.0",
+                needs.replace("text-tools", "signatures").replace("1.2.0", "0.3.0"),
+                wide(),
+                words());
+        state(
+                "1.0.0",
+                "deprecated",
+                "Sums are masked too; 1.2.0 leaves numbers alone.",
+                "com.example:text-tools:1.2.0");
         state("1.1.0", "yanked", "Masks one character too few where a text ends in an emoji.", "");
         days(16, "2.0.0");
     }
@@ -53,7 +62,8 @@ final class Showcase {
     private void deploy(String artifact, String version, String more, Descriptor... components) {
         String pom = Jars.pom(artifact, version, more)
                 .replace("Invented.", "Components for " + artifact.replace('-', ' ') + ", as connectors need them.");
-        int status = ci.deploy(artifact, version, Jars.of(List.of(components)), pom).status();
+        int status =
+                ci.deploy(artifact, version, Jars.of(List.of(components)), pom).status();
         if (status != 201) {
             throw new IllegalStateException(artifact + " " + version + " was answered with " + status);
         }
@@ -144,7 +154,12 @@ final class Showcase {
                 "\"fail\"",
                 "what becomes of a field that holds no text");
         return transformation(
-                "example.MaskFields", MASK_DOC + "\n\nTexts are masked where a pattern fits.", FIELDS, pattern, KEEP, on);
+                "example.MaskFields",
+                MASK_DOC + "\n\nTexts are masked where a pattern fits.",
+                FIELDS,
+                pattern,
+                KEEP,
+                on);
     }
 
     private static Descriptor words() {

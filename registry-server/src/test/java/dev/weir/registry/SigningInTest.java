@@ -48,7 +48,8 @@ class SigningInTest {
         HttpResponse<String> away = browser.get("/artifacts/com.example/masks?x=1&y=2");
 
         assertThat(away.statusCode()).isEqualTo(303);
-        assertThat(header(away, "Location")).isEqualTo("/sign-in?to=%2Fartifacts%2Fcom.example%2Fmasks%3Fx%3D1%26y%3D2");
+        assertThat(header(away, "Location"))
+                .isEqualTo("/sign-in?to=%2Fartifacts%2Fcom.example%2Fmasks%3Fx%3D1%26y%3D2");
         assertThat(header(away, "WWW-Authenticate")).isEmpty();
 
         HttpResponse<String> back = browser.signIn(reader(), "/artifacts/com.example/masks?x=1&y=2");
@@ -67,17 +68,22 @@ class SigningInTest {
 
     @Test
     void goesOnToNoOtherSite() {
-        for (String to : List.of("https://evil.example.com/", "//evil.example.com", "/\\evil.example.com", "evil", "")) {
-            assertThat(header(browser.signIn(admin.secret(), to), "Location")).as(to).isEqualTo("/");
+        for (String to :
+                List.of("https://evil.example.com/", "//evil.example.com", "/\\evil.example.com", "evil", "")) {
+            assertThat(header(browser.signIn(admin.secret(), to), "Location"))
+                    .as(to)
+                    .isEqualTo("/");
         }
     }
 
     @Test
     void givesACookieThatOnlyTheBrowserHas() {
-        String cookie = browser.signIn(admin.secret(), "/").headers().firstValue("Set-Cookie").orElseThrow();
+        String cookie = browser.signIn(admin.secret(), "/")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
 
-        assertThat(cookie)
-                .matches("weir-session=[A-Za-z0-9_-]{43}; Path=/; Max-Age=43200; HttpOnly; SameSite=Strict");
+        assertThat(cookie).matches("weir-session=[A-Za-z0-9_-]{43}; Path=/; Max-Age=43200; HttpOnly; SameSite=Strict");
         assertThat(browser.get("/sign-in").body()).doesNotContain(admin.secret());
     }
 
@@ -201,7 +207,8 @@ class SigningInTest {
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         String secret = answer.body().replaceAll("(?s).*<code>(weir_[A-Za-z0-9_-]{43})</code>.*", "$1");
-        assertThat(new Client(registry.url(), secret).get("/api/v1/search").status()).isEqualTo(200);
+        assertThat(new Client(registry.url(), secret).get("/api/v1/search").status())
+                .isEqualTo(200);
         assertThat(browser.get("/tokens").body())
                 .contains("CI of example", "<code>publish:com.example</code>", "2026-04-01 00:00 UTC")
                 .doesNotContain(secret);
@@ -212,8 +219,8 @@ class SigningInTest {
         browser.signIn(admin.secret(), "/");
         String key = key(browser.get("/tokens"));
 
-        HttpResponse<String> answer = browser.post(
-                "/tokens", Map.of("key", key, "label", "CI \"one\"", "scopes", "publish:", "days", "1x"));
+        HttpResponse<String> answer =
+                browser.post("/tokens", Map.of("key", key, "label", "CI \"one\"", "scopes", "publish:", "days", "1x"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -226,11 +233,11 @@ class SigningInTest {
         String token = reader();
         browser.signIn(admin.secret(), "/");
 
-        HttpResponse<String> answer =
-                browser.post("/tokens/2/revoke", Map.of("key", key(browser.get("/tokens"))));
+        HttpResponse<String> answer = browser.post("/tokens/2/revoke", Map.of("key", key(browser.get("/tokens"))));
 
         assertThat(header(answer, "Location")).isEqualTo("/tokens");
-        assertThat(new Client(registry.url(), token).get("/api/v1/search").status()).isEqualTo(401);
+        assertThat(new Client(registry.url(), token).get("/api/v1/search").status())
+                .isEqualTo(401);
         assertThat(browser.get("/audit").body()).contains("token.revoke");
     }
 
@@ -257,9 +264,12 @@ class SigningInTest {
 
         String first = browser.get("/audit?action=token.create").body();
         assertThat(first).contains("made 59: read", "Older").doesNotContain("version.publish</code>", "made 10: read");
-        String older = first.replaceAll("(?s).*href=\"(/audit[^\"]*before=[0-9]+)\".*", "$1").replace("&amp;", "&");
+        String older = first.replaceAll("(?s).*href=\"(/audit[^\"]*before=[0-9]+)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(browser.get(older).body()).contains("made 0: read", "Newest").doesNotContain("made 59: read");
-        assertThat(browser.get("/audit?q=MADE+1").body()).contains("made 19: read").doesNotContain("made 2: read");
+        assertThat(browser.get("/audit?q=MADE+1").body())
+                .contains("made 19: read")
+                .doesNotContain("made 2: read");
         assertThat(browser.get("/audit?q=com.example:mask").body()).contains("<code>version.publish</code>");
         assertThat(browser.get("/audit?q=%25").body()).contains("No entry has all of this.");
         assertThat(browser.get("/audit?before=x").statusCode()).isEqualTo(400);

@@ -46,7 +46,8 @@ public final class Search {
                     "Cannot search: q is longer than " + LONGEST + " characters, or kind or parameter is no name",
                     "use some words, and a kind such as Authenticator"));
         }
-        // The words of a parameter are among those of its component, so that the index finds it before its descriptor is looked into.
+        // The words of a parameter are among those of its component, so that the index finds it before its descriptor
+        // is looked into.
         List<String> words = SearchIndex.wanted(text + " " + parameter, MOST_WORDS);
         List<Hit> hits = database.with(handle -> {
             Query query = handle.createQuery(sql(words, kind, parameter));

@@ -141,7 +141,9 @@ final class ApiHandler {
 
     private void search(Context context) {
         callers.reader(context);
-        answer(context, search.find(
+        answer(
+                context,
+                search.find(
                         text(context, "q"),
                         text(context, "kind"),
                         text(context, "parameter"),

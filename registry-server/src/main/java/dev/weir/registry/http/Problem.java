@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param findings  what is wrong with a manifest, place by place; null, and then not written, if it is about none
  */
 record Problem(
-        String type, String title, int status, String detail, String requestId, @Nullable List<Finding> findings) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String requestId,
+        @Nullable List<Finding> findings) {
 
     static final String CONTENT_TYPE = "application/problem+json";
     private static final String ANSWERED = "weir.answered";

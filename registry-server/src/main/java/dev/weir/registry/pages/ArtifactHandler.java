@@ -80,8 +80,7 @@ final class ArtifactHandler {
     }
 
     private VersionView view(Context context, String version) {
-        Coordinates coordinates =
-                new Coordinates(context.pathParam("group"), context.pathParam("artifact"), version);
+        Coordinates coordinates = new Coordinates(context.pathParam("group"), context.pathParam("artifact"), version);
         return catalog.version(coordinates).orElseThrow(() -> missing(coordinates.toString()));
     }
 

@@ -69,7 +69,8 @@ final class Assets {
     private static InputStream open(String resource) {
         InputStream in = Assets.class.getResourceAsStream(resource);
         if (in == null) {
-            throw new IllegalStateException("Cannot show pages: " + resource + " is not in the program (build it again)");
+            throw new IllegalStateException(
+                    "Cannot show pages: " + resource + " is not in the program (build it again)");
         }
         return in;
     }

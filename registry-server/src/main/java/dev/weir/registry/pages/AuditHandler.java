@@ -33,7 +33,8 @@ final class AuditHandler {
         List<AuditEntry> found = entries.before(before, text, action, SHOWN + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(SHOWN, found.size()));
         String query = "/audit?q=" + Address.part(text) + "&action=" + Address.part(action);
-        String older = found.size() > SHOWN ? query + "&before=" + shown.get(SHOWN - 1).id() : "";
+        String older =
+                found.size() > SHOWN ? query + "&before=" + shown.get(SHOWN - 1).id() : "";
         String newer = before == Long.MAX_VALUE ? "" : query;
         boolean checks = !Asked.text(context, "check").isEmpty();
         OptionalLong broken = checks ? audit.firstBroken() : OptionalLong.empty();

@@ -37,8 +37,8 @@ final class BillOfMaterials {
         Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
         version.dependencies().stream()
                 .filter(needed -> !NO_PART.contains(needed.scope()))
-                .forEach(needed -> parts.putIfAbsent(
-                        reference(needed.group(), needed.artifact(), needed.wanted()), part(needed)));
+                .forEach(needed ->
+                        parts.putIfAbsent(reference(needed.group(), needed.artifact(), needed.wanted()), part(needed)));
         parts.remove(self);
         Map<String, Object> bill = new LinkedHashMap<>();
         bill.put("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
@@ -111,8 +111,7 @@ final class BillOfMaterials {
     }
 
     private static List<Map<String, String>> hashes(VersionView.File file) {
-        return List.of(
-                hash("SHA-1", file.sha1()), hash("SHA-256", file.sha256()), hash("SHA-512", file.sha512()));
+        return List.of(hash("SHA-1", file.sha1()), hash("SHA-256", file.sha256()), hash("SHA-512", file.sha512()));
     }
 
     private static Map<String, String> hash(String algorithm, String content) {

@@ -52,10 +52,7 @@ final class ComponentHandler {
         VersionView version = catalog.version(new Coordinates(shown.group, shown.artifact, shown.version))
                 .orElseThrow(() -> missing(type));
         String registry = (Cookies.isHttps(context) ? "https://" : "http://") + context.host() + "/repository/all";
-        shell.show(
-                context,
-                "component",
-                page(visitor, component, shown, all, lock(version, registry), differences));
+        shell.show(context, "component", page(visitor, component, shown, all, lock(version, registry), differences));
     }
 
     private ComponentPage page(

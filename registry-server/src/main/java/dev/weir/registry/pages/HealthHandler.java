@@ -42,8 +42,7 @@ final class HealthHandler {
         shell.showOnce(
                 context,
                 "health",
-                new HealthPage(
-                        shell.frame(visitor, "Health", "health"), well, checks, facts(visitor.administers())));
+                new HealthPage(shell.frame(visitor, "Health", "health"), well, checks, facts(visitor.administers())));
     }
 
     private Check database() {
@@ -64,8 +63,7 @@ final class HealthHandler {
         facts.add(count("Versions", "SELECT COUNT(*) FROM versions"));
         facts.add(count("Components that can be found", "SELECT COUNT(DISTINCT component) FROM words"));
         facts.add(count("Files", "SELECT COUNT(*) FROM files"));
-        facts.add(new Fact(
-                "Bytes in these files", Plain.number(number("SELECT COALESCE(SUM(length), 0) FROM files"))));
+        facts.add(new Fact("Bytes in these files", Plain.number(number("SELECT COALESCE(SUM(length), 0) FROM files"))));
         facts.add(count("Files of deployments under way", "SELECT COUNT(*) FROM uploads"));
         facts.add(new Fact("Time of the server", Plain.time(clock.instant())));
         if (all) {
@@ -85,8 +83,7 @@ final class HealthHandler {
     }
 
     private long number(String sql) {
-        return database.with(
-                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return database.with(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     private String product() {

@@ -24,8 +24,7 @@ final class Shell {
     }
 
     Frame frame(Visitor visitor, String title, String here) {
-        return new Frame(
-                title, here, visitor.label(), visitor.administers(), FormKey.of(visitor), assets.links());
+        return new Frame(title, here, visitor.label(), visitor.administers(), FormKey.of(visitor), assets.links());
     }
 
     /** Answers with a page that a browser may keep, as long as it asks whether it is the same. */

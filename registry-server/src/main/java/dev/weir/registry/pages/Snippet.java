@@ -3,10 +3,10 @@ package dev.weir.registry.pages;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
+import dev.weir.descriptors.ParameterType.Blueprint;
 import dev.weir.descriptors.ParameterType.Bool;
 import dev.weir.descriptors.ParameterType.Choice;
 import dev.weir.descriptors.ParameterType.Component;
-import dev.weir.descriptors.ParameterType.Blueprint;
 import dev.weir.descriptors.ParameterType.ListOf;
 import dev.weir.descriptors.ParameterType.MapOf;
 import dev.weir.descriptors.ParameterType.Mapping;
@@ -52,7 +52,10 @@ final class Snippet {
         if (type instanceof ListOf) {
             return "[]";
         }
-        if (type instanceof MapOf || type instanceof Mapping || type instanceof Component || type instanceof Blueprint) {
+        if (type instanceof MapOf
+                || type instanceof Mapping
+                || type instanceof Component
+                || type instanceof Blueprint) {
             return "{}";
         }
         if (type instanceof Choice choice) {

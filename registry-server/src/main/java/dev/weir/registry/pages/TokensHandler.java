@@ -44,8 +44,8 @@ final class TokensHandler {
         Visitor visitor = visitors.administrator(context);
         FormKey.check(context, visitor);
         Actor actor = Visitors.administrator(visitor);
-        Form form = new Form(
-                Asked.field(context, "label"), Asked.field(context, "scopes"), Asked.field(context, "days"));
+        Form form =
+                new Form(Asked.field(context, "label"), Asked.field(context, "scopes"), Asked.field(context, "days"));
         try {
             TokenOrder order = order(form);
             String made = tokens.create(order.label(), order.scopes(), order.life(), actor.label())
@@ -79,7 +79,8 @@ final class TokensHandler {
         FormKey.check(context, visitor);
         String id = context.pathParam("id");
         if (!id.matches("[0-9]{1,18}")) {
-            throw new Refused(new Malformed("Cannot revoke token '" + id + "': it is no number", "use the page's form"));
+            throw new Refused(
+                    new Malformed("Cannot revoke token '" + id + "': it is no number", "use the page's form"));
         }
         tokens.revoke(Long.parseLong(id), Visitors.administrator(visitor).label());
         context.header("Cache-Control", "no-store");

@@ -53,8 +53,7 @@ public record ComponentPage(
      * @param secret   whether it holds a credential
      * @param doc      its documentation, as HTML that is safe
      */
-    public record Parameter(
-            String name, String type, boolean required, String standard, boolean secret, String doc) {}
+    public record Parameter(String name, String type, boolean required, String standard, boolean secret, String doc) {}
 
     /**
      * What is other than in an earlier version.

@@ -21,8 +21,25 @@ public final class Documentation {
 
     private static final PolicyFactory BLOCKS = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "ul", "ol", "li", "pre", "code", "em", "strong", "b", "i", "sub", "sup", "br", "hr",
-                    "blockquote", "dl", "dt", "dd", "h3")
+                    "p",
+                    "ul",
+                    "ol",
+                    "li",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "b",
+                    "i",
+                    "sub",
+                    "sup",
+                    "br",
+                    "hr",
+                    "blockquote",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "h3")
             // The page has headings of its own above these.
             .allowElements((element, attributes) -> "h3", "h1", "h2", "h4", "h5", "h6")
             .allowUrlProtocols("https", "http", "mailto")

@@ -14,10 +14,4 @@ import java.util.List;
  * @param latest    what was published last
  */
 public record Home(
-        Frame frame,
-        String text,
-        String kind,
-        String parameter,
-        List<String> kinds,
-        Results results,
-        Latest latest) {}
+        Frame frame, String text, String kind, String parameter, List<String> kinds, Results results, Latest latest) {}

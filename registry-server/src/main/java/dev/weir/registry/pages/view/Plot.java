@@ -29,7 +29,8 @@ public record Plot(List<Bar> bars, long total, List<Downloads.Day> days, String 
     /** The plot of some days, oldest first, at least one. */
     public static Plot of(List<Downloads.Day> days) {
         long total = days.stream().mapToLong(Downloads.Day::amount).sum();
-        long most = Math.max(1, days.stream().mapToLong(Downloads.Day::amount).max().orElse(1));
+        long most =
+                Math.max(1, days.stream().mapToLong(Downloads.Day::amount).max().orElse(1));
         double step = (double) WIDTH / days.size();
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
@@ -37,8 +38,8 @@ public record Plot(List<Bar> bars, long total, List<Downloads.Day> days, String 
             double height = amount == 0 ? LOWEST : Math.max(2 * LOWEST, rounded((double) HEIGHT * amount / most));
             bars.add(new Bar(rounded(i * step), HEIGHT - height, rounded(step * 0.75), height, amount == 0));
         }
-        List<Downloads.Day> some = new ArrayList<>(
-                days.stream().filter(day -> day.amount() > 0).toList());
+        List<Downloads.Day> some =
+                new ArrayList<>(days.stream().filter(day -> day.amount() > 0).toList());
         Collections.reverse(some);
         return new Plot(bars, total, some, text(days, total, most));
     }
