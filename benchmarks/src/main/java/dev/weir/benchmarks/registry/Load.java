@@ -78,7 +78,8 @@ public final class Load {
 
     private static void publish(Client client, int number) throws IOException {
         String folder = "/repository/releases/com/example/" + Versions.artifact(number) + "/";
-        String start = folder + Versions.version(number) + "/" + Versions.artifact(number) + "-" + Versions.version(number);
+        String start =
+                folder + Versions.version(number) + "/" + Versions.artifact(number) + "-" + Versions.version(number);
         put(client, start + ".jar", Versions.jar(number));
         put(client, start + ".pom", Client.utf8(Versions.pom(number)));
         put(client, folder + "maven-metadata.xml", Client.utf8(Versions.metadata(number)));
@@ -96,7 +97,8 @@ public final class Load {
     }
 
     private static int search(Client client, Random random) throws IOException {
-        return client.get("/api/v1/search?q=" + Versions.word(random) + "+" + Versions.word(random).substring(0, 3));
+        return client.get("/api/v1/search?q=" + Versions.word(random) + "+"
+                + Versions.word(random).substring(0, 3));
     }
 
     private void ask(int connections, int seconds, int rate, Ask ask) throws Exception {

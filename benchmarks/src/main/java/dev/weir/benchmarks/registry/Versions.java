@@ -40,8 +40,8 @@ final class Versions {
     }
 
     static String pom(int number) {
-        return "<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId><artifactId>" + artifact(number)
-                + "</artifactId><version>" + version(number) + "</version></project>";
+        return "<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId><artifactId>"
+                + artifact(number) + "</artifactId><version>" + version(number) + "</version></project>";
     }
 
     static String metadata(int number) {
