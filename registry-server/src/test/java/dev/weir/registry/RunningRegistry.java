@@ -5,6 +5,7 @@ import dev.weir.registry.access.Scope;
 import dev.weir.registry.access.Tokens;
 import dev.weir.registry.check.CheckLimits;
 import dev.weir.registry.deploy.DeployRules;
+import dev.weir.registry.http.DoorOptions;
 import dev.weir.registry.http.RegistryServer;
 import dev.weir.registry.http.ServerOptions;
 import dev.weir.registry.proxy.ProxyRules;
@@ -49,10 +50,13 @@ final class RunningRegistry implements AutoCloseable {
             "uploads",
             "versions",
             "artifacts",
+            "deliveries",
+            "webhooks",
+            "id_tokens",
             "tokens",
             "audit");
 
-    final TestClock clock = new TestClock();
+    final TestClock clock;
     final Path folder;
     final Database database;
     private final Blobs blobs;
@@ -69,6 +73,7 @@ final class RunningRegistry implements AutoCloseable {
     /** A registry whose contents are elsewhere than in its folder, if they are given. */
     RunningRegistry(Database database, @Nullable Blobs elsewhere, Path folder, boolean anonymousRead)
             throws IOException {
+        this.clock = new TestClock();
         this.folder = folder;
         this.database = database;
         this.blobs = elsewhere == null ? new Blobs(folder.resolve("blobs"), clock) : elsewhere;
@@ -76,13 +81,27 @@ final class RunningRegistry implements AutoCloseable {
                 RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, anonymousRead, SMALL), clock);
     }
 
+    RunningRegistry(Store store, Path folder, boolean anonymousRead, DoorOptions doors, TestClock clock)
+            throws IOException {
+        this.clock = clock;
+        this.folder = folder;
+        this.database = store.open(folder);
+        this.blobs = new Blobs(folder.resolve("blobs"), clock);
+        this.server = RegistryServer.start(
+                database,
+                blobs,
+                new ServerOptions("127.0.0.1", 0, anonymousRead, SMALL, ProxyRules.NONE, doors),
+                clock);
+    }
+
     /** A registry that hands on what repositories elsewhere have. */
     RunningRegistry(Database database, Path folder, ProxyRules proxies) throws IOException {
+        this.clock = new TestClock();
         this.folder = folder;
         this.database = database;
         this.blobs = new Blobs(folder.resolve("blobs"), clock);
         this.server =
-                RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, false, SMALL, proxies), clock);
+                RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, false, SMALL, proxies, DoorOptions.PLAIN), clock);
     }
 
     /**

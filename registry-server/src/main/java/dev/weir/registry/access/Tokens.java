@@ -47,11 +47,15 @@ public final class Tokens {
      * @param by     who makes it
      */
     public NewToken create(String label, List<Scope> scopes, Duration life, String by) {
+        return database.transaction(handle -> create(handle, label, scopes, life, by));
+    }
+
+    /** Makes a token as part of a transaction; the same otherwise. */
+    public NewToken create(Handle handle, String label, List<Scope> scopes, Duration life, String by) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = START + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        long id = database.transaction(handle -> insert(handle, label, scopes, life, hash(secret), by));
-        return new NewToken(id, secret);
+        return new NewToken(insert(handle, label, scopes, life, hash(secret), by), secret);
     }
 
     private long insert(Handle handle, String label, List<Scope> scopes, Duration life, String hash, String by) {
@@ -104,6 +108,23 @@ public final class Tokens {
                 .bind("hash", hash(secret))
                 .map((row, context) -> read(row))
                 .findOne());
+        return bearer(found, address);
+    }
+
+    /**
+     * Who bears a token that is known by its number.
+     *
+     * @throws Refused if nobody may use it
+     */
+    public Actor bearer(long id, String address) {
+        Optional<Token> found = database.with(handle -> handle.createQuery("SELECT * FROM tokens WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+        return bearer(found, address);
+    }
+
+    private Actor bearer(Optional<Token> found, String address) {
         Token token = found.orElseThrow(() -> refused("it is not known here"));
         why(token).ifPresent(why -> {
             throw refused(why);

@@ -25,7 +25,8 @@ public final class OpenApi {
             Map.entry(410, "It was revoked."),
             Map.entry(413, "The body is too large."),
             Map.entry(422, "The body is understood, and not accepted."),
-            Map.entry(429, "There were too many requests; Retry-After says how many seconds to wait."));
+            Map.entry(429, "There were too many requests; Retry-After says how many seconds to wait."),
+            Map.entry(503, "Somebody else is needed for the answer, and does not answer."));
 
     private final Shapes shapes = new Shapes();
     private final Map<String, Object> paths = new LinkedHashMap<>();

@@ -40,6 +40,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
+    @Mixin
+    private DoorFlags doors = new DoorFlags();
+
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "The address to listen on (${DEFAULT-VALUE}).")
     private String host = "";
 
@@ -86,10 +89,10 @@ public final class ServeCommand implements Callable<Integer> {
                 CheckLimits.DEFAULT,
                 libraries,
                 DeployRules.DEFAULT.staged());
+        ServerOptions options = new ServerOptions(host, port, anonymousRead, rules, proxies, doors.options());
         Blobs blobs = data.openBlobs();
         Database database = data.openDatabase();
-        RegistryServer server =
-                start(database, blobs, new ServerOptions(host, port, anonymousRead, rules, proxies), clock);
+        RegistryServer server = start(database, blobs, options, clock);
         stopWithProcess(server, database);
         firstToken(database, clock, out);
         DailyRetention.start(new Retention(database, new AuditLog(database, clock), clock), kept);

@@ -46,7 +46,7 @@ final class ApiDocument {
     ApiDocument(List<Operation> operations) {
         String version =
                 Objects.requireNonNullElse(ApiDocument.class.getPackage().getImplementationVersion(), "development");
-        this.document = OpenApi.of(operations, version, List.of(), Problem.class);
+        this.document = OpenApi.of(operations, version, List.of(429), Problem.class);
     }
 
     void answerIn(RoutesConfig routes) {

@@ -3,26 +3,51 @@ package dev.weir.registry.http;
 import dev.weir.registry.access.Actor;
 import dev.weir.registry.access.Scope;
 import dev.weir.registry.access.Tokens;
+import dev.weir.registry.limit.Limits;
+import dev.weir.registry.limit.Origin;
+import dev.weir.registry.oidc.Exchange;
+import dev.weir.registry.oidc.IdTokens;
 import dev.weir.registry.pages.Sessions;
 import dev.weir.registry.refusal.Refusal.Unauthenticated;
 import dev.weir.registry.refusal.Refused;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who makes a request: by a bearer token, or by the password that Maven's clients send, whatever the name beside it. */
+/**
+ * Finds out who makes a request: by a bearer token, or by the password that Maven's clients send, whatever the name beside it. An ID token of a trusted issuer
+ * does as well. Who asks too often is refused.
+ */
 final class Callers {
+
+    private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final Tokens tokens;
     private final Sessions sessions;
+    private final Exchange exchange;
+    private final Limits limits;
+    private final Origin origin;
     private final boolean anonymousRead;
 
-    Callers(Tokens tokens, Sessions sessions, boolean anonymousRead) {
+    Callers(
+            Tokens tokens,
+            Sessions sessions,
+            Exchange exchange,
+            Limits limits,
+            Origin origin,
+            boolean anonymousRead) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.exchange = exchange;
+        this.limits = limits;
+        this.origin = origin;
         this.anonymousRead = anonymousRead;
     }
 
@@ -31,10 +56,10 @@ final class Callers {
         String header = context.header("Authorization");
         Optional<Actor> signedIn = header == null ? sessions.bearer(context) : Optional.empty();
         if (signedIn.isPresent()) {
-            return signedIn.get();
+            return counted(context, signedIn.get());
         }
         if (header == null && anonymousRead) {
-            return new Actor(0, "anonymous", context.ip(), List.of(new Scope.Read()));
+            return counted(context, new Actor(0, "anonymous", address(context), List.of(new Scope.Read())));
         }
         return known(header, context);
     }
@@ -48,7 +73,46 @@ final class Callers {
         if (header == null) {
             throw unauthenticated("there is no token", "give one as password of any user name, or as bearer token");
         }
-        return tokens.bearer(secret(header), context.ip());
+        return counted(context, enter(context, secret(header)));
+    }
+
+    /** Whose token, or ID token of a trusted issuer, a secret is. */
+    Actor enter(Context context, String secret) {
+        String address = address(context);
+        return signIn(
+                context,
+                secret,
+                () -> IdTokens.isLike(secret) ? exchange.bearer(secret, address) : tokens.bearer(secret, address));
+    }
+
+    private Actor counted(Context context, Actor actor) {
+        if (READS.contains(context.method())) {
+            limits.read(actor);
+        } else {
+            limits.write(actor);
+        }
+        return actor;
+    }
+
+    /** Does what a secret is needed for, unless too many of the address were wrong. */
+    <T> T signIn(Context context, String secret, Supplier<T> work) {
+        String address = address(context);
+        limits.maySignIn(address, secret);
+        try {
+            T done = work.get();
+            limits.signedIn(secret);
+            return done;
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Unauthenticated) {
+                limits.failedSignIn(address, secret);
+            }
+            throw refused;
+        }
+    }
+
+    private String address(Context context) {
+        List<String> forwarded = Collections.list(context.req().getHeaders("X-Forwarded-For"));
+        return origin.of(context.ip(), forwarded.isEmpty() ? null : String.join(",", forwarded));
     }
 
     private static String secret(String header) {

@@ -8,6 +8,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,19 @@ final class Failures {
         if (refusal.status() == 401) {
             context.header("WWW-Authenticate", "Basic realm=\"weir\", charset=\"UTF-8\"");
         }
+        retryAfter(refusal).ifPresent(after -> context.header("Retry-After", seconds(after)));
         Problem.of(refusal, RequestLog.id(context)).answer(context);
+    }
+
+    private static Optional<Duration> retryAfter(Refusal refusal) {
+        if (refusal instanceof Refusal.TooMany many) {
+            return Optional.of(many.after());
+        }
+        return refusal instanceof Refusal.Unavailable unavailable ? Optional.of(unavailable.after()) : Optional.empty();
+    }
+
+    private static String seconds(Duration time) {
+        return Long.toString(Math.max(1, time.plusMillis(999).toSeconds()));
     }
 
     /** A client that did not wait to be let in goes on sending; it hears the answer only when it is done. */

@@ -45,11 +45,13 @@ public final class RegistryServer implements AutoCloseable {
     private static final int SECONDS_FOR_SWEEPS = 20;
 
     private final Javalin web;
+    private final Doors doors;
     private final ScheduledExecutorService sweeps;
     private final Downloads downloads;
 
-    private RegistryServer(Javalin web, ScheduledExecutorService sweeps, Downloads downloads) {
+    private RegistryServer(Javalin web, Doors doors, ScheduledExecutorService sweeps, Downloads downloads) {
         this.web = web;
+        this.doors = doors;
         this.sweeps = sweeps;
         this.downloads = downloads;
     }
@@ -67,9 +69,11 @@ public final class RegistryServer implements AutoCloseable {
         Publication publication = new Publication(database, blobs, options.rules(), audit, clock);
         Deployments deployments = new Deployments(database, blobs, options.rules(), publication);
         Sessions sessions = new Sessions(database, tokens, clock);
-        Callers callers = new Callers(tokens, sessions, options.anonymousRead());
+        Doors doors = new Doors(database, audit, tokens, sessions, options, clock);
+        Callers callers = doors.callers();
         Downloads downloads = new Downloads(database, clock);
-        Pages pages = new Pages(database, tokens, audit, sessions, downloads, options.anonymousRead(), clock);
+        Pages pages = new Pages(
+                database, tokens, audit, sessions, callers::enter, downloads, options.anonymousRead(), clock);
         RepositoryHandler repository = new RepositoryHandler(
                 callers,
                 new RepositoryFiles(database),
@@ -92,7 +96,8 @@ public final class RegistryServer implements AutoCloseable {
                     Stream.of(
                                     api.operations(),
                                     new TokenHandler(callers, tokens).operations(),
-                                    new KeepingHandler(callers, new Backup(database, blobs, audit, clock)).operations())
+                                    new KeepingHandler(callers, new Backup(database, blobs, audit, clock)).operations(),
+                                    doors.operations())
                             .flatMap(List::stream)
                             .toList());
             health(config.routes, database);
@@ -100,10 +105,11 @@ public final class RegistryServer implements AutoCloseable {
             Failures.answerIn(config.routes);
         });
         web.start();
+        doors.open();
         ScheduledExecutorService sweeps = sweeps(deployments);
         sweeps.scheduleWithFixedDelay(
                 () -> flush(downloads), SECONDS_BETWEEN_COUNTS, SECONDS_BETWEEN_COUNTS, TimeUnit.SECONDS);
-        return new RegistryServer(web, sweeps, downloads);
+        return new RegistryServer(web, doors, sweeps, downloads);
     }
 
     private static void seeContents(Database database, Blobs blobs) throws IOException {
@@ -213,5 +219,6 @@ public final class RegistryServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         flush(downloads);
+        doors.close();
     }
 }

@@ -11,11 +11,13 @@ import dev.weir.registry.proxy.ProxyRules;
  * @param anonymousRead whether everybody may read
  * @param rules         what deployments have to keep to
  * @param proxies       what is asked elsewhere
+ * @param doors         who is let in how, and who is told
  */
-public record ServerOptions(String host, int port, boolean anonymousRead, DeployRules rules, ProxyRules proxies) {
+public record ServerOptions(
+        String host, int port, boolean anonymousRead, DeployRules rules, ProxyRules proxies, DoorOptions doors) {
 
-    /** A server that asks nothing elsewhere. */
+    /** A server that asks nothing elsewhere, and has no doors but tokens. */
     public ServerOptions(String host, int port, boolean anonymousRead, DeployRules rules) {
-        this(host, port, anonymousRead, rules, ProxyRules.NONE);
+        this(host, port, anonymousRead, rules, ProxyRules.NONE, DoorOptions.PLAIN);
     }
 }

@@ -20,6 +20,7 @@ public final class Pages {
     private final Tokens tokens;
     private final AuditLog audit;
     private final Sessions sessions;
+    private final Door door;
     private final Downloads downloads;
     private final Visitors visitors;
     private final Clock clock;
@@ -30,6 +31,7 @@ public final class Pages {
             Tokens tokens,
             AuditLog audit,
             Sessions sessions,
+            Door door,
             Downloads downloads,
             boolean anonymousRead,
             Clock clock) {
@@ -37,6 +39,7 @@ public final class Pages {
         this.tokens = tokens;
         this.audit = audit;
         this.sessions = sessions;
+        this.door = door;
         this.downloads = downloads;
         this.visitors = new Visitors(sessions, anonymousRead);
         this.clock = clock;
@@ -48,7 +51,7 @@ public final class Pages {
         routes.get(Assets.PATH, assets::get);
         read(routes);
         administer(routes);
-        SignInHandler signing = new SignInHandler(visitors, shell, sessions, tokens);
+        SignInHandler signing = new SignInHandler(visitors, shell, sessions, door);
         routes.get("/sign-in", signing::form);
         routes.post("/sign-in", signing::signIn);
         routes.post("/sign-out", signing::signOut);

@@ -1,7 +1,6 @@
 package dev.weir.registry.pages;
 
 import dev.weir.registry.access.Actor;
-import dev.weir.registry.access.Tokens;
 import dev.weir.registry.pages.view.SignInPage;
 import dev.weir.registry.refusal.Refused;
 import io.javalin.http.Context;
@@ -12,13 +11,13 @@ final class SignInHandler {
     private final Visitors visitors;
     private final Shell shell;
     private final Sessions sessions;
-    private final Tokens tokens;
+    private final Door door;
 
-    SignInHandler(Visitors visitors, Shell shell, Sessions sessions, Tokens tokens) {
+    SignInHandler(Visitors visitors, Shell shell, Sessions sessions, Door door) {
         this.visitors = visitors;
         this.shell = shell;
         this.sessions = sessions;
-        this.tokens = tokens;
+        this.door = door;
     }
 
     void form(Context context) {
@@ -38,7 +37,7 @@ final class SignInHandler {
         String to = Asked.field(context, "to");
         Actor actor;
         try {
-            actor = tokens.bearer(Asked.field(context, "token"), context.ip());
+            actor = door.enter(context, Asked.field(context, "token"));
         } catch (Refused refused) {
             context.status(refused.refusal().status());
             form(context, to, refused.refusal().detail());

@@ -1,5 +1,6 @@
 package dev.weir.registry.refusal;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Why a request is refused. What is said to the client is all that is known here: no secret, no path of the machine. */
@@ -214,6 +215,40 @@ public sealed interface Refusal {
         @Override
         public String title() {
             return "Not acceptable as a version";
+        }
+    }
+
+    /**
+     * Whoever asks asks too often.
+     *
+     * @param after how long to wait until it is answered
+     */
+    record TooMany(String detail, String remedy, Duration after) implements Refusal {
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public String title() {
+            return "Too many requests";
+        }
+    }
+
+    /**
+     * Somebody else is needed for the answer, and does not answer.
+     *
+     * @param after how long to wait until it is worth a try
+     */
+    record Unavailable(String detail, String remedy, Duration after) implements Refusal {
+        @Override
+        public int status() {
+            return 503;
+        }
+
+        @Override
+        public String title() {
+            return "Not at the moment";
         }
     }
 }

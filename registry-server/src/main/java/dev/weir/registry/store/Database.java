@@ -163,6 +163,11 @@ public final class Database implements AutoCloseable {
         return "";
     }
 
+    /** Whether no other process can use it at the same time. */
+    public boolean isAlone() {
+        return flushes;
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -1,0 +1,99 @@
+package dev.weir.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the server (SIGKILL) while it tells a webhook of versions: each of them arrives, and for the first time in order. */
+class WebhookKillTest {
+
+    private static final int KILLS = 3;
+    private static final int VERSIONS = 3;
+
+    @TempDir
+    private Path folder;
+
+    private String token = "";
+
+    private record Server(Process process, String url) {}
+
+    private Server start() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.weir.registry.Registry",
+                        "serve",
+                        "--port",
+                        "0",
+                        "--webhooks-anywhere",
+                        "--data",
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("server.log").toFile()))
+                .start();
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("Token of the administrator")) {
+                token = line.substring(line.lastIndexOf(' ') + 1);
+            } else if (line.startsWith("Listening on ")) {
+                return new Server(process, line.substring("Listening on ".length(), line.indexOf(',')));
+            }
+        }
+        throw new IOException("The server did not start, see server.log");
+    }
+
+    @Test
+    void losesNothingWhenItIsKilled() throws Exception {
+        Random random = new Random(1);
+        List<String> published = new ArrayList<>();
+        Set<String> arrived = new LinkedHashSet<>();
+        try (Receiver receiver = new Receiver()) {
+            Server server = start();
+            hook(server, receiver);
+            for (int kill = 1; kill <= KILLS; kill++) {
+                for (int i = 0; i < VERSIONS; i++) {
+                    published.add(publish(server, "1." + kill + "." + i));
+                }
+                for (int wanted = random.nextInt(VERSIONS + 1); wanted > 0; wanted--) {
+                    arrived.add(receiver.next().json().path("subject").asString());
+                }
+                server.process.destroyForcibly().waitFor();
+                server = start();
+            }
+            while (arrived.size() < published.size()) {
+                arrived.add(receiver.next().json().path("subject").asString());
+            }
+            server.process.destroyForcibly().waitFor();
+        }
+        assertThat(arrived).containsExactlyElementsOf(published);
+    }
+
+    private void hook(Server server, Receiver receiver) {
+        assertThat(new Client(server.url, token)
+                        .post(
+                                "/api/v1/webhooks",
+                                "{\"url\": \"" + receiver.url() + "\", \"events\": [\"version.publish\"]}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private String publish(Server server, String version) {
+        assertThat(new Client(server.url, token)
+                        .deploy("mask", version, Jars.of("example.Mask"))
+                        .status())
+                .isEqualTo(201);
+        return "com.example:mask:" + version;
+    }
+}
