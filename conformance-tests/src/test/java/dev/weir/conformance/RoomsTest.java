@@ -160,6 +160,7 @@ class RoomsTest {
             "okhttp3..",
             "okio..",
             "org.apache.maven.artifact.versioning..",
+            "org.bouncycastle..",
             "org.commonmark..",
             "org.eclipse.jetty..",
             "org.flywaydb.core..",

@@ -3,6 +3,7 @@ package dev.weir.registry;
 import dev.weir.registry.command.BackupCommand;
 import dev.weir.registry.command.CheckCommand;
 import dev.weir.registry.command.Failures;
+import dev.weir.registry.command.KeyCommand;
 import dev.weir.registry.command.RepairCommand;
 import dev.weir.registry.command.RestoreCommand;
 import dev.weir.registry.command.RetentionCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             TokenCommand.class,
+            KeyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CheckCommand.class,

@@ -5,6 +5,7 @@ import dev.weir.registry.check.StoredComponents;
 import dev.weir.registry.check.TypeText;
 import dev.weir.registry.connector.ConnectorArchive;
 import dev.weir.registry.layout.Coordinates;
+import dev.weir.registry.signature.SignatureRows;
 import dev.weir.registry.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,7 +106,8 @@ public final class Catalog {
                         .toList(),
                 components(handle, id),
                 dependencies(handle, id),
-                row.getString("packaging").equals(ConnectorArchive.PACKAGING) ? Connectors.view(handle, id) : null);
+                row.getString("packaging").equals(ConnectorArchive.PACKAGING) ? Connectors.view(handle, id) : null,
+                SignatureRows.of(handle, id));
     }
 
     private static List<String> lost(Handle handle, long version) {

@@ -1,5 +1,6 @@
 package dev.weir.registry.catalog;
 
+import dev.weir.registry.signature.FoundSignature;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param components   its components, by type
  * @param dependencies what it needs, its parent included
  * @param connector    what it is made of if it is a connector; null otherwise
+ * @param signatures   who signed its files
  */
 public record VersionView(
         String group,
@@ -40,7 +42,8 @@ public record VersionView(
         List<File> files,
         List<Component> components,
         List<Needed> dependencies,
-        @Nullable ConnectorView connector) {
+        @Nullable ConnectorView connector,
+        List<FoundSignature> signatures) {
 
     /** A file: its name, what it is, its length in bytes, its checksums; whether its content is lost, as a repair found. */
     public record File(

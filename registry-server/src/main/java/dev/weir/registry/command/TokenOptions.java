@@ -4,7 +4,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whose tokens. */
+/** Whose tokens, or keys. */
 final class TokenOptions {
 
     private static final String TOKEN = "WEIR_REGISTRY_TOKEN";
@@ -25,16 +25,23 @@ final class TokenOptions {
         }
     }
 
-    private TokenDoor open() {
-        if (registry.isEmpty()) {
-            return new LocalTokens(data.openDatabase());
+    <T> T withKeys(Function<KeyDoor, T> work) {
+        try (KeyDoor door = registry.isEmpty() ? new LocalKeys(data.openDatabase()) : new RemoteKeys(remote())) {
+            return work.apply(door);
         }
+    }
+
+    private TokenDoor open() {
+        return registry.isEmpty() ? new LocalTokens(data.openDatabase()) : new RemoteTokens(remote());
+    }
+
+    private RemoteRegistry remote() {
         String token = System.getenv(TOKEN);
         if (token == null || token.isBlank()) {
             throw new CannotRun(
                     "Cannot ask " + registry + ": there is no token (put the administrator's into " + TOKEN + ")",
                     null);
         }
-        return new RemoteTokens(registry, token);
+        return new RemoteRegistry(registry, token);
     }
 }

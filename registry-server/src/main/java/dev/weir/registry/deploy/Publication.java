@@ -19,6 +19,9 @@ import dev.weir.registry.layout.RepositoryPath.ArtifactMetadata;
 import dev.weir.registry.refusal.Refusal.Taken;
 import dev.weir.registry.refusal.Refusal.Unacceptable;
 import dev.weir.registry.refusal.Refused;
+import dev.weir.registry.signature.FoundSignature;
+import dev.weir.registry.signature.SignatureCheck;
+import dev.weir.registry.signature.SignatureRows;
 import dev.weir.registry.store.Blobs;
 import dev.weir.registry.store.Database;
 import dev.weir.registry.store.LocalContent;
@@ -28,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +45,7 @@ public final class Publication {
     private final AuditLog audit;
     private final Staging staging;
     private final ConnectorCheck connectors;
+    private final SignatureCheck signatures;
     private final Clock clock;
 
     /** Publications into a database. */
@@ -51,6 +56,7 @@ public final class Publication {
         this.audit = audit;
         this.staging = new Staging(rules.staged(), clock);
         this.connectors = new ConnectorCheck(blobs, rules.check());
+        this.signatures = new SignatureCheck(blobs, clock);
         this.clock = clock;
     }
 
@@ -130,16 +136,24 @@ public final class Publication {
         Optional<CheckedConnector> connector = archive.map(file -> connector(handle, coordinates, file));
         String name = jar.orElse(pomFile).path().name();
         new Promises(name, coordinates).hold(handle, components);
+        List<FoundSignature> signed = signatures.look(handle, coordinates, contents(files));
         long now = clock.millis();
         VersionRows rows = new VersionRows(handle, artifact, now);
         long version = rows.version(coordinates, pom, actor.label());
         rows.files(version, files);
+        SignatureRows.replace(handle, version, signed);
         rows.components(version, components);
         rows.dependencies(version, pom);
         connector.ifPresent(checked -> ConnectorRows.write(handle, version, checked));
         files.forEach(file -> staging.remove(handle, file));
         SearchIndex.refresh(handle, artifact);
         audit.add(handle, actor.label(), "version.publish", coordinates.toString(), summary(files));
+    }
+
+    private static Map<String, String> contents(List<StagedFile> files) {
+        return files.stream()
+                .collect(Collectors.toMap(
+                        file -> file.path().name(), file -> file.digests().sha256()));
     }
 
     private static Optional<StagedFile> main(List<StagedFile> files, String extension) {

@@ -6,6 +6,7 @@ import dev.weir.registry.layout.RepositoryPath.ArtifactMetadata;
 import dev.weir.registry.layout.RepositoryPath.VersionFile;
 import dev.weir.registry.refusal.Refusal.Taken;
 import dev.weir.registry.refusal.Refused;
+import dev.weir.registry.signature.SignatureCheck;
 import dev.weir.registry.store.Digests;
 import dev.weir.registry.store.Incoming;
 import java.time.Clock;
@@ -73,14 +74,28 @@ final class Staging {
         if (same.isPresent() && !same.get().digests().equals(content.digests())) {
             restart(handle, there, path);
         } else {
-            same.ifPresent(file -> remove(handle, file));
+            same.ifPresent(file -> again(handle, there, file));
         }
         insert(handle, actor, path, content);
     }
 
-    private void restart(Handle handle, List<StagedFile> there, VersionFile path) {
+    /** Signatures are others each time that a file is signed: those of a deployment that did not go on are no part of the next. */
+    private void again(Handle handle, List<StagedFile> there, StagedFile same) {
+        if (isQuiet(there)) {
+            there.stream()
+                    .filter(file -> SignatureCheck.isSignature(file.path().name()))
+                    .forEach(file -> remove(handle, file));
+        }
+        remove(handle, same);
+    }
+
+    private boolean isQuiet(List<StagedFile> there) {
         long quietSince = clock.millis() - QUIET.toMillis();
-        if (there.stream().anyMatch(file -> file.received() > quietSince)) {
+        return there.stream().noneMatch(file -> file.received() > quietSince);
+    }
+
+    private void restart(Handle handle, List<StagedFile> there, VersionFile path) {
+        if (!isQuiet(there)) {
             throw new Refused(new Taken(
                     "Cannot publish " + path.coordinates() + ": another deployment of it is under way, with another "
                             + path.name(),

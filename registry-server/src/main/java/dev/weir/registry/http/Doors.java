@@ -9,6 +9,7 @@ import dev.weir.registry.oidc.IdTokens;
 import dev.weir.registry.outward.Outward;
 import dev.weir.registry.outward.Reach;
 import dev.weir.registry.pages.Sessions;
+import dev.weir.registry.signature.SigningKeys;
 import dev.weir.registry.store.Database;
 import dev.weir.registry.webhook.Deliveries;
 import dev.weir.registry.webhook.Webhooks;
@@ -31,6 +32,7 @@ final class Doors implements AutoCloseable {
     private final Callers callers;
     private final ExchangeHandler exchange;
     private final WebhookHandler webhooks;
+    private final KeyHandler keys;
     private @Nullable Deliveries deliveries;
 
     Doors(Database database, AuditLog audit, Tokens tokens, Sessions sessions, ServerOptions server, Clock clock) {
@@ -51,6 +53,7 @@ final class Doors implements AutoCloseable {
         this.exchange = new ExchangeHandler(callers, exchanges);
         this.webhooks = new WebhookHandler(
                 callers, new Webhooks(database, audit, options.webhooks().reach(), clock));
+        this.keys = new KeyHandler(callers, new SigningKeys(database, audit, clock));
     }
 
     Callers callers() {
@@ -59,7 +62,7 @@ final class Doors implements AutoCloseable {
 
     /** What can be asked of them. */
     List<Operation> operations() {
-        return Stream.of(exchange.operations(), webhooks.operations())
+        return Stream.of(exchange.operations(), keys.operations(), webhooks.operations())
                 .flatMap(List::stream)
                 .toList();
     }
