@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class LimitsTest {
                 store,
                 folder,
                 true,
-                new DoorOptions(Trust.NONE, rates, origin, WebhookRules.DEFAULT),
+                new DoorOptions(Trust.NONE, rates, origin, WebhookRules.DEFAULT, OptionalInt.empty()),
                 new TestClock());
     }
 

@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ class OidcTest {
                 folder,
                 false,
                 new DoorOptions(
-                        TrustFile.parse(trust, "trust.yaml"), Rates.FREE, Origin.DIRECT, WebhookRules.DEFAULT),
+                        TrustFile.parse(trust, "trust.yaml"), Rates.FREE, Origin.DIRECT, WebhookRules.DEFAULT, OptionalInt.empty()),
                 clock);
         nobody = new Client(registry.url(), "");
     }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,16 @@ final class RunningRegistry implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.port();
+    }
+
+    /** Doors whose metrics are on a port of their own. */
+    static DoorOptions doors(OptionalInt metrics) {
+        DoorOptions plain = DoorOptions.PLAIN;
+        return new DoorOptions(plain.trust(), plain.rates(), plain.origin(), plain.webhooks(), metrics);
+    }
+
+    int metricsPort() {
+        return server.metricsPort().orElseThrow();
     }
 
     int port() {

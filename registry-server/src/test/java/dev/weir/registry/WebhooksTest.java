@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,7 +50,7 @@ class WebhooksTest {
 
     private static DoorOptions doors(Reach reach) {
         WebhookRules rules = new WebhookRules(reach, Duration.ofMillis(20), Duration.ofSeconds(5));
-        return new DoorOptions(Trust.NONE, Rates.FREE, Origin.DIRECT, rules);
+        return new DoorOptions(Trust.NONE, Rates.FREE, Origin.DIRECT, rules, OptionalInt.empty());
     }
 
     @BeforeEach

@@ -12,6 +12,7 @@ import dev.weir.registry.webhook.WebhookRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +67,13 @@ final class DoorFlags {
             description = "Let webhooks go to addresses that are not public, and to this machine over plain HTTP.")
     private boolean webhooksAnywhere;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Show /metrics to everybody on this port, to be kept from the public, and not on the other;"
+                    + " without it, /metrics asks for a token.")
+    private @Nullable Integer metricsPort;
+
     DoorOptions options() {
         WebhookRules usual = WebhookRules.DEFAULT;
         Reach reach = webhooksAnywhere ? Reach.ANYWHERE : usual.reach();
@@ -73,7 +81,8 @@ final class DoorFlags {
                 trust == null ? Trust.NONE : read(trust),
                 rates(),
                 origin(),
-                new WebhookRules(reach, usual.poll(), usual.time()));
+                new WebhookRules(reach, usual.poll(), usual.time()),
+                metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort));
     }
 
     private static Trust read(Path file) {

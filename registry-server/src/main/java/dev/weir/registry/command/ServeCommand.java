@@ -52,6 +52,13 @@ public final class ServeCommand implements Callable<Integer> {
             description = "The port; 0 for any that is free (${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How the log is written to standard error: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private LogFormat log = LogFormat.text;
+
     @Option(names = "--anonymous-read", description = "Let everybody read, without a token.")
     private boolean anonymousRead;
 
@@ -80,6 +87,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        log.begin();
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
         RetentionRules kept = retention.rules();
@@ -97,6 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
         firstToken(database, clock, out);
         DailyRetention.start(new Retention(database, new AuditLog(database, clock), clock), kept);
         out.println("Listening on http://" + host + ":" + server.port() + ", repository /repository/releases");
+        server.metricsPort().ifPresent(metrics -> out.println("Metrics on http://" + host + ":" + metrics + "/metrics"));
         out.flush();
         new CountDownLatch(1).await();
         return 0;

@@ -52,6 +52,7 @@ final class Failures {
             context.header("WWW-Authenticate", "Basic realm=\"weir\", charset=\"UTF-8\"");
         }
         retryAfter(refusal).ifPresent(after -> context.header("Retry-After", seconds(after)));
+        context.attribute(Problem.REFUSED, refusal.title());
         Problem.of(refusal, RequestLog.id(context)).answer(context);
     }
 

@@ -33,6 +33,9 @@ record Problem(
         @Nullable List<Finding> findings) {
 
     static final String CONTENT_TYPE = "application/problem+json";
+    /** Where it is said of a request that it was refused, and why in a few words. */
+    static final String REFUSED = "weir.refused";
+
     private static final String ANSWERED = "weir.answered";
 
     static Problem of(Refusal refusal, String requestId) {

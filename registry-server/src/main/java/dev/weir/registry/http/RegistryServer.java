@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +91,10 @@ public final class RegistryServer implements AutoCloseable {
                 audit);
         Javalin web = Javalin.create(config -> {
             configure(config, options);
+            config.requestLogger.http((context, millis) -> {
+                doors.count(context, millis);
+                RequestLog.end(context, millis);
+            });
             repository(config.routes, repository);
             api(
                     config.routes,
@@ -100,6 +105,7 @@ public final class RegistryServer implements AutoCloseable {
                                     doors.operations())
                             .flatMap(List::stream)
                             .toList());
+            doors.routes(config.routes);
             health(config.routes, database);
             pages.serveIn(config.routes);
             Failures.answerIn(config.routes);
@@ -142,7 +148,6 @@ public final class RegistryServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.router.caseInsensitiveRoutes = false;
         config.router.treatMultipleSlashesAsSingleSlash = false;
-        config.requestLogger.http(RequestLog::end);
         config.routes.before(RequestLog::begin);
     }
 
@@ -203,6 +208,11 @@ public final class RegistryServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return web.port();
+    }
+
+    /** The port that shows what is counted; none if it is the one of everything. */
+    public OptionalInt metricsPort() {
+        return doors.metricsPort();
     }
 
     /** Lets requests that are under way end, and stops. */

@@ -89,7 +89,9 @@ final class RepositoryHandler {
                     "use releases or snapshots"));
         }
         RepositoryName repository = RepositoryName.of(place.name).orElseThrow(place::unknown);
-        deployments.put(repository, RepositoryPath.parse(place.path), actor, context.bodyInputStream());
+        CountedStream body = new CountedStream(context.bodyInputStream());
+        deployments.put(repository, RepositoryPath.parse(place.path), actor, body);
+        context.attribute(MetricsHandler.UPLOADED, body.count());
         context.status(201);
     }
 

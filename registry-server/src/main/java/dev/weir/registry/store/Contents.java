@@ -30,6 +30,14 @@ public final class Contents {
         return named;
     }
 
+    /** How many bytes the files of all versions have, equal ones once. */
+    public static long bytes(Database database) {
+        return database.with(handle -> handle.createQuery(
+                        "SELECT COALESCE(SUM(length), 0) FROM (SELECT DISTINCT sha256, length FROM files) each_once")
+                .mapTo(Long.class)
+                .one());
+    }
+
     private static Set<String> named(Database database, String digits) {
         return new HashSet<>(database.with(handle -> handle.createQuery(
                         "SELECT sha256 FROM files WHERE sha256 LIKE :like UNION SELECT sha256 FROM uploads WHERE sha256 LIKE :like"

@@ -2,6 +2,7 @@ package dev.weir.registry.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -161,6 +162,15 @@ public final class Database implements AutoCloseable {
             }
         }
         return "";
+    }
+
+    /** Connections: in use, not in use, and how many threads wait for one. */
+    public record Pool(int active, int idle, int awaited) {}
+
+    /** How the connections are used. */
+    public Pool pool() {
+        HikariPoolMXBean use = pool.getHikariPoolMXBean();
+        return new Pool(use.getActiveConnections(), use.getIdleConnections(), use.getThreadsAwaitingConnection());
     }
 
     /** Whether no other process can use it at the same time. */
