@@ -35,6 +35,7 @@ final class Issuer implements AutoCloseable {
     private final Clock clock;
     /** How often it was asked for its keys. */
     final AtomicInteger asked = new AtomicInteger();
+
     private volatile HttpHandler misbehaviour = this::answer;
     private volatile JWKSet published = new JWKSet();
     private volatile ECKey key;
@@ -131,7 +132,8 @@ final class Issuer implements AutoCloseable {
     }
 
     String token(JWTClaimsSet.Builder claims) {
-        return sign(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build(), signer());
+        return sign(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build(), signer());
     }
 
     JWSSigner signer() {

@@ -112,7 +112,8 @@ class LimitsTest {
         Client late = registry.client("late", "read");
         assertThat(read(ci, "198.51.100.1")).isEqualTo(200);
         for (int i = 0; i < 3; i++) {
-            assertThat(read(new Client(registry.url(), "weir_wrong" + i), "198.51.100.1")).isEqualTo(401);
+            assertThat(read(new Client(registry.url(), "weir_wrong" + i), "198.51.100.1"))
+                    .isEqualTo(401);
         }
 
         Answer answer = new Client(registry.url(), "weir_guess").get(SEARCH, "X-Forwarded-For", "198.51.100.1");
@@ -133,11 +134,13 @@ class LimitsTest {
     void countsWrongIdTokensToo() {
         Client nobody = new Client(registry.url(), "");
         for (int i = 0; i < 3; i++) {
-            assertThat(nobody.post("/api/v1/oidc/token", "{\"id_token\": \"eyJ.wrong." + i + "\"}").status())
+            assertThat(nobody.post("/api/v1/oidc/token", "{\"id_token\": \"eyJ.wrong." + i + "\"}")
+                            .status())
                     .isEqualTo(401);
         }
 
-        assertThat(nobody.post("/api/v1/oidc/token", "{\"id_token\": \"eyJ.wrong.x\"}").status())
+        assertThat(nobody.post("/api/v1/oidc/token", "{\"id_token\": \"eyJ.wrong.x\"}")
+                        .status())
                 .isEqualTo(429);
     }
 }

@@ -62,7 +62,9 @@ class MetricsTest {
                         "weir_registry_refusals_total{reason=\"Not found\"} 1.0\n",
                         "weir_registry_uploads_total 5.0\n",
                         "weir_registry_webhooks_waiting 0.0\n",
-                        "weir_registry_contents_bytes " + (double) (JAR.length + Jars.pom("mask", "1.0.0").length()) + "\n",
+                        "weir_registry_contents_bytes "
+                                + (double)
+                                        (JAR.length + Jars.pom("mask", "1.0.0").length()) + "\n",
                         "jvm_memory_used_bytes{",
                         "weir_registry_connections_idle ")
                 .doesNotContain("com.example", "ci of example");
@@ -74,13 +76,14 @@ class MetricsTest {
 
         assertThat(nobody.get("/api/v1/search").status()).isEqualTo(200);
         assertThat(nobody.get("/metrics").status()).isEqualTo(401);
-        assertThat(registry.client("prometheus", "read").get("/metrics").status()).isEqualTo(200);
+        assertThat(registry.client("prometheus", "read").get("/metrics").status())
+                .isEqualTo(200);
     }
 
     @Test
     void showsThemOnAPortOfTheirOwnAndNotOnTheOther(@TempDir Path folder) throws IOException {
-        try (RunningRegistry other = new RunningRegistry(
-                store, folder, false, RunningRegistry.doors(OptionalInt.of(0)), new TestClock())) {
+        try (RunningRegistry other =
+                new RunningRegistry(store, folder, false, RunningRegistry.doors(OptionalInt.of(0)), new TestClock())) {
             Client nobody = new Client("http://127.0.0.1:" + other.metricsPort(), "");
 
             assertThat(nobody.get("/metrics").text()).contains("jvm_memory_used_bytes{");

@@ -62,8 +62,7 @@ class OidcTest {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         issuer = new Issuer(clock);
-        String trust =
-                """
+        String trust = """
                 issuers:
                   - issuer: %s
                     audience: https://registry.example.com
@@ -73,14 +72,17 @@ class OidcTest {
                           ref: refs/tags/v*
                         scopes: ["publish:com.example"]
                         minutes: 15
-                """
-                        .formatted(issuer.url());
+                """.formatted(issuer.url());
         registry = new RunningRegistry(
                 store,
                 folder,
                 false,
                 new DoorOptions(
-                        TrustFile.parse(trust, "trust.yaml"), Rates.FREE, Origin.DIRECT, WebhookRules.DEFAULT, OptionalInt.empty()),
+                        TrustFile.parse(trust, "trust.yaml"),
+                        Rates.FREE,
+                        Origin.DIRECT,
+                        WebhookRules.DEFAULT,
+                        OptionalInt.empty()),
                 clock);
         nobody = new Client(registry.url(), "");
     }
@@ -124,7 +126,8 @@ class OidcTest {
 
     @Test
     void logsWhichClaimsWereExchanged() {
-        String idToken = issuer.token(issuer.claims().jwtID("job-1").claim("sha", "abc").claim("actor", "a\nb"));
+        String idToken =
+                issuer.token(issuer.claims().jwtID("job-1").claim("sha", "abc").claim("actor", "a\nb"));
         exchange(idToken);
 
         String log = registry.client("chief", "admin").get("/api/v1/audit").text();
@@ -154,8 +157,9 @@ class OidcTest {
         assertThat(other.get(FILE).status()).isEqualTo(200);
         clock.move(Duration.ofMinutes(11));
         assertThat(other.get(FILE).detail())
-                .isEqualTo("Cannot accept the ID token: it expired at 2026-01-01T00:10:00Z (ask for a new one; exchange it"
-                        + " if the build takes longer)");
+                .isEqualTo(
+                        "Cannot accept the ID token: it expired at 2026-01-01T00:10:00Z (ask for a new one; exchange it"
+                                + " if the build takes longer)");
     }
 
     @Test
@@ -164,9 +168,11 @@ class OidcTest {
         assertThat(exchange(idToken).status()).isEqualTo(201);
 
         assertThat(exchange(idToken).detail())
-                .isEqualTo("Cannot accept the ID token: it was used already (ask the CI for a new one for each exchange)");
+                .isEqualTo(
+                        "Cannot accept the ID token: it was used already (ask the CI for a new one for each exchange)");
         assertThat(new Client(registry.url(), idToken).get(FILE).detail())
-                .startsWith("Cannot accept the ID token: it was exchanged for a token, which is to be used in its place");
+                .startsWith(
+                        "Cannot accept the ID token: it was exchanged for a token, which is to be used in its place");
 
         String direct = issuer.token();
         assertThat(new Client(registry.url(), direct).put(FILE, JAR).status()).isEqualTo(201);
@@ -227,7 +233,8 @@ class OidcTest {
                 .isEqualTo("Cannot accept the ID token: it is for https://other.example.com, not for"
                         + " https://registry.example.com (ask the CI for an ID token with the audience"
                         + " https://registry.example.com)");
-        assertThat(refusal(issuer.token(issuer.claims().audience((String) null)))).contains("not for");
+        assertThat(refusal(issuer.token(issuer.claims().audience((String) null))))
+                .contains("not for");
         assertThat(refusal(issuer.token(issuer.claims().expirationTime(in(Duration.ofMinutes(-2))))))
                 .contains("it expired at 2025-12-31T23:58:00Z");
         assertThat(refusal(issuer.token(issuer.claims().expirationTime(null)))).contains("it has no exp");
@@ -257,27 +264,25 @@ class OidcTest {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(id).build();
         String good = issuer.token();
         String[] parts = good.split("\\.");
-        String other = issuer.token(issuer.claims().claim("ref", "refs/tags/v2")).split("\\.")[1];
+        String other =
+                issuer.token(issuer.claims().claim("ref", "refs/tags/v2")).split("\\.")[1];
 
         assertThat(refusal(new PlainJWT(claims).serialize()))
-                .isEqualTo("Cannot accept the ID token: it is no signed JSON Web Token (send the ID token as the CI gives it)");
+                .isEqualTo(
+                        "Cannot accept the ID token: it is no signed JSON Web Token (send the ID token as the CI gives it)");
         byte[] publicKey = issuer.key().toECPublicKey().getEncoded();
         assertThat(refusal(Issuer.sign(
                         new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(id).build(),
                         claims,
                         new MACSigner(Arrays.copyOf(publicKey, 64)))))
                 .contains("it is signed with HS256");
-        assertThat(refusal(Issuer.sign(
-                        header,
-                        claims,
-                        new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()))))
+        assertThat(refusal(Issuer.sign(header, claims, new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()))))
                 .contains("its signature is not its issuer's");
         assertThat(refusal(parts[0] + "." + other + "." + parts[2])).contains("its signature is not its issuer's");
-        assertThat(refusal(parts[0] + "." + parts[1] + "."
-                        + Base64URL.encode(new byte[64]))).contains("its signature is not its issuer's");
+        assertThat(refusal(parts[0] + "." + parts[1] + "." + Base64URL.encode(new byte[64])))
+                .contains("its signature is not its issuer's");
         assertThat(refusal(parts[0] + "." + parts[1] + ".AAAA")).contains("its signature is not its issuer's");
-        assertThat(refusal(Issuer.sign(
-                        new JWSHeader.Builder(JWSAlgorithm.ES256).build(), claims, issuer.signer())))
+        assertThat(refusal(Issuer.sign(new JWSHeader.Builder(JWSAlgorithm.ES256).build(), claims, issuer.signer())))
                 .contains("its header names no key");
         assertThat(refusal("eyJ.x.y")).contains("it is no signed JSON Web Token");
         assertThat(exchange("x".repeat(20_000)).status()).isEqualTo(401);
@@ -287,16 +292,21 @@ class OidcTest {
     @Test
     void acceptsSignaturesOfRsaAndEd25519() throws Exception {
         RSAKey rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        RSAKey forOther = new RSAKey.Builder(rsa).keyID("enc").keyUse(com.nimbusds.jose.jwk.KeyUse.ENCRYPTION).build();
+        RSAKey forOther = new RSAKey.Builder(rsa)
+                .keyID("enc")
+                .keyUse(com.nimbusds.jose.jwk.KeyUse.ENCRYPTION)
+                .build();
         KeyPair ed = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         byte[] encoded = ed.getPublic().getEncoded();
         OctetKeyPair okp = new OctetKeyPair.Builder(
-                        Curve.Ed25519, Base64URL.encode(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length)))
+                        Curve.Ed25519,
+                        Base64URL.encode(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length)))
                 .keyID("ed")
                 .build();
         issuer.publish(rsa.toPublicJWK(), forOther.toPublicJWK(), okp);
         JWSHeader rs256 = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build();
-        JWSHeader wrongUse = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("enc").build();
+        JWSHeader wrongUse =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("enc").build();
 
         assertThat(exchange(Issuer.sign(rs256, issuer.claims().build(), new RSASSASigner(rsa)))
                         .status())
@@ -304,11 +314,9 @@ class OidcTest {
         assertThat(exchange(Issuer.sign(wrongUse, issuer.claims().build(), new RSASSASigner(rsa)))
                         .status())
                 .isEqualTo(401);
-        String input = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
-                        .keyID("ed")
-                        .build()
-                        .toBase64URL()
-                + "." + issuer.claims().build().toPayload().toBase64URL();
+        String input =
+                new JWSHeader.Builder(JWSAlgorithm.EdDSA).keyID("ed").build().toBase64URL() + "."
+                        + issuer.claims().build().toPayload().toBase64URL();
         Signature signature = Signature.getInstance("Ed25519");
         signature.initSign(ed.getPrivate());
         signature.update(input.getBytes(StandardCharsets.US_ASCII));

@@ -31,17 +31,14 @@ class SecretsTest {
     private String url = "";
 
     private Process start(Issuer issuer) throws IOException {
-        Path trust = Files.writeString(
-                folder.resolve("trust.yaml"),
-                """
+        Path trust = Files.writeString(folder.resolve("trust.yaml"), """
                 issuers:
                   - issuer: %s
                     audience: https://registry.example.com
                     bindings:
                       - claims: {repository: example/masks}
                         scopes: ["publish:com.example"]
-                """
-                        .formatted(issuer.url()));
+                """.formatted(issuer.url()));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -61,7 +58,9 @@ class SecretsTest {
                 .redirectError(folder.resolve("server.log").toFile())
                 .start();
         BufferedReader out = process.inputReader();
-        for (String line = out.readLine(); line != null && url.isEmpty(); line = url.isEmpty() ? out.readLine() : line) {
+        for (String line = out.readLine();
+                line != null && url.isEmpty();
+                line = url.isEmpty() ? out.readLine() : line) {
             if (line.startsWith("Token of the administrator")) {
                 admin = line.substring(line.lastIndexOf(' ') + 1);
             } else if (line.startsWith("Listening on ")) {
@@ -80,7 +79,8 @@ class SecretsTest {
             Client chief = new Client(url, admin);
             JsonNode hook = chief.post(
                             "/api/v1/webhooks",
-                            "{\"url\": \"" + receiver.url() + "\", \"events\": [\"version.publish\", \"token.create\"]}")
+                            "{\"url\": \"" + receiver.url()
+                                    + "\", \"events\": [\"version.publish\", \"token.create\"]}")
                     .json();
             String token = chief.post("/api/v1/tokens", "{\"label\": \"ci\", \"scopes\": [\"publish:com.example\"]}")
                     .json()
@@ -101,12 +101,15 @@ class SecretsTest {
                 String basic = Base64.getEncoder().encodeToString(("ci:" + secret).getBytes(StandardCharsets.UTF_8));
                 Client client = new Client(url, secret);
                 printed.add(client.get("/api/v1/search").text());
-                printed.add(client.deploy("mask", "1.0." + secrets.indexOf(secret), JAR).text());
+                printed.add(client.deploy("mask", "1.0." + secrets.indexOf(secret), JAR)
+                        .text());
                 printed.add(new Client(url, "")
                         .get("/api/v1/search", "Authorization", "Basic " + basic)
                         .text());
-                printed.add(client.post("/api/v1/tokens", "{\"label\": \"" + "x".repeat(300) + "\"}").text());
-                printed.add(client.get("/repository/all/com/example/mask/maven-metadata.xml").text());
+                printed.add(client.post("/api/v1/tokens", "{\"label\": \"" + "x".repeat(300) + "\"}")
+                        .text());
+                printed.add(client.get("/repository/all/com/example/mask/maven-metadata.xml")
+                        .text());
             }
             for (String path : List.of("tokens", "webhooks", "webhooks/1/deliveries", "audit")) {
                 printed.add(chief.get("/api/v1/" + path).text());
@@ -121,10 +124,12 @@ class SecretsTest {
 
         assertThat(log).anyMatch(line -> line.contains("/api/v1/search -> 200"));
         assertThat(log)
-                .allSatisfy(line -> assertThat(JSON.readTree(line).path("level").asString()).isNotEmpty());
+                .allSatisfy(line ->
+                        assertThat(JSON.readTree(line).path("level").asString()).isNotEmpty());
         assertThat(log.stream()
                         .filter(line -> line.contains("-> 401"))
-                        .map(line -> JSON.readTree(line).path("mdc").path("request").asString()))
+                        .map(line ->
+                                JSON.readTree(line).path("mdc").path("request").asString()))
                 .isNotEmpty()
                 .allMatch(id -> id.matches("[0-9a-f]{16}"));
         String everything = printed.stream().collect(Collectors.joining("\n"));

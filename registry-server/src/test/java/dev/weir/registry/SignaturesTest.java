@@ -55,11 +55,13 @@ class SignaturesTest {
     private Answer register(String namespace, String armored) {
         return admin.post(
                 "/api/v1/keys",
-                "{\"namespace\": \"" + namespace + "\", \"key\": " + new JsonMapper().writeValueAsString(armored) + "}");
+                "{\"namespace\": \"" + namespace + "\", \"key\": " + new JsonMapper().writeValueAsString(armored)
+                        + "}");
     }
 
     private void demand() {
-        assertThat(admin.put("/api/v1/signed-namespaces/com.example", "").status()).isEqualTo(204);
+        assertThat(admin.put("/api/v1/signed-namespaces/com.example", "").status())
+                .isEqualTo(204);
     }
 
     private static byte[] pom() {
@@ -67,7 +69,8 @@ class SignaturesTest {
     }
 
     /** Publishes with signatures of jar and POM; without one where it is null. */
-    private Answer deploy(byte @org.jspecify.annotations.Nullable [] ofJar, byte @org.jspecify.annotations.Nullable [] ofPom) {
+    private Answer deploy(
+            byte @org.jspecify.annotations.Nullable [] ofJar, byte @org.jspecify.annotations.Nullable [] ofPom) {
         String start = "/repository/releases/com/example/mask/1.0.0/mask-1.0.0";
         assertThat(ci.putFile(start + ".jar", JAR).status()).isEqualTo(201);
         assertThat(ci.putFile(start + ".pom", pom()).status()).isEqualTo(201);
@@ -128,7 +131,8 @@ class SignaturesTest {
                 deploy(key.sign(JAR, SIGNED), null),
                 "namespace com.example demands signatures, and there is none of mask-1.0.0.pom"
                         + " (sign all files, with the plug-in maven-gpg-plugin for instance)");
-        assertThat(admin.delete("/api/v1/signed-namespaces/com.example").status()).isEqualTo(204);
+        assertThat(admin.delete("/api/v1/signed-namespaces/com.example").status())
+                .isEqualTo(204);
         assertThat(ci.publish("mask", "1.0.0").status()).isEqualTo(201);
     }
 
@@ -140,7 +144,9 @@ class SignaturesTest {
         register("com.exam", other.armored());
         demand();
 
-        refused(deploy(key.sign(pom(), SIGNED), key.sign(pom(), SIGNED)), "mask-1.0.0.jar.asc: it is not of this file" + REMEDY);
+        refused(
+                deploy(key.sign(pom(), SIGNED), key.sign(pom(), SIGNED)),
+                "mask-1.0.0.jar.asc: it is not of this file" + REMEDY);
         registry.clock.move(Duration.ofMinutes(2));
         Answer answer = deploy(other);
         assertThat(answer.status()).isEqualTo(422);
@@ -171,9 +177,7 @@ class SignaturesTest {
         OpenPgpKeys borrowed = new OpenPgpKeys(WHO, START, Duration.ZERO, true);
         register("com.example", key().with(borrowed));
         registry.clock.move(Duration.ofMinutes(2));
-        refused(
-                deploy(borrowed),
-                "mask-1.0.0.jar.asc: the key does not belong to the one that is registered" + REMEDY);
+        refused(deploy(borrowed), "mask-1.0.0.jar.asc: the key does not belong to the one that is registered" + REMEDY);
     }
 
     @Test
@@ -210,13 +214,17 @@ class SignaturesTest {
         Authority authority = Authority.make(folder);
         String start = "/repository/releases/com/example/mask/1.0.0/mask-1.0.0";
 
-        assertThat(ci.putFile(start + ".jar.sigstore.json", authority.bundle(pom())).status()).isEqualTo(201);
+        assertThat(ci.putFile(start + ".jar.sigstore.json", authority.bundle(pom()))
+                        .status())
+                .isEqualTo(201);
         refused(
                 deploy(null, null),
                 "mask-1.0.0.jar.sigstore.json: it is not of this file (sign the file that is deployed)");
 
         registry.clock.move(Duration.ofMinutes(2));
-        assertThat(ci.putFile(start + ".jar.sigstore.json", authority.bundle(JAR)).status()).isEqualTo(201);
+        assertThat(ci.putFile(start + ".jar.sigstore.json", authority.bundle(JAR))
+                        .status())
+                .isEqualTo(201);
         assertThat(deploy(null, null).status()).isEqualTo(201);
         var signature = ci.get(VERSION).json().path("signatures").get(0);
         assertThat(signature.path("kind").asString()).isEqualTo("sigstore");
@@ -234,10 +242,25 @@ class SignaturesTest {
         static Authority make(Path folder) throws Exception {
             Path file = folder.resolve("keys.p12");
             Process made = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", "a", "-keyalg", "EC", "-groupname", "secp256r1",
-                            "-dname", "CN=example", "-ext", "SAN=uri:https://ci.example.com/example/masks",
-                            "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", "invented")
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "a",
+                            "-keyalg",
+                            "EC",
+                            "-groupname",
+                            "secp256r1",
+                            "-dname",
+                            "CN=example",
+                            "-ext",
+                            "SAN=uri:https://ci.example.com/example/masks",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
+                            "invented")
                     .redirectErrorStream(true)
                     .start();
             assertThat(made.waitFor()).isZero();
@@ -246,7 +269,8 @@ class SignaturesTest {
                 keys.load(in, "invented".toCharArray());
             }
             return new Authority(
-                    (PrivateKey) keys.getKey("a", "invented".toCharArray()), keys.getCertificate("a").getEncoded());
+                    (PrivateKey) keys.getKey("a", "invented".toCharArray()),
+                    keys.getCertificate("a").getEncoded());
         }
 
         byte[] bundle(byte[] content) throws Exception {

@@ -110,8 +110,9 @@ class WebhooksTest {
         assertThat(first.signature()).isEqualTo("t=1767225600,v1=" + hmac(secret, "1767225600", first.body()));
         listed(hook -> hook.path("reached").asLong() == Long.parseLong(third.delivery()));
         assertThat(admin.get(HOOKS + "/1/deliveries").text())
-                .startsWith("[{\"entry\":" + third.delivery()
-                        + ",\"attempt\":1,\"happened\":\"2026-01-01T00:00:00Z\",\"status\":204,\"outcome\":\"delivered\"}");
+                .startsWith(
+                        "[{\"entry\":" + third.delivery()
+                                + ",\"attempt\":1,\"happened\":\"2026-01-01T00:00:00Z\",\"status\":204,\"outcome\":\"delivered\"}");
         assertThat(admin.get(HOOKS).text() + admin.get("/api/v1/audit").text()).doesNotContain(secret);
     }
 
@@ -124,7 +125,8 @@ class WebhooksTest {
 
     @Test
     void tellsOfTheNamespacesThatItNames() throws Exception {
-        hook(", \"events\": [\"version.publish\", \"token.create\"], \"namespaces\": [\"com.example.other\", \"com.ex\"]");
+        hook(
+                ", \"events\": [\"version.publish\", \"token.create\"], \"namespaces\": [\"com.example.other\", \"com.ex\"]");
         registry.publisher().deploy("mask", "1.0.0", JAR);
         listed(hook -> hook.path("reached").asLong() > 3);
         assertThat(receiver.isEmpty()).isTrue();
@@ -173,9 +175,12 @@ class WebhooksTest {
         assertThat(receiver.next().delivery()).isEqualTo(first);
         assertThat(receiver.next().json().path("subject").asString()).isEqualTo("com.example:mask:1.0.1");
 
-        listed(hook -> hook.path("failed_attempts").asInt() == 0 && hook.path("reached").asLong() > Long.parseLong(first));
-        assertThat(admin.get(HOOKS + "/1/deliveries").json().valueStream().map(delivery -> delivery.path("outcome")
-                        .asString()))
+        listed(hook -> hook.path("failed_attempts").asInt() == 0
+                && hook.path("reached").asLong() > Long.parseLong(first));
+        assertThat(admin.get(HOOKS + "/1/deliveries")
+                        .json()
+                        .valueStream()
+                        .map(delivery -> delivery.path("outcome").asString()))
                 .containsExactly(
                         "delivered",
                         "delivered",
@@ -214,8 +219,8 @@ class WebhooksTest {
         String entry = receiver.next().delivery();
         listed(hook -> hook.path("failed_attempts").asInt() == 1);
         // As if the process had been killed amid an attempt.
-        registry.database.run(handle -> handle.execute(
-                "UPDATE webhooks SET leased = " + registry.clock.instant().plusSeconds(60).toEpochMilli()));
+        registry.database.run(handle -> handle.execute("UPDATE webhooks SET leased = "
+                + registry.clock.instant().plusSeconds(60).toEpochMilli()));
         receiver.answers(200);
         ServerOptions options =
                 new ServerOptions(
@@ -238,10 +243,15 @@ class WebhooksTest {
                         + " token.create, token.revoke)");
         assertThat(hook(", \"events\": [\"version.published\"]").detail())
                 .startsWith("Cannot make the webhook: there is no event 'version.published' (use of version.publish");
-        assertThat(hook(", \"events\": [\"version.publish\"], \"namespaces\": [\"com.*\"]").detail())
+        assertThat(hook(", \"events\": [\"version.publish\"], \"namespaces\": [\"com.*\"]")
+                        .detail())
                 .startsWith("Cannot make the webhook: a namespace is none: ");
         for (String url : List.of(
-                "", "ftp://example.com", "http://example.com/", "https://user:secret@example.com/", "https://example.com/#a",
+                "",
+                "ftp://example.com",
+                "http://example.com/",
+                "https://user:secret@example.com/",
+                "https://example.com/#a",
                 "https://example.com/" + "a".repeat(2000))) {
             Answer answer = admin.post(HOOKS, "{\"url\": \"" + url + "\", \"events\": [\"version.publish\"]}");
             assertThat(answer.status()).as(url).isEqualTo(400);
@@ -266,8 +276,9 @@ class WebhooksTest {
                 assertThat(chief.post(HOOKS, "{\"url\": \"https://" + host + "/\", \"events\": [\"version.publish\"]}")
                                 .detail())
                         .as(host)
-                        .isEqualTo("Cannot make the webhook: its address is not a public one (give a public one, or have"
-                                + " the registry started with --webhooks-anywhere)");
+                        .isEqualTo(
+                                "Cannot make the webhook: its address is not a public one (give a public one, or have"
+                                        + " the registry started with --webhooks-anywhere)");
             }
             // A name for which nobody can know beforehand what it stands for.
             chief.post(HOOKS, "{\"url\": \"https://127.1/\", \"events\": [\"version.publish\"]}");
@@ -276,7 +287,11 @@ class WebhooksTest {
             for (int i = 0; chief.get(HOOKS + "/1/deliveries").json().isEmpty(); i++) {
                 assertThat(i).isLessThan(3000);
             }
-            assertThat(chief.get(HOOKS + "/1/deliveries").json().get(0).path("outcome").asString())
+            assertThat(chief.get(HOOKS + "/1/deliveries")
+                            .json()
+                            .get(0)
+                            .path("outcome")
+                            .asString())
                     .isEqualTo("it did not answer: its address is not a public one");
         }
     }

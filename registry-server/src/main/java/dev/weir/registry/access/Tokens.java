@@ -117,11 +117,14 @@ public final class Tokens {
      * @throws Refused if nobody may use it
      */
     public Actor bearer(long id, String address) {
-        Optional<Token> found = database.with(handle -> handle.createQuery("SELECT * FROM tokens WHERE id = :id")
+        return bearer(find(id), address);
+    }
+
+    private Optional<Token> find(long id) {
+        return database.with(handle -> handle.createQuery("SELECT * FROM tokens WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> read(row))
                 .findOne());
-        return bearer(found, address);
     }
 
     private Actor bearer(Optional<Token> found, String address) {
@@ -133,13 +136,8 @@ public final class Tokens {
     }
 
     /** Who bears the token of a number; nobody if it may not be used any more. */
-    public Optional<Actor> bearer(long id, String address) {
-        return database.with(handle -> handle.createQuery("SELECT * FROM tokens WHERE id = :id")
-                        .bind("id", id)
-                        .map((row, context) -> read(row))
-                        .findOne())
-                .filter(token -> why(token).isEmpty())
-                .map(token -> used(token, address));
+    public Optional<Actor> ifUsable(long id, String address) {
+        return find(id).filter(token -> why(token).isEmpty()).map(token -> used(token, address));
     }
 
     /** Why a token may not be used; empty if it may. */

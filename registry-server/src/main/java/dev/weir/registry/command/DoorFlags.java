@@ -91,12 +91,16 @@ final class DoorFlags {
         } catch (ManifestException e) {
             throw new CannotRun(String.valueOf(e.getMessage()), null);
         } catch (IOException e) {
-            throw new CannotRun("Cannot read trusted issuers in " + file + " (see that the file is there and is UTF-8)", e);
+            throw new CannotRun(
+                    "Cannot read trusted issuers in " + file + " (see that the file is there and is UTF-8)", e);
         }
     }
 
     private Rates rates() {
-        if (reads < 0 || writes < 0 || failedSignIns < 0 || Math.max(reads, Math.max(writes, failedSignIns)) > 1_000_000) {
+        if (reads < 0
+                || writes < 0
+                || failedSignIns < 0
+                || Math.max(reads, Math.max(writes, failedSignIns)) > 1_000_000) {
             throw new ParameterException(
                     spec.commandLine(), "Cannot limit requests: a rate is not from 0 to 1000000 (correct it)");
         }

@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "key",
         mixinStandardHelpOptions = true,
-        description = "Keys with which versions are signed: of a running registry, or in the data of one that is stopped.",
-        subcommands = {KeyCommand.Add.class, KeyCommand.ListAll.class, KeyCommand.Remove.class, KeyCommand.Demand.class})
+        description =
+                "Keys with which versions are signed: of a running registry, or in the data of one that is stopped.",
+        subcommands = {KeyCommand.Add.class, KeyCommand.ListAll.class, KeyCommand.Remove.class, KeyCommand.Demand.class
+        })
 public final class KeyCommand implements Runnable {
 
     @Spec
@@ -49,7 +51,10 @@ public final class KeyCommand implements Runnable {
         @Mixin
         private TokenOptions where = new TokenOptions();
 
-        @Option(names = "--namespace", required = true, description = "A group, which those below it belong to as well.")
+        @Option(
+                names = "--namespace",
+                required = true,
+                description = "A group, which those below it belong to as well.")
         private String namespace = "";
 
         @Parameters(paramLabel = "FILE", description = "The key, as gpg --armor --export prints it.")
@@ -58,7 +63,8 @@ public final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             String armored = text(file);
-            spec.commandLine().getOut().println(where.withKeys(keys -> keys.add(namespace, armored)));
+            String added = where.withKeys(keys -> keys.add(namespace, armored));
+            spec.commandLine().getOut().println(added);
             return 0;
         }
 
@@ -75,7 +81,8 @@ public final class KeyCommand implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists all keys, a line each: number, namespace, fingerprint, holder; and what must be signed.")
+            description =
+                    "Lists all keys, a line each: number, namespace, fingerprint, holder; and what must be signed.")
     static final class ListAll implements Callable<Integer> {
 
         @Spec

@@ -105,7 +105,8 @@ public final class ServeCommand implements Callable<Integer> {
         firstToken(database, clock, out);
         DailyRetention.start(new Retention(database, new AuditLog(database, clock), clock), kept);
         out.println("Listening on http://" + host + ":" + server.port() + ", repository /repository/releases");
-        server.metricsPort().ifPresent(metrics -> out.println("Metrics on http://" + host + ":" + metrics + "/metrics"));
+        server.metricsPort()
+                .ifPresent(metrics -> out.println("Metrics on http://" + host + ":" + metrics + "/metrics"));
         out.flush();
         new CountDownLatch(1).await();
         return 0;

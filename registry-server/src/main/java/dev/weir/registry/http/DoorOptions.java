@@ -15,8 +15,7 @@ import java.util.OptionalInt;
  * @param webhooks how changes are told
  * @param metrics  the port that shows what is counted to everybody, 0 for any that is free; none if tokens are asked for it
  */
-public record DoorOptions(
-        Trust trust, Rates rates, Origin origin, WebhookRules webhooks, OptionalInt metrics) {
+public record DoorOptions(Trust trust, Rates rates, Origin origin, WebhookRules webhooks, OptionalInt metrics) {
 
     /** Tokens of the registry only, no limits, no proxies. */
     public static final DoorOptions PLAIN =

@@ -21,8 +21,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +64,7 @@ final class Doors implements AutoCloseable {
         this.exchange = new ExchangeHandler(callers, exchanges);
         Webhooks hooks = new Webhooks(database, audit, options.webhooks().reach(), clock);
         this.webhooks = new WebhookHandler(callers, hooks);
-        this.counted = new Metrics(
-                database, new Seldom(() -> Contents.bytes(database), clock), hooks::farthestBehind);
+        this.counted = new Metrics(database, new Seldom(() -> Contents.bytes(database), clock), hooks::farthestBehind);
         this.metrics = new MetricsHandler(callers, counted);
         this.host = server.host();
         this.keys = new KeyHandler(callers, new SigningKeys(database, audit, clock));

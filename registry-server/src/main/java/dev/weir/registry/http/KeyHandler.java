@@ -51,7 +51,12 @@ final class KeyHandler {
         String signed = "/api/v1/signed-namespaces";
         String one = signed + "/{namespace}";
         return List.of(
-                Operation.get("/api/v1/keys", ADMINISTRATOR, "Lists the keys that versions are signed with.", LIST, this::list),
+                Operation.get(
+                        "/api/v1/keys",
+                        ADMINISTRATOR,
+                        "Lists the keys that versions are signed with.",
+                        LIST,
+                        this::list),
                 Operation.with(
                                 HandlerType.POST,
                                 "/api/v1/keys",
@@ -62,7 +67,8 @@ final class KeyHandler {
                         .answering(201, Listed.class),
                 Operation.delete("/api/v1/keys/{id}", ADMINISTRATOR, "Takes a key back.", this::remove)
                         .refusing(404),
-                Operation.get(signed, ADMINISTRATOR, "Lists the namespaces that must be signed.", NAMES, this::demanding),
+                Operation.get(
+                        signed, ADMINISTRATOR, "Lists the namespaces that must be signed.", NAMES, this::demanding),
                 new Operation(
                         HandlerType.PUT,
                         one,
@@ -74,7 +80,8 @@ final class KeyHandler {
                         null,
                         List.of(400),
                         this::demand),
-                Operation.delete(one, ADMINISTRATOR, "Takes versions of a namespace without signatures.", this::release));
+                Operation.delete(
+                        one, ADMINISTRATOR, "Takes versions of a namespace without signatures.", this::release));
     }
 
     private void add(Context context) throws IOException {

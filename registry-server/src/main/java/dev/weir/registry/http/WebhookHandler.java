@@ -76,7 +76,12 @@ final class WebhookHandler {
     }
 
     /** An attempt as it is listed. */
-    record Attempt(long entry, int attempt, Instant happened, @Nullable Integer status, String outcome) {
+    record Attempt(
+            long entry,
+            int attempt,
+            Instant happened,
+            @Nullable Integer status,
+            String outcome) {
 
         static Attempt of(Delivery delivery) {
             return new Attempt(
@@ -126,8 +131,8 @@ final class WebhookHandler {
     private void create(Context context) throws IOException {
         Actor actor = admin(context);
         Question question = ApiHandler.question(context, Question.class);
-        NewWebhook made = webhooks.create(
-                question.url(), given(question.events()), given(question.namespaces()), actor.label());
+        NewWebhook made =
+                webhooks.create(question.url(), given(question.events()), given(question.namespaces()), actor.label());
         context.status(201);
         context.header("Cache-Control", "no-store");
         context.contentType("application/json");
@@ -140,8 +145,7 @@ final class WebhookHandler {
 
     private void list(Context context) {
         admin(context);
-        ApiHandler.answer(
-                context, webhooks.all().stream().map(Listed::of).toList());
+        ApiHandler.answer(context, webhooks.all().stream().map(Listed::of).toList());
     }
 
     private void remove(Context context) {

@@ -26,8 +26,13 @@ public final class Metrics implements AutoCloseable {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS", "PATCH");
     private static final Duration[] STEPS = {
-        Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100), Duration.ofMillis(500),
-        Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1)
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1)
     };
 
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -51,12 +56,18 @@ public final class Metrics implements AutoCloseable {
                 .forEach(binder -> binder.bindTo(meters));
         gauge("weir.registry.contents.bytes", "Bytes of files of versions, equal ones once", contents);
         gauge("weir.registry.webhooks.waiting", "Entries of the log that the slowest webhook waits for", waiting);
-        gauge("weir.registry.connections.active", "Connections to the database in use", () -> database.pool()
-                .active());
-        gauge("weir.registry.connections.idle", "Connections to the database not in use", () -> database.pool()
-                .idle());
-        gauge("weir.registry.connections.awaited", "Threads that wait for a connection", () -> database.pool()
-                .awaited());
+        gauge(
+                "weir.registry.connections.active",
+                "Connections to the database in use",
+                () -> database.pool().active());
+        gauge(
+                "weir.registry.connections.idle",
+                "Connections to the database not in use",
+                () -> database.pool().idle());
+        gauge(
+                "weir.registry.connections.awaited",
+                "Threads that wait for a connection",
+                () -> database.pool().awaited());
     }
 
     private void gauge(String name, String description, LongSupplier value) {

@@ -24,8 +24,7 @@ public record Binding(Map<String, ClaimPattern> claims, List<Scope> scopes, Dura
     }
 
     boolean fits(Map<String, Object> token) {
-        return claims.entrySet().stream()
-                .allMatch(claim -> fits(claim.getValue(), token.get(claim.getKey())));
+        return claims.entrySet().stream().allMatch(claim -> fits(claim.getValue(), token.get(claim.getKey())));
     }
 
     /** A list fits if one of its elements does; what is no text, number or truth never does. */

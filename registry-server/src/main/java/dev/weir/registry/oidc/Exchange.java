@@ -65,7 +65,8 @@ public final class Exchange {
         VerifiedToken verified = idTokens.verify(idToken);
         Used used = database.with(handle -> used(handle, verified))
                 .orElseGet(() -> database.transaction(handle -> used(handle, verified)
-                        .orElseGet(() -> new Used(give(handle, verified, rest(verified), true).id(), true))));
+                        .orElseGet(() -> new Used(
+                                give(handle, verified, rest(verified), true).id(), true))));
         if (!used.directly) {
             throw replayed("it was exchanged for a token, which is to be used in its place");
         }
@@ -114,7 +115,7 @@ public final class Exchange {
     }
 
     private static Refused replayed(String why) {
-        return new Refused(
-                new Unauthenticated("Cannot accept the ID token: " + why, "ask the CI for a new one for each exchange"));
+        return new Refused(new Unauthenticated(
+                "Cannot accept the ID token: " + why, "ask the CI for a new one for each exchange"));
     }
 }

@@ -81,7 +81,8 @@ public final class IdTokens {
         JWSHeader header = token.getHeader();
         if (!issuer.algorithms().contains(header.getAlgorithm().getName())) {
             throw refused(
-                    "it is signed with " + VerifiedToken.printable(header.getAlgorithm().getName()),
+                    "it is signed with "
+                            + VerifiedToken.printable(header.getAlgorithm().getName()),
                     "have it signed with one of " + String.join(", ", issuer.algorithms()));
         }
         if (header.getKeyID() == null || !isPlain(header)) {
@@ -116,7 +117,8 @@ public final class IdTokens {
         if (!now.isBefore(expires.plus(SKEW))) {
             throw refused("it expired at " + expires, "ask for a new one; exchange it if the build takes longer");
         }
-        if (issued.isAfter(now.plus(SKEW)) || notBefore != null && notBefore.toInstant().isAfter(now.plus(SKEW))) {
+        if (issued.isAfter(now.plus(SKEW))
+                || notBefore != null && notBefore.toInstant().isAfter(now.plus(SKEW))) {
             throw refused("it holds only later", "see that the clocks are right");
         }
         if (expires.isAfter(now.plus(LONGEST_LIFE).plus(SKEW))) {

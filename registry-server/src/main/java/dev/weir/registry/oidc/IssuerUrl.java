@@ -23,8 +23,8 @@ final class IssuerUrl {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             return "it has a query or a fragment";
         }
-        boolean safe = "https".equals(uri.getScheme())
-                || "http".equals(uri.getScheme()) && OwnMachine.isNamed(uri.getHost());
+        boolean safe =
+                "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && OwnMachine.isNamed(uri.getHost());
         return safe ? "" : "it is not https";
     }
 

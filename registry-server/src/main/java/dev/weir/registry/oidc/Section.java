@@ -24,7 +24,11 @@ final class Section {
             this.node = mapping;
         } else {
             this.node = new MappingNode(node.position(), List.of());
-            wrong(problems, node.position(), "found " + node.described(), "write a mapping with " + String.join(", ", known));
+            wrong(
+                    problems,
+                    node.position(),
+                    "found " + node.described(),
+                    "write a mapping with " + String.join(", ", known));
         }
         for (Entry entry : this.node.entries()) {
             if (!List.of(known).contains(entry.key())) {

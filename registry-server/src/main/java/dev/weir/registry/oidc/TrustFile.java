@@ -26,8 +26,21 @@ public final class TrustFile {
     private static final int MOST_MINUTES = 60;
     /** Claims that say on what occasion a job runs, and not whose it is: others' jobs have the same. */
     private static final Set<String> OCCASIONS = Set.of(
-            "ref", "ref_type", "ref_protected", "base_ref", "head_ref", "event_name", "environment", "workflow",
-            "pipeline_source", "runner_environment", "aud", "iss", "exp", "iat", "nbf");
+            "ref",
+            "ref_type",
+            "ref_protected",
+            "base_ref",
+            "head_ref",
+            "event_name",
+            "environment",
+            "workflow",
+            "pipeline_source",
+            "runner_environment",
+            "aud",
+            "iss",
+            "exp",
+            "iat",
+            "nbf");
 
     private final Problems problems = new Problems();
 
@@ -82,7 +95,8 @@ public final class TrustFile {
         for (Node node : top.list("issuers")) {
             TrustedIssuer issuer = issuer(node);
             if (issuers.stream().anyMatch(other -> other.url().equals(issuer.url()))) {
-                Section.wrong(problems, node.position(), "the issuer '" + issuer.url() + "' is there twice", "name it once");
+                Section.wrong(
+                        problems, node.position(), "the issuer '" + issuer.url() + "' is there twice", "name it once");
             }
             issuers.add(issuer);
         }
@@ -94,10 +108,10 @@ public final class TrustFile {
         String url = section.text("issuer");
         String reason = url.isEmpty() ? "" : IssuerUrl.wrong(url);
         if (!reason.isEmpty()) {
-            section.wrong("issuer", "'" + url + "' is no URL of an issuer: " + reason, "write it as tokens have it in iss");
+            section.wrong(
+                    "issuer", "'" + url + "' is no URL of an issuer: " + reason, "write it as tokens have it in iss");
         }
-        List<String> algorithms =
-                section.has("algorithms") ? section.texts("algorithms") : TrustedIssuer.ALGORITHMS;
+        List<String> algorithms = section.has("algorithms") ? section.texts("algorithms") : TrustedIssuer.ALGORITHMS;
         for (String algorithm : algorithms) {
             if (!TrustedIssuer.ALGORITHMS.contains(algorithm)) {
                 section.wrong(

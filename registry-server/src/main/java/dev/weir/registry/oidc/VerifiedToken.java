@@ -19,15 +19,28 @@ import java.util.stream.Stream;
  * @param once     what no other token of the issuer has, as SHA-256
  * @param expires  when it ends
  */
-record VerifiedToken(
-        String issuer, Map<String, Object> claims, List<Binding> bindings, String once, Instant expires) {
+record VerifiedToken(String issuer, Map<String, Object> claims, List<Binding> bindings, String once, Instant expires) {
 
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_CLAIM = 200;
     /** What tells people which job it was, beside the claims that are bound. */
     private static final List<String> TELLING = List.of(
-            "sub", "repository", "repository_id", "ref", "sha", "workflow_ref", "run_id", "run_attempt", "actor",
-            "project_path", "project_id", "pipeline_id", "job_id", "user_login", "environment", "jti");
+            "sub",
+            "repository",
+            "repository_id",
+            "ref",
+            "sha",
+            "workflow_ref",
+            "run_id",
+            "run_attempt",
+            "actor",
+            "project_path",
+            "project_id",
+            "pipeline_id",
+            "job_id",
+            "user_login",
+            "environment",
+            "jti");
 
     /** All that the bindings allow. */
     List<Scope> scopes() {

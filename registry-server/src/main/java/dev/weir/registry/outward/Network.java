@@ -23,8 +23,8 @@ public record Network(InetAddress address, int bits) {
      */
     public static Network parse(String text) {
         int slash = text.indexOf('/');
-        InetAddress address = literal(slash < 0 ? text : text.substring(0, slash))
-                .orElseThrow(() -> none(text));
+        InetAddress address =
+                literal(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> none(text));
         int most = address.getAddress().length * 8;
         String bits = slash < 0 ? Integer.toString(most) : text.substring(slash + 1);
         if (!bits.matches("[0-9]{1,3}") || Integer.parseInt(bits) > most) {
@@ -34,8 +34,9 @@ public record Network(InetAddress address, int bits) {
     }
 
     private static IllegalArgumentException none(String text) {
-        return new IllegalArgumentException("Cannot read '" + text
-                + "' as network: it is none (write an address such as 192.0.2.7, or one with bits such as 192.0.2.0/24)");
+        return new IllegalArgumentException(
+                "Cannot read '" + text
+                        + "' as network: it is none (write an address such as 192.0.2.7, or one with bits such as 192.0.2.0/24)");
     }
 
     /** An address that is written out; none if the text is anything else. No name is ever looked up. */

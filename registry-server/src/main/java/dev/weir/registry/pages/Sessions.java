@@ -61,7 +61,7 @@ public final class Sessions {
                                 .bind("now", clock.millis())
                                 .mapTo(Long.class)
                                 .findOne())
-                .flatMap(token -> tokens.bearer(token, context.ip()));
+                .flatMap(token -> tokens.ifUsable(token, context.ip()));
     }
 
     /** Ends the session of a request. */

@@ -10,8 +10,7 @@ package dev.weir.registry.signature;
  * @param key      the fingerprint of the key, or of the certificate; empty if that is not known
  * @param detail   what was looked at and what not
  */
-public record FoundSignature(
-        String file, String kind, boolean verified, String signer, String key, String detail) {
+public record FoundSignature(String file, String kind, boolean verified, String signer, String key, String detail) {
 
     static final String OPENPGP = "openpgp";
     static final String SIGSTORE = "sigstore";

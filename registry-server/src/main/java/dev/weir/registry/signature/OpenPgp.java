@@ -66,8 +66,8 @@ final class OpenPgp {
 
     private static Optional<PGPSignature> read(byte[] signature) {
         try {
-            Object first = new BcPGPObjectFactory(PGPUtil.getDecoderStream(new ByteArrayInputStream(signature)))
-                    .nextObject();
+            Object first =
+                    new BcPGPObjectFactory(PGPUtil.getDecoderStream(new ByteArrayInputStream(signature))).nextObject();
             boolean one = first instanceof PGPSignatureList list
                     && list.size() == 1
                     && list.get(0).getSignatureType() == PGPSignature.BINARY_DOCUMENT;
@@ -81,7 +81,8 @@ final class OpenPgp {
     private static String wrong(
             PGPSignature signature, PGPPublicKeyRing ring, PGPPublicKey key, Content content, Instant now)
             throws IOException {
-        Optional<String> bad = PublicKeys.bad(ring, key, signature.getCreationTime().toInstant(), now);
+        Optional<String> bad =
+                PublicKeys.bad(ring, key, signature.getCreationTime().toInstant(), now);
         if (bad.isPresent()) {
             return bad.get();
         }

@@ -51,7 +51,8 @@ final class PublicKeys {
     /** The first user of a key, as it says itself; empty if there is none. */
     static String holder(PGPPublicKeyRing ring) {
         Iterator<String> users = ring.getPublicKey().getUserIDs();
-        String user = users.hasNext() ? users.next().replaceAll("\\p{Cntrl}", " ").strip() : "";
+        String user =
+                users.hasNext() ? users.next().replaceAll("\\p{Cntrl}", " ").strip() : "";
         return user.length() <= 200 ? user : user.substring(0, 197) + "...";
     }
 

@@ -39,13 +39,17 @@ public final class SigningKeys {
     public SigningKey add(String namespace, String armored, String by) {
         check(namespace);
         if (armored.length() > LONGEST || armored.indexOf(0) >= 0) {
-            throw malformed("register the key", "it is longer than " + LONGEST + " characters, or no text", "leave out what others signed");
+            throw malformed(
+                    "register the key",
+                    "it is longer than " + LONGEST + " characters, or no text",
+                    "leave out what others signed");
         }
         PGPPublicKeyRing ring;
         try {
             ring = PublicKeys.read(armored);
         } catch (IOException e) {
-            throw malformed("register the key", String.valueOf(e.getMessage()), "give one that gpg --armor --export printed");
+            throw malformed(
+                    "register the key", String.valueOf(e.getMessage()), "give one that gpg --armor --export printed");
         }
         String fingerprint = PublicKeys.fingerprint(ring.getPublicKey());
         String holder = PublicKeys.holder(ring);
@@ -55,8 +59,9 @@ public final class SigningKeys {
                     .bind("fingerprint", fingerprint)
                     .execute();
             long now = clock.millis();
-            long id = handle.createUpdate("INSERT INTO signing_keys (namespace, fingerprint, holder, armored, added, added_by)"
-                            + " VALUES (:namespace, :fingerprint, :holder, :armored, :now, :by)")
+            long id = handle.createUpdate(
+                            "INSERT INTO signing_keys (namespace, fingerprint, holder, armored, added, added_by)"
+                                    + " VALUES (:namespace, :fingerprint, :holder, :armored, :now, :by)")
                     .bind("namespace", namespace)
                     .bind("fingerprint", fingerprint)
                     .bind("holder", holder)
@@ -73,7 +78,8 @@ public final class SigningKeys {
 
     private static void check(String namespace) {
         if (namespace.length() > LONGEST_NAMESPACE) {
-            throw malformed("use the namespace", "it is longer than " + LONGEST_NAMESPACE + " characters", "use a group");
+            throw malformed(
+                    "use the namespace", "it is longer than " + LONGEST_NAMESPACE + " characters", "use a group");
         }
         try {
             new Scope.Publish(namespace);
@@ -150,7 +156,8 @@ public final class SigningKeys {
     }
 
     static List<SigningKey> of(Handle handle, String group) {
-        return handle.createQuery("SELECT * FROM signing_keys ORDER BY id")
+        return handle
+                .createQuery("SELECT * FROM signing_keys ORDER BY id")
                 .map((row, context) -> read(row))
                 .list()
                 .stream()

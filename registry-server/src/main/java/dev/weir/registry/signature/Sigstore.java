@@ -37,12 +37,17 @@ final class Sigstore {
             if (message.isMissingNode() || certificate.length == 0) {
                 return found(file, "", "", "stored; it holds no signature of the file with a certificate");
             }
-            X509Certificate leaf = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(certificate));
-            String digest = HexFormat.of().formatHex(bytes(message.path("messageDigest").path("digest")));
+            X509Certificate leaf = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+            String digest =
+                    HexFormat.of().formatHex(bytes(message.path("messageDigest").path("digest")));
             boolean of = digest.equals(sha256) && isBy(leaf, bytes(message.path("signature")), content);
             return of
-                    ? found(file, signer(leaf), fingerprint(leaf), "signed by the key of its certificate" + NOT_LOOKED_AT)
+                    ? found(
+                            file,
+                            signer(leaf),
+                            fingerprint(leaf),
+                            "signed by the key of its certificate" + NOT_LOOKED_AT)
                     : found(file, "", "", WRONG);
         } catch (JacksonException | GeneralSecurityException | IllegalArgumentException e) {
             return found(file, "", "", "stored; it cannot be read as a bundle");
@@ -59,7 +64,10 @@ final class Sigstore {
     private static JsonNode certificate(JsonNode material) {
         JsonNode alone = material.path("certificate").path("rawBytes");
         return alone.isMissingNode()
-                ? material.path("x509CertificateChain").path("certificates").path(0).path("rawBytes")
+                ? material.path("x509CertificateChain")
+                        .path("certificates")
+                        .path(0)
+                        .path("rawBytes")
                 : alone;
     }
 

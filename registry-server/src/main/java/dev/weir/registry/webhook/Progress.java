@@ -109,8 +109,9 @@ final class Progress {
      */
     void failed(long id, Delivery delivery, Duration wait, String pause) {
         database.run(handle -> {
-            int changed = handle.createUpdate("UPDATE webhooks SET attempts = :attempts, next_try = :next, paused = :pause"
-                            + " WHERE id = :id")
+            int changed = handle.createUpdate(
+                            "UPDATE webhooks SET attempts = :attempts, next_try = :next, paused = :pause"
+                                    + " WHERE id = :id")
                     .bind("attempts", delivery.attempt())
                     .bind("next", clock.millis() + wait.toMillis())
                     .bind("pause", pause)

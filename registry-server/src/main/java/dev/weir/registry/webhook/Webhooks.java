@@ -49,8 +49,8 @@ public final class Webhooks {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = "whsec_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        long id = database.transaction(handle -> insert(
-                handle, place, secret, events.stream().distinct().toList(), namespaces, by));
+        long id = database.transaction(handle ->
+                insert(handle, place, secret, events.stream().distinct().toList(), namespaces, by));
         return new NewWebhook(id, secret);
     }
 
@@ -86,9 +86,10 @@ public final class Webhooks {
         long head = handle.createQuery("SELECT entry FROM audit_head WHERE id = 1 FOR UPDATE")
                 .mapTo(Long.class)
                 .one();
-        long id = handle.createUpdate("INSERT INTO webhooks (url, secret, events, namespaces, created, creator, reached,"
-                        + " attempts, next_try, paused, leased) VALUES (:url, :secret, :events, :namespaces, :now, :by,"
-                        + " :head, 0, 0, '', 0)")
+        long id = handle.createUpdate(
+                        "INSERT INTO webhooks (url, secret, events, namespaces, created, creator, reached,"
+                                + " attempts, next_try, paused, leased) VALUES (:url, :secret, :events, :namespaces, :now, :by,"
+                                + " :head, 0, 0, '', 0)")
                 .bind("url", url.toString())
                 .bind("secret", secret)
                 .bind("events", String.join(" ", events))
@@ -100,12 +101,7 @@ public final class Webhooks {
                 .mapTo(Long.class)
                 .one();
         String of = namespaces.isEmpty() ? "" : " of " + String.join(" ", namespaces);
-        audit.add(
-                handle,
-                by,
-                "webhook.create",
-                "webhook " + id,
-                url.host() + ": " + String.join(" ", events) + of);
+        audit.add(handle, by, "webhook.create", "webhook " + id, url.host() + ": " + String.join(" ", events) + of);
         return id;
     }
 
@@ -141,7 +137,8 @@ public final class Webhooks {
      */
     public void resume(long id, String by) {
         database.run(handle -> {
-            int changed = handle.createUpdate("UPDATE webhooks SET paused = '', attempts = 0, next_try = 0 WHERE id = :id")
+            int changed = handle.createUpdate(
+                            "UPDATE webhooks SET paused = '', attempts = 0, next_try = 0 WHERE id = :id")
                     .bind("id", id)
                     .execute();
             found(changed, id);

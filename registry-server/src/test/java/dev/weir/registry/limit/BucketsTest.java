@@ -76,7 +76,8 @@ class BucketsTest {
     void countsNothingWithoutALimit() {
         Buckets buckets = new Buckets(Rate.FREE, 100, clock);
 
-        assertThat(IntStream.range(0, 1000).allMatch(i -> buckets.take("a").isZero())).isTrue();
+        assertThat(IntStream.range(0, 1000).allMatch(i -> buckets.take("a").isZero()))
+                .isTrue();
         assertThat(buckets.size()).isZero();
     }
 

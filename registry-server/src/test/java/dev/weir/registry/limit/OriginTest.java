@@ -15,10 +15,7 @@ class OriginTest {
             new Origin(List.of(Network.parse("192.0.2.0/30"), Network.parse("2001:db8::/64")));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     198.51.100.7 | 203.0.113.9 | 198.51.100.7
                     192.0.2.1 | | 192.0.2.1
                     192.0.2.1 | 203.0.113.9 | 203.0.113.9

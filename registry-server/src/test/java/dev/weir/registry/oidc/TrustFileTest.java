@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustFileTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             issuers:
               - issuer: https://ci.example.com
                 audience: registry
@@ -51,18 +50,19 @@ class TrustFileTest {
                 GOOD.replace("{repository: example/masks}", "{project_id: 42, ref_protected: true}"), "trust.yaml");
 
         Binding binding = trust.issuers().get(0).bindings().get(0);
-        assertThat(binding.fits(Map.of("project_id", 42L, "ref_protected", "true"))).isTrue();
-        assertThat(binding.fits(Map.of("project_id", "42", "ref_protected", true))).isTrue();
-        assertThat(binding.fits(Map.of("project_id", List.of("7", "42"), "ref_protected", true))).isTrue();
-        assertThat(binding.fits(Map.of("project_id", 43, "ref_protected", true))).isFalse();
+        assertThat(binding.fits(Map.of("project_id", 42L, "ref_protected", "true")))
+                .isTrue();
+        assertThat(binding.fits(Map.of("project_id", "42", "ref_protected", true)))
+                .isTrue();
+        assertThat(binding.fits(Map.of("project_id", List.of("7", "42"), "ref_protected", true)))
+                .isTrue();
+        assertThat(binding.fits(Map.of("project_id", 43, "ref_protected", true)))
+                .isFalse();
         assertThat(binding.fits(Map.of("project_id", 42))).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     issuers: | isuers: | trust.yaml:1:1: Cannot read trusted issuers: there is no 'isuers' here (did you mean issuers? known: issuers)
                     audience: | audiance: | trust.yaml:3:5: Cannot read trusted issuers: there is no 'audiance' here (did you mean audience? known: issuer, audience, algorithms, bindings)
                     audience: registry | audience: 7 | trust.yaml:3:5: Cannot read trusted issuers: audience is the number 7 (give a text)
@@ -89,8 +89,9 @@ class TrustFileTest {
         String text = GOOD.replace("    bindings:", "    algorithms: [RS256, HS256]\n    bindings:");
 
         assertThatThrownBy(() -> TrustFile.parse(text, "trust.yaml"))
-                .hasMessage("trust.yaml:4:5: Cannot read trusted issuers: 'HS256' is no signature that only the issuer can"
-                        + " make (use of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA)");
+                .hasMessage(
+                        "trust.yaml:4:5: Cannot read trusted issuers: 'HS256' is no signature that only the issuer can"
+                                + " make (use of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA)");
     }
 
     @Test
@@ -98,11 +99,12 @@ class TrustFileTest {
         String text = GOOD.replace("audience", "audiance").replace("scopes: [read]", "minutes: 90");
 
         assertThatThrownBy(() -> TrustFile.parse(text, "trust.yaml"))
-                .hasMessage("trust.yaml:2:5: Cannot read trusted issuers: there is no audience (give a text)\n"
-                        + "trust.yaml:3:5: Cannot read trusted issuers: there is no 'audiance' here"
-                        + " (did you mean audience? known: issuer, audience, algorithms, bindings)\n"
-                        + "trust.yaml:5:9: Cannot read trusted issuers: there is no scopes (give a list that is not empty)\n"
-                        + "trust.yaml:6:9: Cannot read trusted issuers: minutes is the number 90 (give a number from 1 to 60)");
+                .hasMessage(
+                        "trust.yaml:2:5: Cannot read trusted issuers: there is no audience (give a text)\n"
+                                + "trust.yaml:3:5: Cannot read trusted issuers: there is no 'audiance' here"
+                                + " (did you mean audience? known: issuer, audience, algorithms, bindings)\n"
+                                + "trust.yaml:5:9: Cannot read trusted issuers: there is no scopes (give a list that is not empty)\n"
+                                + "trust.yaml:6:9: Cannot read trusted issuers: minutes is the number 90 (give a number from 1 to 60)");
     }
 
     @Test
@@ -145,16 +147,24 @@ class TrustFileTest {
 
         assertThat(trust.issuers().stream().map(TrustedIssuer::url))
                 .containsExactly("https://token.actions.githubusercontent.com", "https://gitlab.example.com");
-        assertThat(trust.issuers().get(0).bindings().get(0).fits(Map.of("repository", "example/masks", "ref", "refs/tags/v1")))
+        assertThat(trust.issuers()
+                        .get(0)
+                        .bindings()
+                        .get(0)
+                        .fits(Map.of("repository", "example/masks", "ref", "refs/tags/v1")))
                 .isTrue();
-        assertThat(trust.issuers().get(1).bindings().get(0).fits(Map.of(
-                        "project_path", "example/masks", "ref_type", "tag", "ref_protected", "true")))
+        assertThat(trust.issuers()
+                        .get(1)
+                        .bindings()
+                        .get(0)
+                        .fits(Map.of("project_path", "example/masks", "ref_type", "tag", "ref_protected", "true")))
                 .isTrue();
         assertThat(github.plain()).containsEntry("permissions", Map.of("contents", "read", "id-token", "write"));
         assertThat(String.valueOf(github.plain()))
                 .contains("&audience=" + trust.issuers().get(0).audience() + "\"");
         assertThat(String.valueOf(gitlab.plain()))
-                .contains("id_tokens={WEIR_REGISTRY_TOKEN={aud=" + trust.issuers().get(1).audience() + "}}");
+                .contains("id_tokens={WEIR_REGISTRY_TOKEN={aud="
+                        + trust.issuers().get(1).audience() + "}}");
     }
 
     private static String example(String name) throws IOException {

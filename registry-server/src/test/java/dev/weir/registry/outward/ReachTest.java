@@ -22,11 +22,36 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "10.1.2.3", "100.64.0.1", "100.100.100.200", "127.0.0.1", "127.255.0.1", "168.63.129.16",
-                "169.254.169.254", "172.16.0.1", "172.31.255.255", "192.0.0.192", "192.168.0.1", "198.18.0.1",
-                "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:10.0.0.1", "::10.0.0.1",
-                "64:ff9b::a00:1", "100::1", "2001::1", "2001:db8::1", "2002:a00:1::", "fc00::1", "fd00:ec2::254",
-                "fe80::1", "fec0::1", "ff02::1"
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "100.100.100.200",
+                "127.0.0.1",
+                "127.255.0.1",
+                "168.63.129.16",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.192",
+                "192.168.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:10.0.0.1",
+                "::10.0.0.1",
+                "64:ff9b::a00:1",
+                "100::1",
+                "2001::1",
+                "2001:db8::1",
+                "2002:a00:1::",
+                "fc00::1",
+                "fd00:ec2::254",
+                "fe80::1",
+                "fec0::1",
+                "ff02::1"
             })
     void leavesOutWhatIsNotPublic(String address) throws IOException {
         assertThat(Reach.PUBLIC.allows(InetAddress.getByName(address))).isFalse();
@@ -34,8 +59,17 @@ class ReachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "11.0.0.1", "100.128.0.1", "172.32.0.1", "192.167.255.255", "223.255.255.255",
-        "2606:4700::1", "2a00::1"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "11.0.0.1",
+                "100.128.0.1",
+                "172.32.0.1",
+                "192.167.255.255",
+                "223.255.255.255",
+                "2606:4700::1",
+                "2a00::1"
+            })
     void allowsWhatIsPublic(String address) throws IOException {
         assertThat(Reach.PUBLIC.allows(InetAddress.getByName(address))).isTrue();
     }
@@ -90,9 +124,11 @@ class ReachTest {
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         try (Outward outward = new Outward(Reach.ANYWHERE, Duration.ofSeconds(1))) {
-            assertThatThrownBy(() -> outward.ask(new Request.Builder().url(url + "/slow").build(), 10))
+            assertThatThrownBy(() ->
+                            outward.ask(new Request.Builder().url(url + "/slow").build(), 10))
                     .isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> outward.ask(new Request.Builder().url(url + "/long").build(), 10))
+            assertThatThrownBy(() ->
+                            outward.ask(new Request.Builder().url(url + "/long").build(), 10))
                     .hasMessage("its answer is longer than 10 bytes");
         } finally {
             end.countDown();
