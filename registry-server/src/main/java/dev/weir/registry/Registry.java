@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         name = "weir registry",
         description = "Components as versioned artifacts: a Maven repository that understands what it stores.",
         mixinStandardHelpOptions = true,
+        footer = "weir registry publish puts connectors into a registry: see weir help registry.",
         subcommands = {
             ServeCommand.class,
             TokenCommand.class,

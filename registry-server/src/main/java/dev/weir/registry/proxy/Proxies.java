@@ -178,7 +178,7 @@ public final class Proxies {
             content.ifPresent(arrived -> keep(upstream, path, plain, arrived));
             return content.isPresent() ? files.find(upstream, plain).map(Kept::file) : Optional.empty();
         } catch (Refused e) {
-            throw e.refusal() instanceof TooLarge tooLarge
+            throw e.refusal() instanceof TooLarge
                     ? refused(upstream.file(plain), "it is larger than " + limits.bytes() + " bytes")
                     : e;
         } finally {

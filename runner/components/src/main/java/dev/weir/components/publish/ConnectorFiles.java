@@ -32,7 +32,7 @@ final class ConnectorFiles {
 
     private ConnectorFiles(Path manifest) {
         this.manifest = manifest;
-        this.folder = manifest.toAbsolutePath().normalize().getParent();
+        this.folder = manifest.toAbsolutePath().normalize().resolveSibling("");
     }
 
     /** The files of a connector by the names that they have in its archive. */
