@@ -17,7 +17,7 @@ class Registry:
     """A registry in a process of its own, as `weir registry serve` starts it."""
 
     def __init__(self, jdk, folder):
-        command = [str(WEIR), "registry", "serve", "--port", "0", "--data", str(folder)]
+        command = [str(WEIR), "registry", "serve", "--port", "0", "--data", str(folder), "--reads-per-second", "0", "--writes-per-second", "0"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=jdk.environment())
         self.token = self.url = None
         for line in self.process.stdout:

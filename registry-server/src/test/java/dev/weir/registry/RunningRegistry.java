@@ -104,8 +104,8 @@ final class RunningRegistry implements AutoCloseable {
         this.folder = folder;
         this.database = database;
         this.blobs = new Blobs(folder.resolve("blobs"), clock);
-        this.server =
-                RegistryServer.start(database, blobs, new ServerOptions("127.0.0.1", 0, false, SMALL, proxies, DoorOptions.PLAIN), clock);
+        this.server = RegistryServer.start(
+                database, blobs, new ServerOptions("127.0.0.1", 0, false, SMALL, proxies, DoorOptions.PLAIN), clock);
     }
 
     /**

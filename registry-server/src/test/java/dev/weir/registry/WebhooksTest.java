@@ -11,8 +11,8 @@ import dev.weir.registry.limit.Origin;
 import dev.weir.registry.limit.Rates;
 import dev.weir.registry.oidc.Trust;
 import dev.weir.registry.outward.Reach;
-import dev.weir.registry.store.Blobs;
 import dev.weir.registry.proxy.ProxyRules;
+import dev.weir.registry.store.Blobs;
 import dev.weir.registry.webhook.WebhookRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -223,10 +223,9 @@ class WebhooksTest {
                 + registry.clock.instant().plusSeconds(60).toEpochMilli()));
         receiver.answers(200);
         ServerOptions options =
-                new ServerOptions(
-                        "127.0.0.1", 0, false, RunningRegistry.SMALL, ProxyRules.NONE, doors(Reach.ANYWHERE));
-        try (RegistryServer other = RegistryServer.start(
-                registry.database, new Blobs(blobs, registry.clock), options, registry.clock)) {
+                new ServerOptions("127.0.0.1", 0, false, RunningRegistry.SMALL, ProxyRules.NONE, doors(Reach.ANYWHERE));
+        try (RegistryServer other =
+                RegistryServer.start(registry.database, new Blobs(blobs, registry.clock), options, registry.clock)) {
             assertThat(other.port()).isPositive();
             registry.clock.move(Duration.ofSeconds(61));
 

@@ -36,13 +36,7 @@ final class Callers {
     private final Origin origin;
     private final boolean anonymousRead;
 
-    Callers(
-            Tokens tokens,
-            Sessions sessions,
-            Exchange exchange,
-            Limits limits,
-            Origin origin,
-            boolean anonymousRead) {
+    Callers(Tokens tokens, Sessions sessions, Exchange exchange, Limits limits, Origin origin, boolean anonymousRead) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.exchange = exchange;

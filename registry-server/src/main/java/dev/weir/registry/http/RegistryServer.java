@@ -73,8 +73,8 @@ public final class RegistryServer implements AutoCloseable {
         Doors doors = new Doors(database, audit, tokens, sessions, options, clock);
         Callers callers = doors.callers();
         Downloads downloads = new Downloads(database, clock);
-        Pages pages = new Pages(
-                database, tokens, audit, sessions, callers::enter, downloads, options.anonymousRead(), clock);
+        Pages pages =
+                new Pages(database, tokens, audit, sessions, callers::enter, downloads, options.anonymousRead(), clock);
         RepositoryHandler repository = new RepositoryHandler(
                 callers,
                 new RepositoryFiles(database),
