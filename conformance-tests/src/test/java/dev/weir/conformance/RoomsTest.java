@@ -158,6 +158,7 @@ class RoomsTest {
             "javax.xml.stream..",
             "javax.crypto..",
             "javax.net..",
+            "javax.security.auth.x500..",
             "kotlin..",
             "okhttp3..",
             "okio..",
