@@ -23,19 +23,26 @@ public final class Outward implements AutoCloseable {
      * @param time  the longest that a question may take, its answer included
      */
     public Outward(Reach reach, Duration time) {
-        client = new OkHttpClient.Builder()
+        client = client(reach, time).callTimeout(time).build();
+    }
+
+    /**
+     * A client that connects to addresses within its reach alone, and goes where it is sent and no further.
+     *
+     * @param silence how long others may say nothing
+     */
+    public static OkHttpClient.Builder client(Reach reach, Duration silence) {
+        return new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .proxy(Proxy.NO_PROXY)
                 .retryOnConnectionFailure(false)
-                .callTimeout(time)
-                .connectTimeout(time)
-                .readTimeout(time)
-                .writeTimeout(time)
+                .connectTimeout(silence)
+                .readTimeout(silence)
+                .writeTimeout(silence)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool())
-                .socketFactory(new CheckedSockets(reach))
-                .build();
+                .socketFactory(new CheckedSockets(reach));
     }
 
     /** An answer, with as much of its body as was asked for. */

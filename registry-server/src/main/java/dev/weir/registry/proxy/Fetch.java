@@ -1,17 +1,22 @@
 package dev.weir.registry.proxy;
 
+import dev.weir.registry.outward.Outward;
+import dev.weir.registry.outward.Reach;
+import dev.weir.registry.outward.UnreachableAddress;
 import dev.weir.registry.refusal.Refusal.UpstreamFailed;
 import dev.weir.registry.refusal.Refusal.UpstreamSlow;
 import dev.weir.registry.refusal.Refused;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 
 /**
  * Asks other machines for files. A redirect is followed a few times, never to an address of a private network unless the administrator named that machine, and never
@@ -20,14 +25,19 @@ import java.util.Optional;
 final class Fetch {
 
     private static final int MOST_REDIRECTS = 4;
-    private static final int IPV6_LOCAL = 0xfc;
-    private static final int IPV6_LOCAL_MASK = 0xfe;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
 
     private final Duration patience;
+    private final OkHttpClient named;
+    private final OkHttpClient elsewhere;
 
     /** Questions that wait so long for a connection, and for each next byte. */
     Fetch(Duration patience) {
         this.patience = patience;
+        this.named = Outward.client(Reach.ANYWHERE, patience).build();
+        this.elsewhere = Outward.client(Reach.PUBLIC, patience).build();
     }
 
     /** What is done with the bytes of a file. */
@@ -50,6 +60,8 @@ final class Fetch {
                     "try again later"));
         } catch (UnknownHostException e) {
             throw failed(file, "there is no machine of this name");
+        } catch (UnreachableAddress e) {
+            throw failed(file, "it leads into a private network");
         } catch (IOException e) {
             throw failed(file, "the connection failed: " + e.getMessage());
         }
@@ -62,45 +74,44 @@ final class Fetch {
     private <T> Optional<T> follow(URI file, Taking<T> taking) throws IOException {
         URI address = file;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpURLConnection connection = open(address);
-            try {
-                int status = connection.getResponseCode();
-                if (status == HttpURLConnection.HTTP_OK) {
-                    return Optional.of(taken(connection, taking));
+            OkHttpClient client = isSameMachine(file, address) ? named : elsewhere;
+            try (Response response = client.newCall(request(address)).execute()) {
+                if (response.code() == OK) {
+                    return Optional.of(taken(response.body(), taking));
                 }
-                if (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE) {
+                if (response.code() == NOT_FOUND || response.code() == GONE) {
                     return Optional.empty();
                 }
-                String location = connection.getHeaderField("Location");
-                if (status / 100 != 3 || location == null) {
-                    throw failed(file, "it answered " + status);
+                String location = response.header("Location");
+                if (!response.isRedirect() || location == null) {
+                    throw failed(file, "it answered " + response.code());
                 }
                 address = elsewhere(file, address, location);
-            } finally {
-                connection.disconnect();
             }
         }
         throw failed(file, "it leads from one address to the next");
     }
 
-    private HttpURLConnection open(URI address) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-        connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
-        connection.setConnectTimeout((int) patience.toMillis());
-        connection.setReadTimeout((int) patience.toMillis());
-        connection.setRequestProperty("User-Agent", "weir-registry");
-        connection.setRequestProperty("Accept", "*/*");
-        return connection;
+    /** Bytes as they are kept: what is packed for the way would have another sum and length. */
+    private static Request request(URI address) {
+        return new Request.Builder()
+                .url(address.toString())
+                .header("User-Agent", "weir-registry")
+                .header("Accept-Encoding", "identity")
+                .build();
     }
 
-    private static <T> T taken(HttpURLConnection connection, Taking<T> taking) throws IOException {
-        try (InputStream in = new Counted(connection.getInputStream(), connection.getContentLengthLong())) {
+    private static <T> T taken(ResponseBody body, Taking<T> taking) throws IOException {
+        try (InputStream in = new Counted(body.byteStream(), body.contentLength())) {
             return taking.take(in);
         }
     }
 
-    private static URI elsewhere(URI file, URI from, String location) throws IOException {
+    private static boolean isSameMachine(URI file, URI address) {
+        return address.getHost().equalsIgnoreCase(file.getHost()) && address.getPort() == file.getPort();
+    }
+
+    private static URI elsewhere(URI file, URI from, String location) {
         URI to;
         try {
             to = from.resolve(location);
@@ -112,26 +123,6 @@ final class Fetch {
         if (to.getHost() == null || to.getRawUserInfo() != null || !(encrypted || plain)) {
             throw failed(file, "it leads to an address that is not asked");
         }
-        boolean sameMachine = to.getHost().equalsIgnoreCase(file.getHost()) && to.getPort() == file.getPort();
-        if (!sameMachine && isPrivate(to.getHost())) {
-            throw failed(file, "it leads into a private network");
-        }
         return to;
-    }
-
-    private static boolean isPrivate(String host) throws UnknownHostException {
-        for (InetAddress address : InetAddress.getAllByName(host)) {
-            byte[] bytes = address.getAddress();
-            boolean uniqueLocal = bytes.length > 4 && (bytes[0] & IPV6_LOCAL_MASK) == IPV6_LOCAL;
-            if (address.isAnyLocalAddress()
-                    || address.isLoopbackAddress()
-                    || address.isLinkLocalAddress()
-                    || address.isSiteLocalAddress()
-                    || address.isMulticastAddress()
-                    || uniqueLocal) {
-                return true;
-            }
-        }
-        return false;
     }
 }
