@@ -26,7 +26,9 @@ public final class OpenApi {
             Map.entry(413, "The body is too large."),
             Map.entry(422, "The body is understood, and not accepted."),
             Map.entry(429, "There were too many requests; Retry-After says how many seconds to wait."),
-            Map.entry(503, "It cannot be had at the moment: a content is lost, or somebody else who is needed does not answer."));
+            Map.entry(
+                    503,
+                    "It cannot be had at the moment: a content is lost, or somebody else who is needed does not answer."));
 
     private final Shapes shapes = new Shapes();
     private final Map<String, Object> paths = new LinkedHashMap<>();
