@@ -84,6 +84,7 @@ final class JobConnector {
     private final List<ConfiguredStream> streams = new ArrayList<>();
     final ToldSink told = new ToldSink();
     boolean waits;
+    int slicesAtOnce = 25;
     Clock clock = NOON;
 
     JobConnector(JobApi api, Path folder, String... head) {
@@ -148,6 +149,7 @@ final class JobConnector {
             throw new java.io.UncheckedIOException(e);
         }
         return Connector.open(
-                manifest, EngineOptions.standard().withClock(clock).withWaits(waits));
+                manifest,
+                EngineOptions.standard().withClock(clock).withWaits(waits).withMaxConcurrency(slicesAtOnce));
     }
 }
