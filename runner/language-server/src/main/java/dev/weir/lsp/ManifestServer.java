@@ -6,8 +6,6 @@ import dev.weir.lsp.finding.Findings;
 import dev.weir.lsp.finding.Fixes;
 import dev.weir.lsp.finding.Project;
 import dev.weir.lsp.finding.RulePages;
-import dev.weir.lsp.finding.Vocabularies;
-import dev.weir.lsp.place.Types;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.lsp4j.InitializeParams;
@@ -43,14 +41,13 @@ final class ManifestServer implements LanguageServer, LanguageClientAware, AutoC
     private volatile boolean tookLeave;
 
     ManifestServer(Session session) {
-        Types types = new Types(session.descriptors());
-        OpenDocuments documents = new OpenDocuments(types);
+        OpenDocuments documents = new OpenDocuments(session.vocabularies().everywhere());
         this.version = session.version();
         this.pages = new RulePages(session.rules());
         Project project = new Project(session.validator(), session.rules().options(), this::complain);
         Findings findings = new Findings(project);
-        Vocabularies vocabularies = new Vocabularies(types, session.descriptors(), session.components());
-        this.checker = new Checker(documents, vocabularies, findings, pages, PAUSE_MILLIS, this::publish, this::failed);
+        this.checker = new Checker(
+                documents, session.vocabularies(), findings, pages, PAUSE_MILLIS, this::publish, this::failed);
         this.answers = new Answers(documents, this::failed);
         this.texts = new ManifestTexts(documents, checker, answers, new Fixes(findings, pages), client);
         this.workspace = new ManifestWorkspace(checker);

@@ -1,7 +1,6 @@
 package dev.weir.lsp;
 
-import dev.weir.descriptors.Descriptors;
-import dev.weir.manifest.Vocabulary;
+import dev.weir.lsp.finding.Vocabularies;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
 import java.io.InputStream;
@@ -19,14 +18,12 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /**
  * A conversation with a client, from its first word to its last.
  *
- * @param descriptors the component types that every manifest may use
- * @param components  the component types of each manifest, those of artifacts among them
- * @param validator   the validator of a project that says nothing of rules
- * @param rules       the pages of the validator's rules
- * @param version     what the server calls its version
+ * @param vocabularies the component types of manifests, those of artifacts among them; the validator asks them
+ * @param validator    the validator of a project that says nothing of rules
+ * @param rules        the pages of the validator's rules
+ * @param version      what the server calls its version
  */
-public record Session(
-        Descriptors descriptors, Vocabulary.Source components, Validator validator, RuleBook rules, String version) {
+public record Session(Vocabularies vocabularies, Validator validator, RuleBook rules, String version) {
 
     /**
      * Answers a client until it takes leave or is gone. May be interrupted.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Descriptors;
+import dev.weir.lsp.finding.Vocabularies;
 import dev.weir.manifest.Vocabulary;
 import dev.weir.manifest.component.DeclaredComponents;
 import dev.weir.validator.RuleBook;
@@ -80,8 +81,8 @@ final class Editor implements LanguageClient, AutoCloseable {
             PipedInputStream serverIn = new PipedInputStream(toServer, 1 << 16);
             PipedInputStream fromServer = new PipedInputStream(1 << 16);
             PipedOutputStream serverOut = new PipedOutputStream(fromServer);
-            Session session = new Session(
-                    DESCRIPTORS, components, Validator.of(components, LOADER), RuleBook.of(LOADER), "1.2.3");
+            Vocabularies known = new Vocabularies(DESCRIPTORS, components);
+            Session session = new Session(known, Validator.of(known, LOADER), RuleBook.of(LOADER), "1.2.3");
             Thread thread = new Thread(() -> ended.complete(session.run(serverIn, serverOut)), "server");
             thread.setDaemon(true);
             thread.start();

@@ -3,6 +3,7 @@ package dev.weir.lsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.descriptors.Descriptors;
+import dev.weir.lsp.finding.Vocabularies;
 import dev.weir.manifest.Vocabulary;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
@@ -92,8 +93,7 @@ class MannersTest {
 
     private boolean talk(String input) {
         Session session = new Session(
-                DESCRIPTORS,
-                Vocabulary.of(DESCRIPTORS),
+                new Vocabularies(DESCRIPTORS, Vocabulary.of(DESCRIPTORS)),
                 Validator.of(DESCRIPTORS, LOADER),
                 RuleBook.of(LOADER),
                 "1.2.3");

@@ -7,6 +7,7 @@ import dev.weir.cli.args.Arguments;
 import dev.weir.cli.args.Manual;
 import dev.weir.cli.args.Option;
 import dev.weir.lsp.Session;
+import dev.weir.lsp.finding.Vocabularies;
 import dev.weir.validator.RuleBook;
 import dev.weir.validator.Validator;
 import java.util.List;
@@ -59,8 +60,8 @@ public final class LspCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         ClassLoader loader = LspCommand.class.getClassLoader();
         ManifestComponents components = ManifestComponents.withoutFetching();
-        Session session = new Session(
-                components.all(), components, Validator.of(components, loader), RuleBook.of(loader), version);
+        Vocabularies vocabularies = new Vocabularies(components.all(), components);
+        Session session = new Session(vocabularies, Validator.of(vocabularies, loader), RuleBook.of(loader), version);
         return session.run(terminal.in(), terminal.out(), terminal.err()::println) ? OK : FAILED;
     }
 }

@@ -45,6 +45,11 @@ public final class ManifestDocument {
         return buffer;
     }
 
+    /** Whether it is the same version of a document, whatever types it may use. */
+    public boolean hasTextOf(ManifestDocument other) {
+        return buffer == other.buffer;
+    }
+
     /** Whether it is a manifest, by its name or by what it holds: clients send other YAML too. */
     public boolean isManifest() {
         return NAME.matcher(uri).find() || Manifests.isLike(buffer.text());

@@ -38,10 +38,9 @@ public final class OpenDocuments {
         });
     }
 
-    /** A document may use other component types from now on; the document as it is, empty if it is not open any more. */
-    public Optional<ManifestDocument> learn(String uri, Types known) {
-        return Optional.ofNullable(byUri.computeIfPresent(
-                uri, (name, document) -> document.types() == known ? document : document.with(known)));
+    /** A document may use other component types from now on. */
+    public void learn(String uri, Types known) {
+        byUri.computeIfPresent(uri, (name, document) -> document.types() == known ? document : document.with(known));
     }
 
     /** A document was closed. */
@@ -56,7 +55,7 @@ public final class OpenDocuments {
 
     /** Whether a document is still in this version. */
     public boolean isPresent(ManifestDocument document) {
-        return byUri.get(document.uri()) == document;
+        return find(document.uri()).filter(document::hasTextOf).isPresent();
     }
 
     /** All of them. */

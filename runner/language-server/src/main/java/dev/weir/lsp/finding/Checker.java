@@ -2,6 +2,7 @@ package dev.weir.lsp.finding;
 
 import dev.weir.lsp.document.ManifestDocument;
 import dev.weir.lsp.document.OpenDocuments;
+import dev.weir.validator.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,16 +84,18 @@ public final class Checker implements AutoCloseable {
     private void check(String uri) {
         documents.find(uri).ifPresent(document -> {
             try {
-                documents.learn(uri, vocabularies.of(document)).ifPresent(this::publish);
+                Report report = findings.of(document);
+                documents.learn(uri, vocabularies.of(document));
+                publish(document, report);
             } catch (RuntimeException | StackOverflowError e) {
                 failures.accept(uri, e);
             }
         });
     }
 
-    private void publish(ManifestDocument document) {
+    private void publish(ManifestDocument document, Report report) {
         PublishDiagnosticsParams found = new PublishDiagnosticsParams(
-                document.uri(), diagnostics.of(findings.of(document), document.buffer()), document.version());
+                document.uri(), diagnostics.of(report, document.buffer()), document.version());
         if (documents.isPresent(document)) {
             client.accept(found);
         }

@@ -22,7 +22,7 @@ public final class Findings {
     /** What is wrong with a version of a document; nothing where it is no manifest. */
     Report of(ManifestDocument document) {
         Known known = last;
-        if (known != null && known.document == document) {
+        if (known != null && known.document.hasTextOf(document)) {
             return known.report;
         }
         Report report = document.isManifest()

@@ -3,44 +3,51 @@ package dev.weir.lsp.finding;
 import dev.weir.descriptors.Descriptors;
 import dev.weir.lsp.document.ManifestDocument;
 import dev.weir.lsp.place.Types;
-import dev.weir.manifest.Manifests;
+import dev.weir.manifest.ParsedManifest;
 import dev.weir.manifest.Vocabulary;
-import dev.weir.manifest.problem.ManifestException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The component types that documents may use: those of all manifests, and those of the artifacts that a document asks for. */
-public final class Vocabularies {
+/**
+ * The component types of manifests, which the validator asks for when it looks at a text, and which are remembered by the file: completion and
+ * explanations know them as well, also while the text is broken. For any number of threads.
+ */
+public final class Vocabularies implements Vocabulary.Source {
 
-    /** A text without it asks for no artifacts. */
-    private static final String WORD = "weir";
-
-    private final Types all;
-    private final Descriptors descriptors;
+    private final Types everywhere;
     private final Vocabulary.Source source;
+    private final Map<Path, Types> byFile = new ConcurrentHashMap<>();
 
     /**
-     * The types of documents.
+     * Those that a source finds.
      *
-     * @param all         the types of all manifests
-     * @param descriptors the same
-     * @param source      finds those of a manifest
+     * @param everywhere the types of all manifests
      */
-    public Vocabularies(Types all, Descriptors descriptors, Vocabulary.Source source) {
-        this.all = all;
-        this.descriptors = descriptors;
+    public Vocabularies(Descriptors everywhere, Vocabulary.Source source) {
+        this.everywhere = new Types(everywhere);
         this.source = source;
     }
 
-    /** The types of a document; those that it had so far while its text is no YAML. */
+    /** The types of all manifests. */
+    public Types everywhere() {
+        return everywhere;
+    }
+
+    @Override
+    public Vocabulary of(ParsedManifest manifest, @Nullable Path file) {
+        Vocabulary found = source.of(manifest, file);
+        if (file != null) {
+            boolean plain = everywhere.areOf(found.descriptors());
+            byFile.put(file, plain ? everywhere : new Types(found.descriptors()));
+        }
+        return found;
+    }
+
+    /** The types that a document may use, as far as it was looked at. */
     Types of(ManifestDocument document) {
-        String text = document.buffer().text();
-        if (!text.contains(WORD)) {
-            return all;
-        }
-        try {
-            Vocabulary found = source.of(Manifests.parse(text, document.uri()), Project.path(document.uri()));
-            return found.descriptors() == descriptors ? all : new Types(found.descriptors());
-        } catch (ManifestException e) {
-            return document.types();
-        }
+        Path file = Project.path(document.uri());
+        return file == null ? everywhere : byFile.getOrDefault(file, everywhere);
     }
 }

@@ -33,6 +33,11 @@ public final class Types {
         }
     }
 
+    /** Whether they are those of some descriptors. */
+    public boolean areOf(Descriptors others) {
+        return descriptors == others;
+    }
+
     /** The type of a whole manifest. */
     @Nullable
     Descriptor source() {
