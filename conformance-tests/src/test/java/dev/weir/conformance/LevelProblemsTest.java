@@ -190,7 +190,6 @@ class LevelProblemsTest {
 
     private static Descriptor like(String type, String name) {
         Descriptor model = STANDARD.find(type).orElseThrow();
-        return new Descriptor(
-                name, name, model.kinds(), List.of(), "", List.of(), "", "", "", "", List.of(), List.of());
+        return new Descriptor(name, name, model.kinds(), List.of(), "");
     }
 }

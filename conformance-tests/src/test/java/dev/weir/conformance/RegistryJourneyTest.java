@@ -257,14 +257,7 @@ class RegistryJourneyTest {
                         one.className(),
                         one.kinds(),
                         one.parameters().stream().filter(kept).toList(),
-                        one.doc(),
-                        one.scalars(),
-                        one.shorthand(),
-                        one.since(),
-                        one.until(),
-                        one.successor(),
-                        one.aliases(),
-                        one.moves()))
+                        one.doc()))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DescriptorWriter.write(all, out);

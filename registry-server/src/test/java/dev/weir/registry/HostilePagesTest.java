@@ -3,7 +3,6 @@ package dev.weir.registry;
 import static dev.weir.registry.PlainBrowser.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.descriptors.Choices;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType;
@@ -48,27 +47,13 @@ class HostilePagesTest {
                 new ParameterType.Choice(List.of("one", EVIL)),
                 false,
                 "\"</code><script>alert(2)</script>\"",
-                List.of(),
-                false,
-                "",
-                "",
-                "",
-                List.of(),
-                Choices.NONE,
                 doc);
         return new Descriptor(
                 "example.Evil",
                 "com.example.Evil",
-                List.of(new Descriptor.Kind(Jars.TRANSFORMATION, "CustomTransformation", "", List.of())),
+                List.of(new Descriptor.Kind(Jars.TRANSFORMATION, "CustomTransformation")),
                 List.of(parameter),
-                doc,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of());
+                doc);
     }
 
     private void publish(String doc) {

@@ -1,6 +1,5 @@
 package dev.weir.registry;
 
-import dev.weir.descriptors.Choices;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.DescriptorWriter;
 import dev.weir.descriptors.Descriptors;
@@ -24,24 +23,16 @@ final class Jars {
     private Jars() {}
 
     static Parameter parameter(String name, ParameterType type, boolean required) {
-        return new Parameter(
-                name, type, required, null, List.of(), false, "", "", "", List.of(), Choices.NONE, "the " + name);
+        return new Parameter(name, type, required, null, "the " + name);
     }
 
     static Descriptor component(String type, Parameter... parameters) {
         return new Descriptor(
                 type,
                 "com.example." + type.substring(type.lastIndexOf('.') + 1),
-                List.of(new Descriptor.Kind(TRANSFORMATION, "CustomTransformation", "", List.of())),
+                List.of(new Descriptor.Kind(TRANSFORMATION, "CustomTransformation")),
                 List.of(parameters),
-                "Masks phone numbers.\n\nMore of it.",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of());
+                "Masks phone numbers.\n\nMore of it.");
     }
 
     /** The jar of a component without parameters. */

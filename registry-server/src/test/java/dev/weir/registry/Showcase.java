@@ -88,25 +88,12 @@ final class Showcase {
 
     private static Parameter parameter(
             String name, ParameterType type, boolean required, @Nullable String standard, String doc) {
-        return new Parameter(
-                name, type, required, standard, List.of(), false, "", "", "", List.of(), Choices.NONE, doc);
+        return new Parameter(name, type, required, standard, doc);
     }
 
     private static Descriptor component(
             String type, String kind, String custom, String doc, List<Parameter> parameters) {
-        return new Descriptor(
-                type,
-                "com." + type,
-                List.of(new Descriptor.Kind(kind, custom, "", List.of())),
-                parameters,
-                doc,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of());
+        return new Descriptor(type, "com." + type, List.of(new Descriptor.Kind(kind, custom)), parameters, doc);
     }
 
     private static Descriptor transformation(String type, String doc, Parameter... parameters) {

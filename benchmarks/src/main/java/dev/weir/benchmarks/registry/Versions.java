@@ -1,6 +1,5 @@
 package dev.weir.benchmarks.registry;
 
-import dev.weir.descriptors.Choices;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.DescriptorWriter;
 import dev.weir.descriptors.Descriptors;
@@ -56,34 +55,14 @@ final class Versions {
         for (int i = 0; i < 30; i++) {
             doc.append(word(random)).append(' ');
         }
-        Parameter parameter = new Parameter(
-                word(random),
-                new ParameterType.Text(),
-                true,
-                null,
-                List.of(),
-                false,
-                "",
-                "",
-                "",
-                List.of(),
-                Choices.NONE,
-                "the " + word(random));
+        Parameter parameter = new Parameter(word(random), new ParameterType.Text(), true, null, "the " + word(random));
         String type = "example." + artifact(number).replace('-', '_') + ".Maker";
         Descriptor descriptor = new Descriptor(
                 type,
                 "com." + type,
-                List.of(new Descriptor.Kind(
-                        "dev.weir.spi.record.RecordTransformation", "CustomTransformation", "", List.of())),
+                List.of(new Descriptor.Kind("dev.weir.spi.record.RecordTransformation", "CustomTransformation")),
                 List.of(parameter),
-                doc.toString(),
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of());
+                doc.toString());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.putNextEntry(new ZipEntry(Descriptors.RESOURCE));

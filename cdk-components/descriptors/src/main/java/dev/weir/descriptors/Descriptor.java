@@ -54,6 +54,16 @@ public record Descriptor(
         public Kind {
             aliases = List.copyOf(aliases);
         }
+
+        /** A kind whose manifest's type has no history. */
+        public Kind(String className, String custom) {
+            this(className, custom, "", List.of());
+        }
+    }
+
+    /** A component type of Weir's own class path that has neither a short form nor a history. */
+    public Descriptor(String type, String className, List<Kind> kinds, List<Parameter> parameters, String doc) {
+        this(type, className, kinds, parameters, doc, List.of(), "", "", "", "", List.of(), List.of());
     }
 
     /** A component type of Weir's own class path, of which everything is known. */

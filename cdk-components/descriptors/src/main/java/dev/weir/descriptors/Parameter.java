@@ -41,6 +41,11 @@ public record Parameter(
         keyColumns = List.copyOf(keyColumns);
     }
 
+    /** A parameter that is no secret, has no history, and says nothing else of itself. */
+    public Parameter(String name, ParameterType type, boolean required, @Nullable String defaultJson, String doc) {
+        this(name, type, required, defaultJson, List.of(), false, "", "", "", List.of(), Choices.NONE, doc);
+    }
+
     /** A parameter that says nothing of key columns. */
     public Parameter(
             String name,

@@ -81,21 +81,8 @@ class DescriptorsTest {
     }
 
     private static Descriptor descriptor(String type, String className, String kind) {
-        Parameter size = new Parameter(
-                "size", new Any(), true, null, List.of(), false, "", "", "", List.of(), Choices.NONE, "how big");
-        return new Descriptor(
-                type,
-                className,
-                List.of(new Descriptor.Kind(kind, "", "", List.of())),
-                List.of(size),
-                "Lives.",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of());
+        Parameter size = new Parameter("size", new Any(), true, null, "how big");
+        return new Descriptor(type, className, List.of(new Descriptor.Kind(kind, "")), List.of(size), "Lives.");
     }
 
     private URL jar(String name, Descriptor... descriptors) throws IOException {

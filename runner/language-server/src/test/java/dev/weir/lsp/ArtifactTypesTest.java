@@ -2,7 +2,6 @@ package dev.weir.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.descriptors.Choices;
 import dev.weir.descriptors.Descriptor;
 import dev.weir.descriptors.Parameter;
 import dev.weir.descriptors.ParameterType.Any;
@@ -41,33 +40,13 @@ class ArtifactTypesTest {
     private final Editor editor = Editor.withArtifacts(mask());
 
     private static Descriptor mask() {
-        Parameter letters = new Parameter(
-                "letters",
-                new Any(),
-                false,
-                "1",
-                List.of(),
-                false,
-                "",
-                "",
-                "",
-                List.of(),
-                Choices.NONE,
-                "how many stay");
+        Parameter letters = new Parameter("letters", new Any(), false, "1", "how many stay");
         return new Descriptor(
                 "org.example.Mask",
                 "org.example.Mask",
-                List.of(new Descriptor.Kind(
-                        "dev.weir.spi.record.RecordTransformation", "CustomTransformation", "", List.of())),
+                List.of(new Descriptor.Kind("dev.weir.spi.record.RecordTransformation", "CustomTransformation")),
                 List.of(letters),
-                "Hides what must not be seen.",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of());
+                "Hides what must not be seen.");
     }
 
     @AfterEach
