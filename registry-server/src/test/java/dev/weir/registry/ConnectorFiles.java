@@ -81,4 +81,9 @@ final class ConnectorFiles {
         }
         return answer.status() >= 300 ? answer : client.publish("orders", version);
     }
+
+    /** Publishes version 1.0.0 of a connector that uses a component of a jar that was published as {@link #MASK}. */
+    static Answer publishUsing(Client client, byte[] jar) {
+        return publish(client, "1.0.0", archive(manifest(MASK), lock(MASK, locked(MASK, jar))));
+    }
 }

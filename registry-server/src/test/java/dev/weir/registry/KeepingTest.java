@@ -90,12 +90,7 @@ class KeepingTest {
 
     @Test
     void restoresEverythingWhateverTheDatabase() throws IOException {
-        ConnectorFiles.publish(
-                ci,
-                "1.0.0",
-                ConnectorFiles.archive(
-                        ConnectorFiles.manifest(ConnectorFiles.MASK),
-                        ConnectorFiles.lock(ConnectorFiles.MASK, ConnectorFiles.locked(ConnectorFiles.MASK, JAR))));
+        ConnectorFiles.publishUsing(ci, JAR);
         String view =
                 ci.get("/api/v1/artifacts/com.example/orders/versions/1.0.0").text();
         String search = ci.get("/api/v1/search?q=mask").text();

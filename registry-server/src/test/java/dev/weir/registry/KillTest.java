@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.registry.Client.Answer;
 import dev.weir.registry.store.Digests;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,44 +29,22 @@ class KillTest {
     private Path folder;
 
     private final List<Integer> acknowledged = new ArrayList<>();
-    private final List<Process> started = new ArrayList<>();
+    private final List<ServerProcess> started = new ArrayList<>();
     private String token = "";
     private int attempted;
 
-    private record Server(Process process, String url) {}
-
-    private Server start() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.weir.registry.Registry",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.toString())
-                .redirectError(folder.resolve("server.log").toFile())
-                .start();
-        started.add(process);
-        BufferedReader out = process.inputReader();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("Token of the administrator")) {
-                token = line.substring(line.lastIndexOf(' ') + 1);
-            } else if (line.startsWith("Listening on ")) {
-                return new Server(process, line.substring("Listening on ".length(), line.indexOf(',')));
-            }
-        }
-        throw new IOException("The server did not start, see server.log");
+    private ServerProcess start() throws IOException {
+        ServerProcess server = ServerProcess.start(folder);
+        started.add(server);
+        token = server.token().isEmpty() ? token : server.token();
+        return server;
     }
 
     /** Also where a judgement failed: a server that goes on would hold its port and folder. */
     @AfterEach
     void stopServers() throws InterruptedException {
-        for (Process process : started) {
-            process.destroyForcibly().waitFor();
+        for (ServerProcess server : started) {
+            server.kill();
         }
     }
 
@@ -77,22 +54,22 @@ class KillTest {
         long seed = Long.getLong("weir.registry.seed", 1);
         Random random = new Random(seed);
         for (int kill = 1; kill <= kills; kill++) {
-            Server server = start();
-            judge(new Client(server.url, token), "seed " + seed + ", after kill " + (kill - 1));
+            ServerProcess server = start();
+            judge(new Client(server.url(), token), "seed " + seed + ", after kill " + (kill - 1));
             publishUntilKilled(server, random);
         }
-        Server last = start();
-        judge(new Client(last.url, token), "seed " + seed + ", after the last kill");
+        ServerProcess last = start();
+        judge(new Client(last.url(), token), "seed " + seed + ", after the last kill");
         assertThat(acknowledged).as("some deployments end before the kill").isNotEmpty();
     }
 
-    private void publishUntilKilled(Server server, Random random) throws InterruptedException {
+    private void publishUntilKilled(ServerProcess server, Random random) throws InterruptedException {
         CountDownLatch requests = new CountDownLatch(1 + random.nextInt(MOST_REQUESTS));
-        Thread publisher = new Thread(() -> publish(new Client(server.url, token), requests));
+        Thread publisher = new Thread(() -> publish(new Client(server.url(), token), requests));
         publisher.start();
         assertThat(requests.await(5, TimeUnit.MINUTES)).isTrue();
         LockSupport.parkNanos(random.nextInt(20_000_000));
-        server.process.destroyForcibly().waitFor();
+        server.kill();
         publisher.join();
     }
 

@@ -181,12 +181,7 @@ class RetentionTest {
     @Test
     void keepsWhatWasTakenBackAndIsStillLoaded() {
         ci.deploy("mask", "1.0.0", JAR);
-        ConnectorFiles.publish(
-                ci,
-                "1.0.0",
-                ConnectorFiles.archive(
-                        ConnectorFiles.manifest(ConnectorFiles.MASK),
-                        ConnectorFiles.lock(ConnectorFiles.MASK, ConnectorFiles.locked(ConnectorFiles.MASK, JAR))));
+        ConnectorFiles.publishUsing(ci, JAR);
         ci.put(state("1.0.0"), "{\"state\": \"yanked\", \"reason\": \"bad\"}");
         registry.clock.move(Duration.ofDays(400));
 

@@ -73,12 +73,7 @@ class S3ContentsTest {
         assertThat(ci.get(FILE).body()).isEqualTo(JAR);
         assertThat(ci.get(FILE, "Range", "bytes=10-19").body()).isEqualTo(Arrays.copyOfRange(JAR, 10, 20));
         assertThat(ci.head(FILE).header("Content-Length")).isEqualTo(String.valueOf(JAR.length));
-        ConnectorFiles.publish(
-                ci,
-                "1.0.0",
-                ConnectorFiles.archive(
-                        ConnectorFiles.manifest(ConnectorFiles.MASK),
-                        ConnectorFiles.lock(ConnectorFiles.MASK, ConnectorFiles.locked(ConnectorFiles.MASK, JAR))));
+        ConnectorFiles.publishUsing(ci, JAR);
         assertThat(ci.get("/api/v1/components/example.Mask/dependents").text()).contains("orders");
         assertThat(folder.resolve("arriving")).isEmptyDirectory();
         assertThat(folder.resolve("copies")).isEmptyDirectory();

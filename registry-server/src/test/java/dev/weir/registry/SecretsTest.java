@@ -2,7 +2,6 @@ package dev.weir.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,10 +26,8 @@ class SecretsTest {
     private Path folder;
 
     private final List<String> printed = new ArrayList<>();
-    private String admin = "";
-    private String url = "";
 
-    private Process start(Issuer issuer) throws IOException {
+    private ServerProcess start(Issuer issuer) throws IOException {
         Path trust = Files.writeString(folder.resolve("trust.yaml"), """
                 issuers:
                   - issuer: %s
@@ -39,44 +36,17 @@ class SecretsTest {
                       - claims: {repository: example/masks}
                         scopes: ["publish:com.example"]
                 """.formatted(issuer.url()));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.weir.registry.Registry",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--log",
-                        "json",
-                        "--trust",
-                        trust.toString(),
-                        "--webhooks-anywhere",
-                        "--data",
-                        folder.toString())
-                .redirectError(folder.resolve("server.log").toFile())
-                .start();
-        BufferedReader out = process.inputReader();
-        for (String line = out.readLine();
-                line != null && url.isEmpty();
-                line = url.isEmpty() ? out.readLine() : line) {
-            if (line.startsWith("Token of the administrator")) {
-                admin = line.substring(line.lastIndexOf(' ') + 1);
-            } else if (line.startsWith("Listening on ")) {
-                url = line.substring("Listening on ".length(), line.indexOf(','));
-            }
-        }
-        return process;
+        return ServerProcess.start(folder, "--log", "json", "--trust", trust.toString(), "--webhooks-anywhere");
     }
 
     @Test
     void printsCountsAndAnswersNoSecret() throws Exception {
         List<String> secrets = new ArrayList<>();
         try (Issuer issuer = new Issuer(Clock.systemUTC());
-                Receiver receiver = new Receiver()) {
-            Process process = start(issuer);
-            Client chief = new Client(url, admin);
+                Receiver receiver = new Receiver();
+                ServerProcess server = start(issuer)) {
+            String url = server.url();
+            Client chief = new Client(url, server.token());
             JsonNode hook = chief.post(
                             "/api/v1/webhooks",
                             "{\"url\": \"" + receiver.url()
@@ -94,7 +64,8 @@ class SecretsTest {
                     .json()
                     .path("token")
                     .asString();
-            secrets.addAll(List.of(admin, hook.path("secret").asString(), token, idToken, direct, wrong, exchanged));
+            secrets.addAll(
+                    List.of(server.token(), hook.path("secret").asString(), token, idToken, direct, wrong, exchanged));
             secrets.add("weir_" + "guessed".repeat(6));
             assertThat(secrets).noneMatch(String::isEmpty);
             for (String secret : secrets) {
@@ -116,8 +87,8 @@ class SecretsTest {
             }
             printed.add(chief.get("/metrics").text());
             printed.add(new String(receiver.next().body(), StandardCharsets.UTF_8));
-            process.destroy();
-            assertThat(process.waitFor()).isNotNegative();
+            server.process().destroy();
+            assertThat(server.process().waitFor()).isNotNegative();
         }
         List<String> log = Files.readAllLines(folder.resolve("server.log"));
         printed.addAll(log);

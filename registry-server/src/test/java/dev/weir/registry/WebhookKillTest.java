@@ -2,7 +2,6 @@ package dev.weir.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,34 +23,10 @@ class WebhookKillTest {
 
     private String token = "";
 
-    private record Server(Process process, String url) {}
-
-    private Server start() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.weir.registry.Registry",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--webhooks-anywhere",
-                        "--data",
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("server.log").toFile()))
-                .start();
-        BufferedReader out = process.inputReader();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("Token of the administrator")) {
-                token = line.substring(line.lastIndexOf(' ') + 1);
-            } else if (line.startsWith("Listening on ")) {
-                return new Server(process, line.substring("Listening on ".length(), line.indexOf(',')));
-            }
-        }
-        throw new IOException("The server did not start, see server.log");
+    private ServerProcess start() throws IOException {
+        ServerProcess server = ServerProcess.start(folder, "--webhooks-anywhere");
+        token = server.token().isEmpty() ? token : server.token();
+        return server;
     }
 
     @Test
@@ -60,7 +35,7 @@ class WebhookKillTest {
         List<String> published = new ArrayList<>();
         Set<String> arrived = new LinkedHashSet<>();
         try (Receiver receiver = new Receiver()) {
-            Server server = start();
+            ServerProcess server = start();
             hook(server, receiver);
             for (int kill = 1; kill <= KILLS; kill++) {
                 for (int i = 0; i < VERSIONS; i++) {
@@ -69,19 +44,19 @@ class WebhookKillTest {
                 for (int wanted = random.nextInt(VERSIONS + 1); wanted > 0; wanted--) {
                     arrived.add(receiver.next().json().path("subject").asString());
                 }
-                server.process.destroyForcibly().waitFor();
+                server.kill();
                 server = start();
             }
             while (arrived.size() < published.size()) {
                 arrived.add(receiver.next().json().path("subject").asString());
             }
-            server.process.destroyForcibly().waitFor();
+            server.kill();
         }
         assertThat(arrived).containsExactlyElementsOf(published);
     }
 
-    private void hook(Server server, Receiver receiver) {
-        assertThat(new Client(server.url, token)
+    private void hook(ServerProcess server, Receiver receiver) {
+        assertThat(new Client(server.url(), token)
                         .post(
                                 "/api/v1/webhooks",
                                 "{\"url\": \"" + receiver.url() + "\", \"events\": [\"version.publish\"]}")
@@ -89,8 +64,8 @@ class WebhookKillTest {
                 .isEqualTo(201);
     }
 
-    private String publish(Server server, String version) {
-        assertThat(new Client(server.url, token)
+    private String publish(ServerProcess server, String version) {
+        assertThat(new Client(server.url(), token)
                         .deploy("mask", version, Jars.of("example.Mask"))
                         .status())
                 .isEqualTo(201);
