@@ -2,6 +2,8 @@ package dev.weir.registry.access;
 
 import dev.weir.registry.store.Digests;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /**
  * An entry of the log of changes.
@@ -16,6 +18,18 @@ import java.nio.charset.StandardCharsets;
  */
 public record AuditEntry(
         long id, long happened, String actor, String action, String subject, String detail, String hash) {
+
+    /** An entry from its row. */
+    public static AuditEntry read(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getLong("happened"),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("hash"));
+    }
 
     /** The hash of what an entry says, chained to the one before; each field goes in with its length, so that none can pose as two. */
     static String hash(

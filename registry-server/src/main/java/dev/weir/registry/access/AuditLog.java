@@ -62,14 +62,7 @@ public final class AuditLog {
         return handle.createQuery("SELECT * FROM audit WHERE id > :id ORDER BY id LIMIT :limit")
                 .bind("id", id)
                 .bind("limit", limit)
-                .map((row, context) -> new AuditEntry(
-                        row.getLong("id"),
-                        row.getLong("happened"),
-                        row.getString("actor"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("detail"),
-                        row.getString("hash")))
+                .map((row, context) -> AuditEntry.read(row))
                 .list();
     }
 

@@ -36,15 +36,7 @@ final class AuditEntries {
             if (!text.isEmpty()) {
                 query.bind("text", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
             }
-            return query.map((row, context) -> new AuditEntry(
-                            row.getLong("id"),
-                            row.getLong("happened"),
-                            row.getString("actor"),
-                            row.getString("action"),
-                            row.getString("subject"),
-                            row.getString("detail"),
-                            row.getString("hash")))
-                    .list();
+            return query.map((row, context) -> AuditEntry.read(row)).list();
         });
     }
 
