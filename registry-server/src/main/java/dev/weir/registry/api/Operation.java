@@ -61,10 +61,14 @@ public record Operation(
         return new Operation(method, path, summary, caller, List.of(), question, 200, null, List.of(400, 413), handler);
     }
 
+    /** What is done without a question; nothing comes back. */
+    public static Operation act(HandlerType method, String path, Caller caller, String summary, Handler handler) {
+        return new Operation(method, path, summary, caller, List.of(), null, 204, null, List.of(400), handler);
+    }
+
     /** What is removed; nothing comes back. */
     public static Operation delete(String path, Caller caller, String summary, Handler handler) {
-        return new Operation(
-                HandlerType.DELETE, path, summary, caller, List.of(), null, 204, null, List.of(400), handler);
+        return act(HandlerType.DELETE, path, caller, summary, handler);
     }
 
     /** The same with parameters behind the question mark. */

@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BackupCommand implements Callable<Integer> {
 
-    private static final String TOKEN = "WEIR_REGISTRY_TOKEN";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Spec
@@ -46,7 +45,8 @@ public final class BackupCommand implements Callable<Integer> {
             names = "--registry",
             paramLabel = "URL",
             defaultValue = "",
-            description = "A registry that is running, asked with the administrator's token in " + TOKEN + ".")
+            description =
+                    "A registry that is running, asked with the administrator's token in " + RemoteRegistry.TOKEN + ".")
     private String registry = "";
 
     @Mixin
@@ -103,12 +103,7 @@ public final class BackupCommand implements Callable<Integer> {
     }
 
     private void fetch(Path place) throws IOException, InterruptedException {
-        String token = System.getenv(TOKEN);
-        if (token == null || token.isBlank()) {
-            throw new CannotRun(
-                    "Cannot ask " + registry + ": there is no token (put the administrator's into " + TOKEN + ")",
-                    null);
-        }
+        String token = RemoteRegistry.token(registry);
         Path part = part(place);
         HttpRequest request = HttpRequest.newBuilder(URI.create(registry.replaceAll("/+$", "") + "/api/v1/backup"))
                 .header("Authorization", "Bearer " + token)

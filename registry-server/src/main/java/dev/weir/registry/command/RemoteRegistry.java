@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A registry that is running, asked over its API. */
 final class RemoteRegistry {
 
+    /** The variable that has the administrator's token. */
+    static final String TOKEN = "WEIR_REGISTRY_TOKEN";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -25,6 +28,17 @@ final class RemoteRegistry {
     RemoteRegistry(String registry, String token) {
         this.registry = registry.replaceAll("/+$", "");
         this.token = token;
+    }
+
+    /** The administrator's token, for a registry. */
+    static String token(String registry) {
+        String token = System.getenv(TOKEN);
+        if (token == null || token.isBlank()) {
+            throw new CannotRun(
+                    "Cannot ask " + registry + ": there is no token (put the administrator's into " + TOKEN + ")",
+                    null);
+        }
+        return token;
     }
 
     HttpRequest.Builder request(String path) {

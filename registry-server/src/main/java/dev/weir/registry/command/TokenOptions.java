@@ -7,13 +7,12 @@ import picocli.CommandLine.Option;
 /** Whose tokens, or keys. */
 final class TokenOptions {
 
-    private static final String TOKEN = "WEIR_REGISTRY_TOKEN";
-
     @Option(
             names = "--registry",
             paramLabel = "URL",
             defaultValue = "",
-            description = "A registry that is running, asked with the administrator's token in " + TOKEN + ".")
+            description =
+                    "A registry that is running, asked with the administrator's token in " + RemoteRegistry.TOKEN + ".")
     private String registry = "";
 
     @Mixin
@@ -36,12 +35,6 @@ final class TokenOptions {
     }
 
     private RemoteRegistry remote() {
-        String token = System.getenv(TOKEN);
-        if (token == null || token.isBlank()) {
-            throw new CannotRun(
-                    "Cannot ask " + registry + ": there is no token (put the administrator's into " + TOKEN + ")",
-                    null);
-        }
-        return new RemoteRegistry(registry, token);
+        return new RemoteRegistry(registry, RemoteRegistry.token(registry));
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.registry.http;
 
 import dev.weir.registry.api.OpenApi;
 import dev.weir.registry.api.Operation;
+import dev.weir.registry.pages.WebJar;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -16,8 +17,7 @@ final class ApiDocument {
     private static final String DOCUMENT = "/api/v1/openapi.json";
     private static final String PAGES = "/api/docs";
 
-    /** Where the version of the library is in its own files. */
-    private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/5.34.1/";
+    private static final String VIEWER = WebJar.folder("org.webjars", "swagger-ui");
 
     /** The library writes styles into its elements; scripts come from files alone. */
     private static final String POLICY =

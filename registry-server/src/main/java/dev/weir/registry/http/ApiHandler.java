@@ -202,7 +202,7 @@ final class ApiHandler {
     }
 
     private void audit(Context context) {
-        callers.writer(context).mayAdminister();
+        callers.administrator(context);
         answer(context, audit.after(number(context, "after", 0, Long.MAX_VALUE), limit(context)));
     }
 
@@ -210,7 +210,7 @@ final class ApiHandler {
     record AuditCheck(boolean whole, @Nullable Long firstBroken) {}
 
     private void auditCheck(Context context) {
-        callers.writer(context).mayAdminister();
+        callers.administrator(context);
         OptionalLong broken = audit.firstBroken();
         answer(context, new AuditCheck(broken.isEmpty(), broken.isEmpty() ? null : broken.getAsLong()));
     }
@@ -281,6 +281,20 @@ final class ApiHandler {
             throw malformed("'" + name + "' is no number from 0 to " + most, "correct it");
         }
         return Long.parseLong(text);
+    }
+
+    /**
+     * The number in a path.
+     *
+     * @param of   what has it
+     * @param list where its like are listed
+     */
+    static long id(Context context, String of, String list) {
+        String id = context.pathParam("id");
+        if (!id.matches("[0-9]{1,18}")) {
+            throw malformed("'" + id + "' is no number of a " + of, "see GET " + list);
+        }
+        return Long.parseLong(id);
     }
 
     static Refused malformed(String why, String remedy) {

@@ -63,6 +63,13 @@ final class Callers {
         return known(context.header("Authorization"), context);
     }
 
+    /** Whoever has the right to everything. */
+    Actor administrator(Context context) {
+        Actor actor = writer(context);
+        actor.mayAdminister();
+        return actor;
+    }
+
     private Actor known(@Nullable String header, Context context) {
         if (header == null) {
             throw unauthenticated("there is no token", "give one as password of any user name, or as bearer token");

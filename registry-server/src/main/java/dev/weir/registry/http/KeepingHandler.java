@@ -34,8 +34,7 @@ final class KeepingHandler {
 
     /** An answer that breaks off is an archive without an end, which nobody can read. */
     private void backup(Context context) throws IOException {
-        Actor actor = callers.writer(context);
-        actor.mayAdminister();
+        Actor actor = callers.administrator(context);
         context.contentType("application/zip");
         context.header("Cache-Control", "no-store");
         backup.take(new BackupTarget.Archive(context.outputStream()), actor.label());

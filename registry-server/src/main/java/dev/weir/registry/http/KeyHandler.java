@@ -69,23 +69,18 @@ final class KeyHandler {
                         .refusing(404),
                 Operation.get(
                         signed, ADMINISTRATOR, "Lists the namespaces that must be signed.", NAMES, this::demanding),
-                new Operation(
+                Operation.act(
                         HandlerType.PUT,
                         one,
-                        "Has versions of a namespace refused that are not signed.",
                         ADMINISTRATOR,
-                        List.of(),
-                        null,
-                        204,
-                        null,
-                        List.of(400),
+                        "Has versions of a namespace refused that are not signed.",
                         this::demand),
                 Operation.delete(
                         one, ADMINISTRATOR, "Takes versions of a namespace without signatures.", this::release));
     }
 
     private void add(Context context) throws IOException {
-        Actor actor = admin(context);
+        Actor actor = callers.administrator(context);
         Question question = ApiHandler.question(context, Question.class);
         if (question.namespace() == null || question.key() == null) {
             throw ApiHandler.malformed("there is no namespace or no key", "give both");
@@ -97,40 +92,30 @@ final class KeyHandler {
     }
 
     private void list(Context context) {
-        admin(context);
+        callers.administrator(context);
         ApiHandler.answer(context, keys.all().stream().map(Listed::of).toList());
     }
 
     private void remove(Context context) {
-        Actor actor = admin(context);
-        String id = context.pathParam("id");
-        if (!id.matches("[0-9]{1,18}")) {
-            throw ApiHandler.malformed("'" + id + "' is no number of a key", "see GET /api/v1/keys");
-        }
-        keys.remove(Long.parseLong(id), actor.label());
+        Actor actor = callers.administrator(context);
+        keys.remove(ApiHandler.id(context, "key", "/api/v1/keys"), actor.label());
         context.status(204);
     }
 
     private void demanding(Context context) {
-        admin(context);
+        callers.administrator(context);
         ApiHandler.answer(context, keys.demanding());
     }
 
     private void demand(Context context) {
-        Actor actor = admin(context);
+        Actor actor = callers.administrator(context);
         keys.demand(context.pathParam("namespace"), true, actor.label());
         context.status(204);
     }
 
     private void release(Context context) {
-        Actor actor = admin(context);
+        Actor actor = callers.administrator(context);
         keys.demand(context.pathParam("namespace"), false, actor.label());
         context.status(204);
-    }
-
-    private Actor admin(Context context) {
-        Actor actor = callers.writer(context);
-        actor.mayAdminister();
-        return actor;
     }
 }

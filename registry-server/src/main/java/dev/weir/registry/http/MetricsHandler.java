@@ -52,12 +52,7 @@ final class MetricsHandler {
     /** Shows them to everybody, on another port. */
     Javalin on(String host, int port) {
         return Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.showOldJavalinVersionWarning = false;
-            config.startup.startupWatcherEnabled = false;
-            config.jetty.host = host;
-            config.jetty.port = port;
-            config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            RegistryServer.listen(config, host, port);
             config.routes.get(PATH, this::answer);
         });
     }

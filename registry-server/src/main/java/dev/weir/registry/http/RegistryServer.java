@@ -129,13 +129,18 @@ public final class RegistryServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, ServerOptions options) {
+    /** Has a server listen somewhere, and say nothing of itself. */
+    static void listen(JavalinConfig config, String host, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
+        config.jetty.host = host;
+        config.jetty.port = port;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+
+    private static void configure(JavalinConfig config, ServerOptions options) {
+        listen(config, options.host(), options.port());
         config.jetty.modifyServer(server -> server.setErrorHandler((request, response, callback) -> {
             Problem problem =
                     Problem.of(response.getStatus(), "Not answered", "Cannot answer: the request is malformed", "");

@@ -83,7 +83,7 @@ final class TokenHandler {
     }
 
     private void create(Context context) throws IOException {
-        Actor actor = admin(context);
+        Actor actor = callers.administrator(context);
         Question question = ApiHandler.question(context, Question.class);
         TokenOrder order = TokenOrder.of(
                 question.label() == null ? "" : question.label(),
@@ -97,23 +97,13 @@ final class TokenHandler {
     }
 
     private void list(Context context) {
-        admin(context);
+        callers.administrator(context);
         ApiHandler.answer(context, tokens.all().stream().map(Listed::of).toList());
     }
 
     private void revoke(Context context) {
-        Actor actor = admin(context);
-        String id = context.pathParam("id");
-        if (!id.matches("[0-9]{1,18}")) {
-            throw ApiHandler.malformed("'" + id + "' is no number of a token", "see GET /api/v1/tokens");
-        }
-        tokens.revoke(Long.parseLong(id), actor.label());
+        Actor actor = callers.administrator(context);
+        tokens.revoke(ApiHandler.id(context, "token", "/api/v1/tokens"), actor.label());
         context.status(204);
-    }
-
-    private Actor admin(Context context) {
-        Actor actor = callers.writer(context);
-        actor.mayAdminister();
-        return actor;
     }
 }

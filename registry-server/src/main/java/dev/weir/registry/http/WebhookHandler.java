@@ -108,17 +108,13 @@ final class WebhookHandler {
                         .answering(201, Made.class),
                 Operation.delete(one, ADMINISTRATOR, "Removes a webhook.", this::remove)
                         .refusing(404),
-                new Operation(
-                        HandlerType.POST,
-                        one + "/resume",
-                        "Goes on with a webhook at once, where it stopped.",
-                        ADMINISTRATOR,
-                        List.of(),
-                        null,
-                        204,
-                        null,
-                        List.of(400, 404),
-                        this::resume),
+                Operation.act(
+                                HandlerType.POST,
+                                one + "/resume",
+                                ADMINISTRATOR,
+                                "Goes on with a webhook at once, where it stopped.",
+                                this::resume)
+                        .refusing(404),
                 Operation.get(
                                 one + "/deliveries",
                                 ADMINISTRATOR,
@@ -129,7 +125,7 @@ final class WebhookHandler {
     }
 
     private void create(Context context) throws IOException {
-        Actor actor = admin(context);
+        Actor actor = callers.administrator(context);
         Question question = ApiHandler.question(context, Question.class);
         NewWebhook made =
                 webhooks.create(question.url(), given(question.events()), given(question.namespaces()), actor.label());
@@ -144,24 +140,24 @@ final class WebhookHandler {
     }
 
     private void list(Context context) {
-        admin(context);
+        callers.administrator(context);
         ApiHandler.answer(context, webhooks.all().stream().map(Listed::of).toList());
     }
 
     private void remove(Context context) {
-        Actor actor = admin(context);
+        Actor actor = callers.administrator(context);
         webhooks.remove(id(context), actor.label());
         context.status(204);
     }
 
     private void resume(Context context) {
-        Actor actor = admin(context);
+        Actor actor = callers.administrator(context);
         webhooks.resume(id(context), actor.label());
         context.status(204);
     }
 
     private void deliveries(Context context) {
-        admin(context);
+        callers.administrator(context);
         ApiHandler.answer(
                 context,
                 webhooks.deliveries(id(context), SHOWN).stream()
@@ -170,16 +166,6 @@ final class WebhookHandler {
     }
 
     private static long id(Context context) {
-        String id = context.pathParam("id");
-        if (!id.matches("[0-9]{1,18}")) {
-            throw ApiHandler.malformed("'" + id + "' is no number of a webhook", "see GET /api/v1/webhooks");
-        }
-        return Long.parseLong(id);
-    }
-
-    private Actor admin(Context context) {
-        Actor actor = callers.writer(context);
-        actor.mayAdminister();
-        return actor;
+        return ApiHandler.id(context, "webhook", "/api/v1/webhooks");
     }
 }

@@ -10,14 +10,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 
 /** Style, scripts and icon, from files in jars. Their addresses have a hash of what is in them, so that browsers keep them for ever. */
 final class Assets {
 
     static final String PATH = "/assets/{hash}/{name}";
 
-    private static final String HTMX = "org.webjars.npm/htmx.org";
+    private static final String HTMX = WebJar.folder("org.webjars.npm", "htmx.org") + "dist/htmx.min.js";
     private static final int DIGITS = 16;
 
     private record Asset(String address, String type, byte[] bytes) {}
@@ -29,7 +28,7 @@ final class Assets {
         links = new Links(
                 own("weir.css", "text/css; charset=utf-8"),
                 own("weir.js", "text/javascript; charset=utf-8"),
-                add("htmx.js", "text/javascript; charset=utf-8", htmx()),
+                add("htmx.js", "text/javascript; charset=utf-8", read("/" + HTMX)),
                 own("icon.svg", "image/svg+xml"));
     }
 
@@ -39,16 +38,6 @@ final class Assets {
 
     private String own(String name, String type) {
         return add(name, type, read("/dev/weir/registry/pages/assets/" + name));
-    }
-
-    private static byte[] htmx() {
-        Properties properties = new Properties();
-        try (InputStream in = open("/META-INF/maven/" + HTMX + "/pom.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read("/META-INF/resources/webjars/htmx.org/" + properties.getProperty("version") + "/dist/htmx.min.js");
     }
 
     private String add(String name, String type, byte[] bytes) {
